@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Dates: what people write, the instant it means, and the forms that feeds want.
+ *
+ * An instant is seconds since 1970-01-01T00:00:00Z, an int64_t; DATE_NONE is none.
+ * Years are 1 to 9999.  What is written without a zone means the zone of the site,
+ * which is set once, before there are threads (libc's tzdata does the rest).
+ *
+ *	struct date_parts parts;
+ *
+ *	if (date_read(span_of("2024-03-01"), &parts))
+ *		page->date = date_instant(&parts);
+ */
+#ifndef BASE_DATE_H
+#define BASE_DATE_H
+
+#include "base/error.h"
+#include "base/span.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#define DATE_NONE INT64_MIN
+
+enum { DATE_TEXT_SIZE = 40 };
+
+/* A date as it is written, before anybody says in which zone. */
+struct date_parts {
+	int16_t year;
+	int8_t month; /* 1 to 12 */
+	int8_t day;   /* 1 to 31, and there is such a day */
+	bool has_time;
+	int8_t hour;
+	int8_t minute;
+	int8_t second; /* 60 is read as 59: nobody wants leap seconds in a feed */
+	bool has_zone;
+	int16_t offset; /* minutes east of UTC */
+};
+
+/*
+ * Read what people write in front matter: `2024-03-01`, `2024-3-1 9:05`, with seconds,
+ * fractions (dropped), `T`, `Z`, `UTC`, `+0100`, `+01:00`, `+1`; RFC 822's `Fri, 01 Mar
+ * 2024 10:00:00 GMT`; `March 1, 2024`, `1 March 2024`, `Mar 1 2024 10:00`.  False for
+ * everything else, and for days that no calendar has.
+ */
+bool date_read(struct span text, struct date_parts *parts);
+
+/* True if the calendar has this day. */
+bool date_exists(int year, int month, int day);
+
+/* `jan` or `January` … as 1 to 12; 0 if it is no month.  English, any case. */
+int date_month(struct span name);
+
+/*
+ * The zone of the site: an IANA name such as `Europe/Berlin`, or `UTC`.  A name that
+ * the machine's tzdata does not know is an error, not UTC.
+ */
+bool date_set_zone(const char *name, struct error *error);
+
+/* The instant; in the site's zone when none is written, at 00:00 when no time is. */
+int64_t date_instant(const struct date_parts *parts);
+/* The same, but what is written without a zone is UTC. */
+int64_t date_instant_utc(const struct date_parts *parts);
+
+/* The parts of an instant in the site's zone. */
+struct date_parts date_parts(int64_t instant);
+
+/* Monday is 1, Sunday 7; ISO week; day of the year from 1. */
+int date_weekday(const struct date_parts *parts);
+int date_week(const struct date_parts *parts);
+int date_year_day(const struct date_parts *parts);
+
+/* English names: `January`, `Monday`. */
+const char *date_month_name(int month);
+const char *date_weekday_name(int weekday);
+
+/*
+ * Text forms, in the site's zone, whatever the locale.  RFC 3339 (also W3C-DTF) writes
+ * UTC as `Z`; RFC 822 as `GMT`.  TEXT is returned.
+ */
+const char *date_rfc3339(int64_t instant, char text[DATE_TEXT_SIZE]);
+const char *date_rfc822(int64_t instant, char text[DATE_TEXT_SIZE]);
+
+#endif

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Reading files, below a folder that is open.
+ *
+ * Only regular files are read: a FIFO, a device or a folder is refused without waiting
+ * for it.  Paths are relative to a folder's descriptor (AT_FDCWD: the working folder).
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/error.h"
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+	PATH_LIMIT = 4096,	       /* the longest path, in bytes */
+	FILE_LIMIT = 64 * 1024 * 1024, /* the largest file that is read whole */
+};
+
+struct file_facts {
+	int64_t size;
+	int64_t modified; /* seconds since 1970 */
+};
+
+/* The whole file behind what TEXT holds; larger than TEXT's limit is an error. */
+bool file_read(int folder, const char *path, struct text *text, struct error *error);
+
+/* At most its first LENGTH bytes behind what TEXT holds, and what the file is. */
+bool file_read_head(int folder, const char *path, size_t length, struct text *text,
+	struct file_facts *facts, struct error *error);
+
+/* True if a regular file, a folder … is there (links followed). */
+bool file_is_there(int folder, const char *path);
+bool file_is_folder(int folder, const char *path);
+
+/* Open a folder for reading; -1 and an error if it cannot be. */
+int folder_open(int folder, const char *path, struct error *error);
+
+#endif

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Bytes that belong to somebody else: a pointer and a length, no NUL.
+ *
+ * What parsers pass around instead of copies.  A span lives as long as what it was cut
+ * from.  The empty span may have a NULL pointer.
+ */
+#ifndef BASE_SPAN_H
+#define BASE_SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct span {
+	const char *bytes;
+	size_t length;
+};
+
+#define SPAN_NONE ((struct span){0})
+
+/* For printf's %.*s. */
+#define SPAN_ARGUMENTS(span) ((int)(span).length), ((span).bytes)
+
+struct span span_of(const char *string);
+struct span span_between(const char *start, const char *end);
+
+bool span_is(struct span span, const char *string);
+bool span_is_ignoring_case(struct span span, const char *string); /* ASCII only */
+bool span_equals(struct span a, struct span b);
+bool span_starts_with(struct span span, const char *prefix);
+bool span_ends_with(struct span span, const char *suffix);
+
+/* -1, 0 or 1, by bytes; a prefix comes first. */
+int span_compare(struct span a, struct span b);
+
+/* What is left after the first COUNT bytes; empty if there are no more. */
+struct span span_after(struct span span, size_t count);
+/* The first COUNT bytes, or fewer. */
+struct span span_first(struct span span, size_t count);
+
+/* Without ASCII white space at its ends. */
+struct span span_trimmed(struct span span);
+
+/* The offset of C, or the length if it is not there. */
+size_t span_find(struct span span, char c);
+/* The offset of STRING, or the length if it is not there. */
+size_t span_find_string(struct span span, const char *string);
+
+/*
+ * Take off REST its part up to SEPARATOR, and the separator: false at the end.
+ *
+ *	while (span_next(&rest, '\n', &line))
+ *		...
+ *
+ * "a,b," has two parts, "" has none, "," has one empty part.
+ */
+bool span_next(struct span *rest, char separator, struct span *part);
+
+/* ASCII only, whatever the locale says. */
+bool char_is_space(char c);
+bool char_is_digit(char c);
+bool char_is_letter(char c);
+char char_lower(char c);
+
+#endif

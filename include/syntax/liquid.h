@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Liquid, as far as real Jekyll content uses it.
+ *
+ * Tags: assign capture case comment for highlight if include include_relative link
+ * post_url raw unless (with break, continue, cycle, increment, decrement).  Filters:
+ * those of Liquid 4 and Jekyll that content uses; liquid_filter_names lists them.
+ *
+ * What a tag or a filter needs of the site (the URL of a post, the text of an include)
+ * comes through struct liquid_world: this file knows no pages.
+ *
+ * Anything else (an unknown tag or filter, a limit passed) fails with a line; the text
+ * then counts as not rendered.  An unknown variable is empty, as in Jekyll.
+ */
+#ifndef SYNTAX_LIQUID_H
+#define SYNTAX_LIQUID_H
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "base/span.h"
+#include "base/text.h"
+#include "base/value.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+	LIQUID_DEPTH_LIMIT = 64,		/* blocks and includes in one another */
+	LIQUID_STEP_LIMIT = 1000000,		/* tags run in one text */
+	LIQUID_OUTPUT_LIMIT = 16 * 1024 * 1024, /* bytes out, and held in variables */
+};
+
+/* The site, as templates see it.  NULL members: the tag is refused. */
+struct liquid_world {
+	const struct value *variables; /* a map: `site`, `page` … */
+	const char *absolute_prefix;   /* url + baseurl, for absolute_url */
+	const char *relative_prefix;   /* baseurl, for relative_url */
+	void *context;		       /* handed to the functions */
+	/* `{% post_url 2024-01-02-name %}`, `{% link _posts/a.md %}`: a URL path, or
+	 * NULL. */
+	const char *(*post_url)(void *context, struct span name, struct arena *arena);
+	const char *(*link)(void *context, struct span path, struct arena *arena);
+	/* `{% include name %}`: its text; false if there is none. */
+	bool (*include)(void *context, struct span name, bool relative,
+		struct span *text, struct arena *arena);
+	/* The markdownify filter. */
+	bool (*markdownify)(void *context, struct span markdown, struct text *html);
+};
+
+/* True if TEXT has `{{` or `{%` in it: everything else needs no rendering. */
+bool liquid_is_in(struct span text);
+
+/* Append TEXT rendered.  The error's line counts from TEXT's first. */
+bool liquid_render(struct span text, const struct liquid_world *world, struct text *out,
+	struct error *error);
+
+#endif

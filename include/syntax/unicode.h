@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What characters are (utf8proc), and the slugs made of them.
+ *
+ * Slugs are normalised to NFC.  File names never are: on disk they are bytes.
+ */
+#ifndef SYNTAX_UNICODE_H
+#define SYNTAX_UNICODE_H
+
+#include "base/memory.h"
+#include "base/span.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+bool unicode_is_letter(uint32_t character); /* categories L and M */
+bool unicode_is_upper(uint32_t character);  /* Lu and Lt */
+bool unicode_is_lower(uint32_t character);
+bool unicode_is_digit(uint32_t character); /* Nd */
+bool unicode_is_space(uint32_t character); /* Z and the ASCII ones */
+
+/* In ARENA, or TEXT itself where nothing changes. */
+struct span unicode_nfc(struct span text, struct arena *arena);
+struct span unicode_lower(struct span text, struct arena *arena);
+
+/* How Jekyll's slugify treats a text (docs: Liquid filters, slugify). */
+enum slug_mode {
+	SLUG_NONE,    /* lower case only */
+	SLUG_RAW,     /* white space becomes - */
+	SLUG_DEFAULT, /* all but letters, marks and digits becomes - */
+	SLUG_PRETTY,  /* the same, but ._~!$&'()+,;=@ stay */
+	SLUG_ASCII,   /* all but A-Z a-z 0-9 becomes - */
+	SLUG_LATIN, /* Latin letters lose their accents (Ruby's I18n), then SLUG_DEFAULT
+		     */
+};
+
+/* Runs of what goes become one -, none at the ends; lower case unless CASED. */
+const char *unicode_slug(
+	struct span text, enum slug_mode mode, bool cased, struct arena *arena);
+
+#endif

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/date.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+	MINUTE = 60,
+	HOUR = 60 * MINUTE,
+	DAY = 24 * HOUR,
+	ZONE_NAME_LIMIT = 255,
+};
+
+static const char *const month_names[] = {"January", "February", "March", "April",
+	"May", "June", "July", "August", "September", "October", "November",
+	"December"};
+static const char *const weekday_names[] = {
+	"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+
+static bool leap_year(int year)
+{
+	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+bool date_exists(int year, int month, int day)
+{
+	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+	if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1)
+		return false;
+	return day <= days[month - 1] + (month == 2 && leap_year(year));
+}
+
+/* Days since 1970-01-01, by the proleptic Gregorian calendar. */
+static int64_t day_number(int year, int month, int day)
+{
+	/* Years begin in March here, so that the leap day is the last of its year. */
+	int64_t y = month > 2 ? year : year - 1;
+	int64_t m = month > 2 ? month - 3 : month + 9;
+
+	return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 719469;
+}
+
+int64_t date_instant_utc(const struct date_parts *parts)
+{
+	int64_t seconds = day_number(parts->year, parts->month, parts->day) * DAY;
+
+	seconds += parts->hour * HOUR + parts->minute * MINUTE + parts->second;
+	return parts->has_zone ? seconds - parts->offset * MINUTE : seconds;
+}
+
+int64_t date_instant(const struct date_parts *parts)
+{
+	struct tm local = {
+		.tm_year = parts->year - 1900,
+		.tm_mon = parts->month - 1,
+		.tm_mday = parts->day,
+		.tm_hour = parts->hour,
+		.tm_min = parts->minute,
+		.tm_sec = parts->second,
+		.tm_isdst = -1,
+	};
+
+	if (parts->has_zone)
+		return date_instant_utc(parts);
+	return mktime(&local);
+}
+
+/* The zone may be anything that tzdata has, but no path and no POSIX rule. */
+static bool zone_known(const char *name)
+{
+	char path[sizeof("/usr/share/zoneinfo/") + ZONE_NAME_LIMIT];
+	struct span span = span_of(name);
+
+	if (span_is(span, "UTC"))
+		return true;
+	if (span.length == 0 || span.length > ZONE_NAME_LIMIT ||
+		!char_is_letter(name[0]) || span_find_string(span, "..") < span.length)
+		return false;
+	(void)snprintf(path, sizeof(path), "/usr/share/zoneinfo/%s", name);
+	return access(path, R_OK) == 0;
+}
+
+bool date_set_zone(const char *name, struct error *error)
+{
+	if (!zone_known(name))
+		return error_set(error,
+			"unknown time zone '%s': write a name such as 'Europe/Berlin'",
+			name);
+	(void)setenv("TZ", span_is(span_of(name), "UTC") ? "UTC0" : name, 1);
+	tzset();
+	return true;
+}
+
+struct date_parts date_parts(int64_t instant)
+{
+	time_t seconds = (time_t)instant;
+	struct tm local = {0};
+	long offset;
+
+	(void)localtime_r(&seconds, &local);
+	offset = local.tm_gmtoff;
+	/* Local mean times have seconds in their offset, which no text form can say. */
+	if (offset % MINUTE != 0) {
+		(void)gmtime_r(&seconds, &local);
+		offset = 0;
+	}
+	return (struct date_parts){
+		.year = (int16_t)(local.tm_year + 1900),
+		.month = (int8_t)(local.tm_mon + 1),
+		.day = (int8_t)local.tm_mday,
+		.has_time = true,
+		.hour = (int8_t)local.tm_hour,
+		.minute = (int8_t)local.tm_min,
+		.second = (int8_t)local.tm_sec,
+		.has_zone = true,
+		.offset = (int16_t)(offset / MINUTE),
+	};
+}
+
+int date_weekday(const struct date_parts *parts)
+{
+	/* 1970-01-01 was a Thursday; 719162 days lie between it and 0001-01-01, a
+	 * Monday. */
+	int64_t day = day_number(parts->year, parts->month, parts->day) + 719162;
+
+	return (int)(day % 7) + 1;
+}
+
+int date_year_day(const struct date_parts *parts)
+{
+	return (int)(day_number(parts->year, parts->month, parts->day) -
+		       day_number(parts->year, 1, 1)) +
+	       1;
+}
+
+/* ISO 8601: the week of a day is that of its Thursday. */
+int date_week(const struct date_parts *parts)
+{
+	int thursday = date_year_day(parts) - date_weekday(parts) + 4;
+	int days = leap_year(parts->year) ? 366 : 365;
+
+	if (thursday < 1)
+		thursday += leap_year(parts->year - 1) ? 366 : 365;
+	else if (thursday > days)
+		thursday -= days;
+	return (thursday - 1) / 7 + 1;
+}
+
+const char *date_month_name(int month)
+{
+	return month_names[month - 1];
+}
+
+const char *date_weekday_name(int weekday)
+{
+	return weekday_names[weekday - 1];
+}
+
+/* `Jan`, `January`, and `Sept`, which English writes too. */
+static bool names_month(struct span name, int month)
+{
+	struct span full = span_of(month_names[month - 1]);
+
+	if (name.length == 4 && month == 9)
+		return span_is_ignoring_case(name, "sept");
+	if (name.length != 3 && name.length != full.length)
+		return false;
+	for (size_t i = 0; i < name.length; i++)
+		if (char_lower(name.bytes[i]) != char_lower(full.bytes[i]))
+			return false;
+	return true;
+}
+
+int date_month(struct span name)
+{
+	for (int month = 1; month <= 12; month++)
+		if (names_month(name, month))
+			return month;
+	return 0;
+}
+
+const char *date_rfc3339(int64_t instant, char text[DATE_TEXT_SIZE])
+{
+	struct date_parts parts = date_parts(instant);
+	int length = snprintf(text, DATE_TEXT_SIZE, "%04d-%02d-%02dT%02d:%02d:%02d",
+		parts.year, parts.month, parts.day, parts.hour, parts.minute,
+		parts.second);
+	int offset = parts.offset < 0 ? -parts.offset : parts.offset;
+
+	if (offset == 0)
+		(void)snprintf(text + length, DATE_TEXT_SIZE - (size_t)length, "Z");
+	else
+		(void)snprintf(text + length, DATE_TEXT_SIZE - (size_t)length,
+			"%c%02d:%02d", parts.offset < 0 ? '-' : '+', offset / 60,
+			offset % 60);
+	return text;
+}
+
+const char *date_rfc822(int64_t instant, char text[DATE_TEXT_SIZE])
+{
+	struct date_parts parts = date_parts(instant);
+	int length =
+		snprintf(text, DATE_TEXT_SIZE, "%.3s, %02d %.3s %04d %02d:%02d:%02d ",
+			date_weekday_name(date_weekday(&parts)), parts.day,
+			date_month_name(parts.month), parts.year, parts.hour,
+			parts.minute, parts.second);
+	int offset = parts.offset < 0 ? -parts.offset : parts.offset;
+
+	if (offset == 0)
+		(void)snprintf(text + length, DATE_TEXT_SIZE - (size_t)length, "GMT");
+	else
+		(void)snprintf(text + length, DATE_TEXT_SIZE - (size_t)length,
+			"%c%02d%02d", parts.offset < 0 ? '-' : '+', offset / 60,
+			offset % 60);
+	return text;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { CHUNK = 64 * 1024 };
+
+/* O_NONBLOCK, so that opening a FIFO does not wait for its other end. */
+static int open_regular(
+	int folder, const char *path, struct stat *facts, struct error *error)
+{
+	int fd = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+
+	if (fd < 0) {
+		error_set_errno(error, "cannot open '%s'", path);
+		return -1;
+	}
+	if (fstat(fd, facts) < 0) {
+		error_set_errno(error, "cannot look at '%s'", path);
+	} else if (!S_ISREG(facts->st_mode)) {
+		error_set(error, "not a regular file: '%s'", path);
+	} else {
+		return fd;
+	}
+	(void)close(fd);
+	return -1;
+}
+
+/* Read up to LENGTH bytes, fewer only at the file's end. */
+static bool read_some(int fd, size_t length, struct text *text)
+{
+	char chunk[CHUNK];
+
+	while (length > 0 && !text_broken(text)) {
+		ssize_t got = read(fd, chunk, length < CHUNK ? length : CHUNK);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return false;
+		if (got == 0)
+			break;
+		text_add_bytes(text, chunk, (size_t)got);
+		length -= (size_t)got;
+	}
+	return true;
+}
+
+bool file_read(int folder, const char *path, struct text *text, struct error *error)
+{
+	struct file_facts facts;
+
+	if (!file_read_head(folder, path, SIZE_MAX, text, &facts, error))
+		return false;
+	if (text_broken(text))
+		return error_set(error, "larger than the limit of %zu bytes: '%s'",
+			text->limit, path);
+	return true;
+}
+
+bool file_read_head(int folder, const char *path, size_t length, struct text *text,
+	struct file_facts *facts, struct error *error)
+{
+	struct stat found;
+	bool read;
+	int fd = open_regular(folder, path, &found, error);
+
+	if (fd < 0)
+		return false;
+	*facts = (struct file_facts){found.st_size, found.st_mtim.tv_sec};
+	read = read_some(fd, length, text);
+	if (!read)
+		error_set_errno(error, "cannot read '%s'", path);
+	(void)close(fd);
+	return read;
+}
+
+bool file_is_there(int folder, const char *path)
+{
+	struct stat facts;
+
+	return fstatat(folder, path, &facts, 0) == 0;
+}
+
+bool file_is_folder(int folder, const char *path)
+{
+	struct stat facts;
+
+	return fstatat(folder, path, &facts, 0) == 0 && S_ISDIR(facts.st_mode);
+}
+
+int folder_open(int folder, const char *path, struct error *error)
+{
+	int fd = openat(folder, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0)
+		error_set_errno(error, "cannot open folder '%s'", path);
+	return fd;
+}

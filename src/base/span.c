@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/span.h"
+
+#include <string.h>
+
+struct span span_of(const char *string)
+{
+	return (struct span){string, string == NULL ? 0 : strlen(string)};
+}
+
+struct span span_between(const char *start, const char *end)
+{
+	return (struct span){start, (size_t)(end - start)};
+}
+
+bool span_equals(struct span a, struct span b)
+{
+	return a.length == b.length &&
+	       (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
+}
+
+bool span_is(struct span span, const char *string)
+{
+	return span_equals(span, span_of(string));
+}
+
+bool span_is_ignoring_case(struct span span, const char *string)
+{
+	if (span.length != strlen(string))
+		return false;
+	for (size_t i = 0; i < span.length; i++)
+		if (char_lower(span.bytes[i]) != char_lower(string[i]))
+			return false;
+	return true;
+}
+
+bool span_starts_with(struct span span, const char *prefix)
+{
+	return span_is(span_first(span, strlen(prefix)), prefix);
+}
+
+bool span_ends_with(struct span span, const char *suffix)
+{
+	size_t length = strlen(suffix);
+
+	return span.length >= length &&
+	       span_is(span_after(span, span.length - length), suffix);
+}
+
+int span_compare(struct span a, struct span b)
+{
+	size_t shorter = a.length < b.length ? a.length : b.length;
+	int order = shorter == 0 ? 0 : memcmp(a.bytes, b.bytes, shorter);
+
+	if (order == 0)
+		return (a.length > b.length) - (a.length < b.length);
+	return order < 0 ? -1 : 1;
+}
+
+struct span span_after(struct span span, size_t count)
+{
+	if (count > span.length)
+		count = span.length;
+	if (count == 0)
+		return span;
+	return (struct span){span.bytes + count, span.length - count};
+}
+
+struct span span_first(struct span span, size_t count)
+{
+	return (struct span){span.bytes, count < span.length ? count : span.length};
+}
+
+struct span span_trimmed(struct span span)
+{
+	while (span.length > 0 && char_is_space(span.bytes[span.length - 1]))
+		span.length--;
+	while (span.length > 0 && char_is_space(span.bytes[0]))
+		span = span_after(span, 1);
+	return span;
+}
+
+size_t span_find(struct span span, char c)
+{
+	const char *found =
+		span.length == 0 ? NULL : memchr(span.bytes, c, span.length);
+
+	return found == NULL ? span.length : (size_t)(found - span.bytes);
+}
+
+size_t span_find_string(struct span span, const char *string)
+{
+	size_t length = strlen(string);
+	const char *found = span.length == 0
+				    ? NULL
+				    : memmem(span.bytes, span.length, string, length);
+
+	return found == NULL ? span.length : (size_t)(found - span.bytes);
+}
+
+bool span_next(struct span *rest, char separator, struct span *part)
+{
+	size_t end = span_find(*rest, separator);
+
+	if (rest->length == 0)
+		return false;
+	*part = span_first(*rest, end);
+	*rest = span_after(*rest, end + 1);
+	return true;
+}
+
+bool char_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool char_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool char_is_letter(char c)
+{
+	return char_lower(c) >= 'a' && char_lower(c) <= 'z';
+}
+
+char char_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}

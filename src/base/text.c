@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/text.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+static char nothing[1]; /* what an empty text points to; never written */
+
+struct text text_limited(size_t limit)
+{
+	return (struct text){.bytes = nothing, .limit = limit};
+}
+
+/* Room for LENGTH more bytes and the NUL, or a broken text. */
+static bool text_grow(struct text *text, size_t length)
+{
+	size_t wanted;
+
+	if (text->broken || length > text->limit ||
+		text->length > text->limit - length) {
+		text->broken = true;
+		return false;
+	}
+	wanted = text->length + length + 1;
+	if (wanted <= text->room)
+		return true;
+	if (wanted < text->room + text->room / 2)
+		wanted = text->room + text->room / 2;
+	if (wanted < 64)
+		wanted = 64;
+	text->bytes = memory_resize(text->room == 0 ? NULL : text->bytes, wanted, 1);
+	text->room = wanted;
+	return true;
+}
+
+void text_add_bytes(struct text *text, const void *bytes, size_t length)
+{
+	if (length == 0 || !text_grow(text, length))
+		return;
+	memcpy(text->bytes + text->length, bytes, length);
+	text->length += length;
+	text->bytes[text->length] = '\0';
+}
+
+void text_add(struct text *text, const char *string)
+{
+	text_add_bytes(text, string, strlen(string));
+}
+
+void text_add_span(struct text *text, struct span span)
+{
+	text_add_bytes(text, span.bytes, span.length);
+}
+
+void text_add_char(struct text *text, char c)
+{
+	text_add_bytes(text, &c, 1);
+}
+
+void text_addf(struct text *text, const char *format, ...)
+{
+	va_list arguments;
+	int length;
+
+	va_start(arguments, format);
+	length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	assert(length >= 0);
+	if (!text_grow(text, (size_t)length))
+		return;
+	va_start(arguments, format);
+	(void)vsnprintf(text->bytes + text->length, text->room - text->length, format,
+		arguments);
+	va_end(arguments);
+	text->length += (size_t)length;
+}
+
+void text_cut(struct text *text, size_t length)
+{
+	if (length >= text->length)
+		return;
+	text->length = length;
+	text->bytes[length] = '\0';
+}
+
+void text_clear(struct text *text)
+{
+	text_cut(text, 0);
+	text->broken = false;
+}
+
+bool text_broken(const struct text *text)
+{
+	return text->broken;
+}
+
+struct span text_span(const struct text *text)
+{
+	return (struct span){text->bytes, text->length};
+}
+
+char *text_copy(const struct text *text, struct arena *arena)
+{
+	return arena_bytes(arena, text->bytes, text->length);
+}
+
+void text_release(struct text *text)
+{
+	if (text->room > 0)
+		memory_free(text->bytes);
+	*text = text_limited(text->limit);
+}

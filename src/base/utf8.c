@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/utf8.h"
+
+#include "base/text.h"
+
+#include <stdint.h>
+#include <string.h>
+
+enum { REPLACEMENT = 0xFFFD };
+
+/* What a lead byte promises: how many follow, and the range of the first of them. */
+struct lead {
+	unsigned char following;
+	unsigned char low;
+	unsigned char high;
+};
+
+/* Unicode 15, table 3-7: well-formed UTF-8 byte sequences. */
+static struct lead lead_of(unsigned char byte)
+{
+	if (byte >= 0xC2 && byte <= 0xDF)
+		return (struct lead){1, 0x80, 0xBF};
+	if (byte == 0xE0)
+		return (struct lead){2, 0xA0, 0xBF};
+	if (byte == 0xED)
+		return (struct lead){2, 0x80, 0x9F};
+	if (byte >= 0xE1 && byte <= 0xEF)
+		return (struct lead){2, 0x80, 0xBF};
+	if (byte == 0xF0)
+		return (struct lead){3, 0x90, 0xBF};
+	if (byte >= 0xF1 && byte <= 0xF3)
+		return (struct lead){3, 0x80, 0xBF};
+	if (byte == 0xF4)
+		return (struct lead){3, 0x80, 0x8F};
+	return (struct lead){0, 0, 0};
+}
+
+/* The length of the well-formed character at BYTES; or of the bad part, negative. */
+static int sequence(const unsigned char *bytes, size_t length)
+{
+	struct lead lead = lead_of(bytes[0]);
+
+	if (bytes[0] < 0x80)
+		return 1;
+	if (lead.following == 0)
+		return -1;
+	for (int i = 1; i <= lead.following; i++) {
+		if ((size_t)i >= length || bytes[i] < lead.low || bytes[i] > lead.high)
+			return -i;
+		lead.low = 0x80;
+		lead.high = 0xBF;
+	}
+	return lead.following + 1;
+}
+
+static uint32_t value_of(const unsigned char *bytes, int length)
+{
+	static const unsigned char masks[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
+	uint32_t value = bytes[0] & masks[length];
+
+	for (int i = 1; i < length; i++)
+		value = value << 6 | (bytes[i] & 0x3F);
+	return value;
+}
+
+static bool forbidden(uint32_t character)
+{
+	if (character < 0x20)
+		return character != '\t' && character != '\n' && character != '\r';
+	return character == 0xFFFE || character == 0xFFFF;
+}
+
+/* How many bytes from START on are plain ASCII above the controls; eight at a time. */
+static size_t plain_run(const unsigned char *bytes, size_t length)
+{
+	const uint64_t high = 0x8080808080808080;
+	const uint64_t blanks = 0x2020202020202020;
+	size_t i = 0;
+
+	for (; i + 8 <= length; i += 8) {
+		uint64_t word;
+
+		memcpy(&word, bytes + i, 8);
+		if ((word & high) != 0 || (((word | high) - blanks) & high) != high)
+			break;
+	}
+	return i;
+}
+
+size_t utf8_find_bad(struct span text)
+{
+	const unsigned char *bytes = (const unsigned char *)text.bytes;
+	size_t i = 0;
+
+	while (i < text.length) {
+		int length;
+
+		i += plain_run(bytes + i, text.length - i);
+		if (i >= text.length)
+			break;
+		length = sequence(bytes + i, text.length - i);
+		if (length < 0 || forbidden(value_of(bytes + i, length)))
+			return i;
+		i += (size_t)length;
+	}
+	return text.length;
+}
+
+struct span utf8_repaired(struct span text, struct arena *arena)
+{
+	struct text repaired;
+	struct span result;
+	size_t good = utf8_find_bad(text);
+
+	if (good == text.length)
+		return text;
+	repaired = text_limited(text.length * 3);
+	while (text.length > 0) {
+		int length;
+
+		text_add_bytes(&repaired, text.bytes, good);
+		text = span_after(text, good);
+		if (text.length == 0)
+			break;
+		length = sequence((const unsigned char *)text.bytes, text.length);
+		text_add(&repaired, "\xEF\xBF\xBD");
+		text = span_after(text, (size_t)(length < 0 ? -length : length));
+		good = utf8_find_bad(text);
+	}
+	result = (struct span){text_copy(&repaired, arena), repaired.length};
+	text_release(&repaired);
+	return result;
+}
+
+size_t utf8_decode(struct span text, uint32_t *character)
+{
+	const unsigned char *bytes = (const unsigned char *)text.bytes;
+	int length;
+
+	if (text.length == 0)
+		return 0;
+	length = sequence(bytes, text.length);
+	*character = length < 0 ? REPLACEMENT : value_of(bytes, length);
+	return length < 0 ? 1 : (size_t)length;
+}
+
+size_t utf8_encode(uint32_t character, char bytes[UTF8_LONGEST])
+{
+	size_t length = 1;
+
+	if (character >= 0x80)
+		length = character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+	if (length == 1) {
+		bytes[0] = (char)character;
+		return 1;
+	}
+	for (size_t i = length - 1; i > 0; i--) {
+		bytes[i] = (char)(0x80 | (character & 0x3F));
+		character >>= 6;
+	}
+	bytes[0] = (char)((0xF00U >> length & 0xF0) | character);
+	return length;
+}
+
+size_t utf8_cut(struct span text, size_t limit)
+{
+	if (text.length <= limit)
+		return text.length;
+	while (limit > 0 && ((unsigned char)text.bytes[limit] & 0xC0) == 0x80)
+		limit--;
+	return limit;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/value.h"
+
+struct value *value_get_span(const struct value *map, struct span key)
+{
+	if (map == NULL || map->kind != VALUE_MAP)
+		return NULL;
+	for (size_t i = 0; i < map->map.count; i++)
+		if (span_equals(map->map.pairs[i].key, key))
+			return map->map.pairs[i].value;
+	return NULL;
+}
+
+struct value *value_get(const struct value *map, const char *key)
+{
+	return value_get_span(map, span_of(key));
+}
+
+const char *value_string(const struct value *value)
+{
+	if (value == NULL || value->kind == VALUE_NULL || value->kind == VALUE_LIST ||
+		value->kind == VALUE_MAP)
+		return NULL;
+	return value->text.bytes;
+}
+
+bool value_is_null(const struct value *value)
+{
+	return value == NULL || value->kind == VALUE_NULL;
+}
+
+struct value *value_new_string(struct arena *arena, struct span text, unsigned line)
+{
+	struct value *value = arena_new(arena, struct value);
+
+	value->kind = VALUE_STRING;
+	value->text = text;
+	value->line = line;
+	return value;
+}
+
+struct value *value_new_map(struct arena *arena, unsigned line)
+{
+	struct value *value = arena_new(arena, struct value);
+
+	value->kind = VALUE_MAP;
+	value->line = line;
+	return value;
+}
+
+/* Arrays have room for a power of two, so that adding one by one stays linear. */
+static void add_pair(struct value *map, struct value_pair pair, struct arena *arena)
+{
+	size_t count = map->map.count;
+	bool full = count == 0 || (count >= 4 && (count & (count - 1)) == 0);
+	size_t room = full ? count : count + 1;
+
+	map->map.pairs = arena_grow(
+		arena, map->map.pairs, count, &room, sizeof(*map->map.pairs));
+	map->map.pairs[map->map.count++] = pair;
+}
+
+void value_set(
+	struct value *map, struct span key, struct value *value, struct arena *arena)
+{
+	for (size_t i = 0; i < map->map.count; i++) {
+		if (span_equals(map->map.pairs[i].key, key)) {
+			map->map.pairs[i].value = value;
+			return;
+		}
+	}
+	add_pair(map, (struct value_pair){key, value->line, value}, arena);
+}
+
+static struct value *merged(
+	struct value *under, struct value *over, int depth, struct arena *arena)
+{
+	struct value *result;
+
+	if (value_is_null(over))
+		return under == NULL ? over : under;
+	if (under == NULL || under->kind != VALUE_MAP || over->kind != VALUE_MAP ||
+		depth >= VALUE_DEPTH_LIMIT)
+		return over;
+	result = value_new_map(arena, over->line);
+	for (size_t i = 0; i < under->map.count; i++)
+		value_set(result, under->map.pairs[i].key, under->map.pairs[i].value,
+			arena);
+	for (size_t i = 0; i < over->map.count; i++) {
+		const struct value_pair *pair = &over->map.pairs[i];
+		struct value *below = value_get_span(under, pair->key);
+
+		value_set(result, pair->key,
+			merged(below, pair->value, depth + 1, arena), arena);
+	}
+	return result;
+}
+
+struct value *value_merged(struct value *under, struct value *over, struct arena *arena)
+{
+	return merged(under, over, 0, arena);
+}
