@@ -35,13 +35,16 @@ struct date_parts {
 	int8_t second; /* 60 is read as 59: nobody wants leap seconds in a feed */
 	bool has_zone;
 	int16_t offset; /* minutes east of UTC */
+	/* A YAML timestamp, not a string: without a zone, UTC to Jekyll if it has a
+	 * time. */
+	bool is_timestamp;
 };
 
 /*
  * Read what people write in front matter: `2024-03-01`, `2024-3-1 9:05`, with seconds,
- * fractions (dropped), `T`, `Z`, `UTC`, `+0100`, `+01:00`, `+1`; RFC 822's `Fri, 01 Mar
- * 2024 10:00:00 GMT`; `March 1, 2024`, `1 March 2024`, `Mar 1 2024 10:00`.  False for
- * everything else, and for days that no calendar has.
+ * fractions (dropped), `T`, `Z`, `UTC`, `EST`, `+0100`, `+01:00`, `+1`; RFC 822's `Fri,
+ * 01 Mar 2024 10:00:00 GMT`; `March 1, 2024`, `1 March 2024`, `Mar 1 2024 10:00`. False
+ * for everything else, and for days that no calendar has.
  */
 bool date_read(struct span text, struct date_parts *parts);
 
@@ -57,12 +60,17 @@ int date_month(struct span name);
  */
 bool date_set_zone(const char *name, struct error *error);
 
-/* The instant; in the site's zone when none is written, at 00:00 when no time is. */
+/*
+ * The instant; in the site's zone when none is written, at 00:00 when no time is.  Of
+ * an hour that the clock strikes twice it is the second; in one that it leaves out, the
+ * clock is read as if it had not been put forward.
+ */
 int64_t date_instant(const struct date_parts *parts);
 /* The same, but what is written without a zone is UTC. */
 int64_t date_instant_utc(const struct date_parts *parts);
 
-/* The parts of an instant in the site's zone. */
+/* The parts of an instant in the site's zone; all but the outermost days of years 1 to
+ * 9999, which stand for what lies beyond them. */
 struct date_parts date_parts(int64_t instant);
 
 /* Monday is 1, Sunday 7; ISO week; day of the year from 1. */

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/date.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -51,21 +53,47 @@ int64_t date_instant_utc(const struct date_parts *parts)
 	return parts->has_zone ? seconds - parts->offset * MINUTE : seconds;
 }
 
+/* Seconds east of UTC at INSTANT, in the site's zone. */
+static int64_t offset_at(int64_t instant)
+{
+	time_t seconds = (time_t)instant;
+	struct tm local = {0};
+
+	(void)localtime_r(&seconds, &local);
+	return local.tm_gmtoff;
+}
+
+/*
+ * Not by mktime(3): in the hour that clocks strike twice its answer depends on what it
+ * was asked before, hence on the order of threads.  Here it is the second one, as in
+ * Ruby; in the hour that is left out, both read the clock that was not yet put forward.
+ */
 int64_t date_instant(const struct date_parts *parts)
 {
-	struct tm local = {
-		.tm_year = parts->year - 1900,
-		.tm_mon = parts->month - 1,
-		.tm_mday = parts->day,
-		.tm_hour = parts->hour,
-		.tm_min = parts->minute,
-		.tm_sec = parts->second,
-		.tm_isdst = -1,
-	};
+	int64_t wall = date_instant_utc(parts);
+	int64_t before;
+	int64_t after;
 
 	if (parts->has_zone)
-		return date_instant_utc(parts);
-	return mktime(&local);
+		return wall;
+	before = wall - offset_at(wall - DAY);
+	after = wall - offset_at(wall + DAY);
+	return offset_at(after) == wall - after ? after : before;
+}
+
+/* Folders and tables stand among the zones: a zone begins with its magic (RFC 9636). */
+static bool is_zone_file(const char *path)
+{
+	char magic[4] = {0};
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	bool is_zone;
+
+	if (fd < 0)
+		return false;
+	is_zone = read(fd, magic, sizeof(magic)) == (ssize_t)sizeof(magic) &&
+		  memcmp(magic, "TZif", sizeof(magic)) == 0;
+	(void)close(fd);
+	return is_zone;
 }
 
 /* The zone may be anything that tzdata has, but no path and no POSIX rule. */
@@ -80,7 +108,7 @@ static bool zone_known(const char *name)
 		!char_is_letter(name[0]) || span_find_string(span, "..") < span.length)
 		return false;
 	(void)snprintf(path, sizeof(path), "/usr/share/zoneinfo/%s", name);
-	return access(path, R_OK) == 0;
+	return is_zone_file(path);
 }
 
 bool date_set_zone(const char *name, struct error *error)
@@ -94,9 +122,21 @@ bool date_set_zone(const char *name, struct error *error)
 	return true;
 }
 
+/* A zone can carry the first and the last day out of the years that have four digits.
+ */
+static int64_t within_years(int64_t instant)
+{
+	int64_t first = day_number(1, 1, 2) * DAY;
+	int64_t last = day_number(9999, 12, 31) * DAY - 1;
+
+	if (instant < first)
+		return first;
+	return instant > last ? last : instant;
+}
+
 struct date_parts date_parts(int64_t instant)
 {
-	time_t seconds = (time_t)instant;
+	time_t seconds = (time_t)within_years(instant);
 	struct tm local = {0};
 	long offset;
 
