@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/* What one file of feeds/ asks for: one feed, one family of feeds, or one sitemap. */
+#ifndef MODEL_DEFINITION_H
+#define MODEL_DEFINITION_H
+
+#include "model/person.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* One line of `from:`. */
+enum from_kind {
+	FROM_FOLDER,     /* `thoughts/`: every page below it */
+	FROM_GLOB,       /* `notes` with wildcards; also the path of one page */
+	FROM_SECTION,    /* `about.md#Heading` */
+	FROM_COLLECTION, /* a collection by its label; native sites write its folder */
+};
+
+struct from {
+	enum from_kind kind;
+	const char *path;    /* a folder without its /, a glob, a page, a label */
+	const char *heading; /* of a section; "" for the whole page */
+	unsigned line;
+};
+
+enum feed_content {
+	CONTENT_FULL,
+	CONTENT_SUMMARY, /* the summary alone */
+	CONTENT_BOTH,
+	CONTENT_NONE,
+};
+
+enum feed_order {
+	ORDER_NEWEST,  /* by date */
+	ORDER_UPDATED, /* by last change */
+	ORDER_TITLE,
+	ORDER_PAGE, /* as the sources have them */
+};
+
+/* What `per:` makes one feed for each value of. */
+enum per {
+	PER_NONE,
+	PER_TAG,
+	PER_CATEGORY,
+	PER_AUTHOR,
+	PER_COLLECTION,
+	PER_LANGUAGE,
+	PER_YEAR,
+};
+
+/* One line of `formats:`. */
+struct target {
+	const char *format; /* a name in the table of formats (write.h) */
+	const char *path;   /* from the output folder, begins with /; may hold `{tag}` */
+	unsigned line;
+};
+
+/* `where:`: an entry must fit each list that is not NULL, by one of its words. */
+struct where {
+	const char *const *tag;
+	const char *const *category;
+	const char *const *author;
+	const char *const *language;
+	const char *const *collection;
+	const char *const *path; /* globs */
+};
+
+#define NEWEST_ALL SIZE_MAX
+
+/* How far back, from the newest entry; all zero: no limit. */
+struct age {
+	int years;
+	int months;
+	int days;
+};
+
+struct definition {
+	const char *file; /* `feeds/publications.yaml`; NULL for a default one */
+	const char *name; /* `publications` */
+	const char *title;
+	const char *description;
+	const struct from *from; /* none: every dated page */
+	size_t from_count;
+	struct where where;
+	size_t newest; /* NEWEST_ALL: all */
+	struct age within;
+	enum feed_content content;
+	enum feed_order order;
+	enum per per;
+	const struct target *targets;
+	size_t target_count;
+	const char *language;
+	struct people authors;
+	const char *rights;
+	const char *icon;
+	const char *logo;
+	const char *stylesheet;
+
+	/* Sitemaps only. */
+	const char *const *exclude;    /* globs over paths of files and of URLs */
+	const char *const *extensions; /* static files that are listed: html, pdf … */
+	bool images;
+	bool gzip;
+	bool no_robots; /* robots: false */
+};
+
+struct definitions {
+	const struct definition *items; /* by the names of their files */
+	size_t count;
+};
+
+/* True if one of its targets is a sitemap: it then makes nothing else. */
+bool definition_is_sitemap(const struct definition *definition);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* Settings and every page: what selections are made from. */
+#ifndef MODEL_SITE_H
+#define MODEL_SITE_H
+
+#include "model/page.h"
+#include "model/settings.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* The pages of one section: what `from: about.md#Heading` stands for. */
+struct site_section {
+	const struct section *section;
+	struct page *pages; /* one an item, in the order of the page */
+};
+
+struct site {
+	const struct settings *settings;
+	int content;         /* the content folder, open */
+	int64_t now;         /* what "future" is decided by */
+	struct page *pages;  /* one a source, in the order of their paths */
+	size_t count;
+	struct site_section *sections;
+	size_t section_count;
+};
+
+/* The pages that PATH and HEADING name; NULL if no such section was read. */
+const struct site_section *site_section(
+	const struct site *site, const char *path, const char *heading);
+
+#endif

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * One file of the content: what it is called, what its front matter says, where its
+ * body begins.  Bodies are not kept: those few that reach a feed are read again.
+ */
+#ifndef MODEL_SOURCE_H
+#define MODEL_SOURCE_H
+
+#include "base/date.h"
+#include "model/person.h"
+#include "model/settings.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+	SOURCE_HEAD = 4096,              /* bytes that are read of each file at first */
+	FRONT_MATTER_LIMIT = 256 * 1024, /* bytes of front matter */
+	SOURCE_COUNT_LIMIT = 10000000,   /* files */
+};
+
+/*
+ * The keys of front matter that bear on URLs, dates, membership and metadata.  What is
+ * not said is NULL, and a date of the year 0.  Lists are NULL-terminated.
+ */
+struct front_matter {
+	const char *title;
+	struct date_parts date;
+	struct date_parts updated; /* last_modified_at, updated, lastmod */
+	const char *permalink;     /* permalink, url */
+	const char *slug;
+	const char *description; /* description, summary */
+	const char *excerpt;
+	const char *id; /* id, guid */
+	const char *canonical_url;
+	const char *redirect_to;
+	const char *robots;
+	const char *image;
+	const char *language; /* lang, language */
+	const char *const *tags;
+	const char *const *categories;
+	const struct people *authors; /* author, authors */
+	unsigned date_line; /* where they stand in the file */
+	unsigned permalink_line;
+	bool permalink_from_defaults;
+	bool draft;
+	bool unpublished; /* published: false */
+	bool no_sitemap;  /* sitemap: false */
+	bool no_feed;     /* feed: false */
+	bool noindex;     /* noindex: true */
+};
+
+enum source_kind {
+	SOURCE_MARKDOWN,
+	SOURCE_HTML,   /* with front matter */
+	SOURCE_OTHER,  /* with front matter, but neither: XML, JSON, CSS … */
+	SOURCE_STATIC, /* no page: copied as it is */
+};
+
+struct source {
+	const char *path; /* below the content folder: bytes, as the disk has them */
+	const struct collection *collection;
+	enum source_kind kind;
+	bool broken;        /* its front matter cannot be read */
+	unsigned body_line; /* the body's first line in the file, from 1 */
+	uint32_t body_offset;
+	int64_t size;
+	int64_t modified;
+	const char *heading; /* the body's first, without markup; NULL if a title is given */
+	struct front_matter front;
+};
+
+struct sources {
+	struct source *items; /* by path, byte by byte */
+	size_t count;
+};
+
+/* The source at PATH; NULL if there is none. */
+const struct source *sources_find(const struct sources *sources, const char *path);
+
+#endif
