@@ -11,9 +11,9 @@
 
 /* One line of `from:`. */
 enum from_kind {
-	FROM_FOLDER,     /* `thoughts/`: every page below it */
-	FROM_GLOB,       /* `notes` with wildcards; also the path of one page */
-	FROM_SECTION,    /* `about.md#Heading` */
+	FROM_FOLDER,	 /* `thoughts/`: every page below it */
+	FROM_GLOB,	 /* `notes` with wildcards; also the path of one page */
+	FROM_SECTION,	 /* `about.md#Heading` */
 	FROM_COLLECTION, /* a collection by its label; native sites write its folder */
 };
 
@@ -52,7 +52,7 @@ enum per {
 /* One line of `formats:`. */
 struct target {
 	const char *format; /* a name in the table of formats (write.h) */
-	const char *path;   /* from the output folder, begins with /; may hold `{tag}` */
+	const char *path; /* from the output folder, begins with /; may hold `{tag}` */
 	unsigned line;
 };
 

@@ -9,7 +9,8 @@
 #include <stddef.h>
 
 struct outputs {
-	struct feed *feeds; /* one a document: a definition with three formats makes three */
+	struct feed *
+		feeds; /* one a document: a definition with three formats makes three */
 	size_t feed_count;
 	struct urlset *urlsets;
 	size_t urlset_count;

@@ -2,9 +2,9 @@
 /*
  * Who publishes, and the rules of the tree: what is a page, and where it is on the web.
  *
- * A dialect (native `content/site.yaml`, Jekyll's `_config.yml` …) is only a way to read
- * these: after reading, every site goes through the same code with different settings.
- * Everything stands in the run's arena and does not change after it was read.
+ * A dialect (native `content/site.yaml`, Jekyll's `_config.yml` …) is only a way to
+ * read these: after reading, every site goes through the same code with different
+ * settings. Everything stands in the run's arena and does not change after it was read.
  */
 #ifndef MODEL_SETTINGS_H
 #define MODEL_SETTINGS_H
@@ -24,27 +24,27 @@ enum name_dates {
 
 /* A folder whose pages belong together. */
 struct collection {
-	const char *label;     /* `posts`; "" for pages outside every collection */
-	const char *folder;    /* below the content folder: `thoughts`, `_posts` */
-	bool any_depth;        /* FOLDER may lie in any folder, as in `work/_posts`, whose
-	                          parents are then categories */
+	const char *label;  /* `posts`; "" for pages outside every collection */
+	const char *folder; /* below the content folder: `thoughts`, `_posts` */
+	bool any_depth;	    /* FOLDER may lie in any folder, as in `work/_posts`, whose
+			       parents are then categories */
 	const char *permalink; /* a template or a style; NULL: the site's */
 	enum name_dates name_dates;
 	bool published; /* its pages have URLs: false leaves them out of sitemaps */
-	bool future;    /* pages of the future are members too */
-	bool drafts;    /* its pages are drafts, whatever they say */
+	bool future;	/* pages of the future are members too */
+	bool drafts;	/* its pages are drafts, whatever they say */
 };
 
 /* How `exclude` and `include` patterns are matched with paths. */
 enum pattern_style {
-	PATTERNS_GLOB,   /* `*` stops at /, `**` does not; a folder covers all in it */
+	PATTERNS_GLOB,	 /* `*` stops at /, `**` does not; a folder covers all in it */
 	PATTERNS_JEKYLL, /* fnmatch without FNM_PATHNAME, and plain prefixes */
 };
 
 /* Front matter that pages have unless they say otherwise. */
 struct default_values {
-	const char *path;       /* a prefix or a glob; "" fits every page */
-	const char *collection; /* a label, `pages`, or NULL for every one */
+	const char *path;	    /* a prefix or a glob; "" fits every page */
+	const char *collection;	    /* a label, `pages`, or NULL for every one */
 	const struct value *values; /* a map of front-matter keys */
 };
 
@@ -58,40 +58,44 @@ enum lastmod_source {
 
 struct settings {
 	/* Where things lie, relative to the site's root. */
-	const char *content;     /* the folder with the content: `content`, `.` */
+	const char *content;	 /* the folder with the content: `content`, `.` */
 	const char *definitions; /* the folder with definitions: `feeds`, `_feeds` */
-	const char *output;      /* where documents are published: `public`, `_site` */
+	const char *output;	 /* where documents are published: `public`, `_site` */
 
 	/* Who publishes. */
-	const char *origin;    /* `https://www.uni.example`: normalised, no / at its end */
-	const char *base_path; /* `/~ada`, or "": what the path of every URL begins with */
+	const char *origin; /* `https://www.uni.example`: normalised, no / at its end */
+	const char
+		*base_path; /* `/~ada`, or "": what the path of every URL begins with */
 	const char *title;
 	const char *description; /* NULL if there is none */
-	const char *language;    /* BCP 47; NULL if it is not known */
-	const char *timezone;    /* an IANA name */
-	struct people authors;   /* at least one: the site's title, if nobody else */
+	const char *language;	 /* BCP 47; NULL if it is not known */
+	const char *timezone;	 /* an IANA name */
+	struct people authors;	 /* at least one: the site's title, if nobody else */
 
 	/* What is a page.  The first collection that fits a path counts. */
 	const struct collection *collections;
 	size_t collection_count;
 	const struct collection *no_collection; /* for pages outside all of them */
-	const char *const *markdown_extensions; /* `md`, `markdown` …; NULL-terminated */
-	const char *const *exclude;             /* NULL-terminated, like all lists here */
-	const char *const *include;  /* what is read though its name begins with . or _ */
+	const char *const
+		*markdown_extensions; /* `md`, `markdown` …; NULL-terminated */
+	const char *const *exclude;   /* NULL-terminated, like all lists here */
+	const char *const
+		*include; /* what is read though its name begins with . or _ */
 	enum pattern_style patterns;
 	bool front_matter_makes_pages; /* a file without any is static, Markdown too */
-	bool underscores_hide;         /* names that begin with _ or # are not read */
+	bool underscores_hide;	       /* names that begin with _ or # are not read */
 	const struct default_values *defaults; /* the weakest first */
 	size_t default_count;
 	bool show_drafts;
 	bool show_future;
 	bool show_unpublished;
-	size_t newest_posts; /* keep only so many pages with dates in their names; 0: all */
+	size_t newest_posts; /* keep only so many pages with dates in their names; 0:
+				all */
 
 	/* Where a page is on the web. */
-	const char *permalink;         /* the site's template or style */
+	const char *permalink;	       /* the site's template or style */
 	bool bare_times_are_utc;       /* `2024-03-01 10:00:00` unquoted is UTC */
-	bool document_ids;             /* ids as jekyll-feed has them */
+	bool document_ids;	       /* ids as jekyll-feed has them */
 	const char *excerpt_separator; /* where a summary ends; "" for nowhere */
 
 	/* How to go about it. */
@@ -99,8 +103,9 @@ struct settings {
 	size_t lastmod_count;
 	const char *ledger;   /* NULL: .feedmill.ledger at the root */
 	const char *rendered; /* a folder with built pages; NULL for none */
-	bool compat;          /* the peer's faults included */
-	const struct value *values; /* all that the settings say: `site.` in templates */
+	bool compat;	      /* the peer's faults included */
+	const struct value
+		*values; /* all that the settings say: `site.` in templates */
 };
 
 /* The origin and the base path: `https://www.uni.example/~ada`. */

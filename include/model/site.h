@@ -17,9 +17,9 @@ struct site_section {
 
 struct site {
 	const struct settings *settings;
-	int content;         /* the content folder, open */
-	int64_t now;         /* what "future" is decided by */
-	struct page *pages;  /* one a source, in the order of their paths */
+	int content;	    /* the content folder, open */
+	int64_t now;	    /* what "future" is decided by */
+	struct page *pages; /* one a source, in the order of their paths */
 	size_t count;
 	struct site_section *sections;
 	size_t section_count;

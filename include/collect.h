@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Stage 2: collect.  Sources and items become pages: permalink, canonical URL, dates,
+ * id, membership, and for each the rule that gave it.
+ *
+ * Two pages with one URL or one id are an error that names both files; the first by
+ * path stays.  Only settings, sources and NOW decide: no file is read here.
+ */
+#ifndef COLLECT_H
+#define COLLECT_H
+
+#include "base/memory.h"
+#include "base/report.h"
+#include "model/site.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * SETTINGS, SOURCES and SECTIONS must outlive SITE.  NOW, in seconds, decides what is
+ * future.  Works on THREADS threads.
+ */
+void collect_site(const struct settings *settings, const struct sources *sources,
+	const struct sections *sections, int64_t now, size_t threads, struct site *site,
+	struct arena *arena, struct report *report);
+
+#endif

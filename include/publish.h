@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Stage 6: publish.  Documents become files: all of them, whole, or none.
+ *
+ * Drafts are written beside their targets and flushed, then renamed.  A file whose
+ * bytes would not change is not touched: its time and inode stay, so that servers
+ * answer 304. A crash at any instant leaves every file either old or new, and the next
+ * run clears what was left of the drafts.
+ *
+ * Locks are flock(2) on folders, so that nothing is written for them: first the site's
+ * root, then the output folder.  They end with the process, however it ends.
+ */
+#ifndef PUBLISH_H
+#define PUBLISH_H
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "base/report.h"
+#include "model/document.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum lock_result {
+	LOCK_TAKEN,
+	LOCK_BUSY,   /* another run holds it; ERROR names its process */
+	LOCK_FAILED, /* the machine refused */
+};
+
+/* Lock FOLDER, an open one; wait SECONDS at most. */
+enum lock_result lock_folder(
+	int folder, const char *name, unsigned seconds, struct error *error);
+
+enum change {
+	CHANGE_NONE,
+	CHANGE_NEW,
+	CHANGE_REPLACED,
+	CHANGE_REMOVED,
+};
+
+struct published {
+	const char *path; /* below the output folder */
+	enum change change;
+};
+
+struct publication {
+	struct published *files; /* one a document, in their order */
+	size_t count;
+	size_t changed; /* new or replaced */
+	size_t unchanged;
+	size_t removed;
+};
+
+/*
+ * Put DOCUMENTS below OUTPUT, an open folder; folders are made as needed.  With DRY_RUN
+ * nothing is written, but PUBLICATION says what would be.  Fails only if the machine
+ * refuses; then every file is as it was.
+ */
+bool publish_documents(int output, const struct documents *documents, bool dry_run,
+	struct publication *publication, struct arena *arena, struct error *error);
+
+#endif

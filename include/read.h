@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Stage 1: read.  From a folder to settings, definitions, sources and sections.
+ *
+ * Settings that are wrong stop the run (status 2).  What is wrong with a definition, a
+ * page or a section goes to the report, and the rest is read.  Every text that comes
+ * out is clean (base/utf8.h): what is not is replaced and reported with file and line.
+ */
+#ifndef READ_H
+#define READ_H
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "base/report.h"
+#include "model/definition.h"
+#include "model/item.h"
+#include "model/settings.h"
+#include "model/source.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * The settings of the site whose root folder is open as ROOT.  CONFIGS are files of
+ * --config, relative to the root, or none: then the dialect is found by what lies
+ * there. Sets the process's time zone (base/date.h).  ERROR->line and FILE say where
+ * the mistake stands; FILE is NULL when it is in no file.
+ */
+bool read_settings(int root, const char *const *configs, size_t config_count,
+	struct settings *settings, struct arena *arena, struct report *report,
+	const char **file, struct error *error);
+
+/* Every `.yaml` and `.yml` file of the folder of definitions.  Without the folder:
+ * none. */
+void read_definitions(int root, const struct settings *settings,
+	struct definitions *definitions, struct arena *arena, struct report *report);
+
+/*
+ * Walk the content folder and read the head of every file that may be a page, on
+ * THREADS threads.  Links to folders are followed unless they lead into a folder that
+ * the walk is in; files that are no regular files are passed over with a warning.  The
+ * output folder is never read.  Fails only if the content folder cannot be opened or a
+ * limit is passed.
+ */
+bool read_sources(int content, const struct settings *settings, size_t threads,
+	struct sources *sources, struct arena *arena, struct report *report,
+	struct error *error);
+
+/* The items of every section that a definition names. */
+void read_sections(int content, const struct settings *settings,
+	const struct sources *sources, const struct definitions *definitions,
+	struct sections *sections, struct arena *arena, struct report *report);
+
+/* For a site whose default feeds are empty: headings of its pages that hold lists. */
+struct listing {
+	const char *path;
+	const char *heading;
+	size_t items;
+};
+size_t read_listings(int content, const struct settings *settings,
+	const struct sources *sources, struct listing *listings, size_t limit,
+	struct arena *arena);
+
+#endif
