@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/glob.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static const struct {
+	const char *pattern;
+	const char *path;
+	bool matches;
+} cases[] = {
+	/* clang-format off */
+	{"notes/*.md",      "notes/a.md",        true},
+	{"notes/*.md",      "notes/b/a.md",      false},
+	{"/notes/*.md",     "notes/a.md",        true},
+	{"notes/*.md",      "/notes/a.md",       true},
+	{"notes/**",        "notes/b/a.md",      true},
+	{"notes/**/*.md",   "notes/a.md",        true},
+	{"notes/**/*.md",   "notes/b/a.md",      true},
+	{"notes/**/*.md",   "notes/b/c/a.md",    true},
+	{"notes/**/*.md",   "other/b/c/a.md",    false},
+	{"**/*.md",         "a.md",              true},
+	{"**/*.md",         "x/y/a.md",          true},
+	{"**/a.md",         "x/ba.md",           false},
+	{"**/draft/**",     "x/draft/y/z.md",    true},
+	{"**/draft/**",     "draft/z.md",        true},
+	{"**/draft/**",     "x/drafts/z.md",     false},
+	{"a?c.md",          "abc.md",            true},
+	{"a?c.md",          "a/c.md",            false},
+	{"[a-c]x",          "bx",                true},
+	{"[a-c]x",          "dx",                false},
+	{"about.md",        "about.md",          true},
+	{"about",           "about.md",          false},
+	{"**",              "any/thing",         true},
+	{"**a**b**c**d**e", "abcde",             false},
+	/* clang-format on */
+};
+
+static void test_matches(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		print_message("  %s %s\n", cases[i].pattern, cases[i].path);
+		assert_int_equal(glob_matches(cases[i].pattern, cases[i].path),
+			cases[i].matches);
+	}
+}
+
+static void test_any(void **state)
+{
+	const char *const patterns[] = {"a/*", "b", NULL};
+
+	(void)state;
+	assert_true(glob_any(patterns, "b"));
+	assert_false(glob_any(patterns, "c"));
+	assert_false(glob_any(NULL, "c"));
+	assert_true(glob_is("a*"));
+	assert_false(glob_is("about.md"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_matches),
+		cmocka_unit_test(test_any),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
