@@ -2,10 +2,9 @@
 /*
  * Globs over paths, the same on every machine and in every locale.
  *
- * `*` and `?` stop at /, `[a-z]` is one of a set, `**` stands for any number of folders
- * (or, at a pattern's end, for all that is left).  A leading / is ignored on both
- * sides. Patterns and paths of 4096 bytes or more, and more than four `**`, match
- * nothing.
+ * `*` and `?` stop at /, `[a-z]` is one of a set (fnmatch(3)); `**` between slashes
+ * stands for any number of folders, at a pattern's end for all that is left.  A leading
+ * / is ignored on both sides.
  */
 #ifndef BASE_GLOB_H
 #define BASE_GLOB_H

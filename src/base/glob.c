@@ -1,72 +1,72 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/glob.h"
 
+#include "base/span.h"
+
 #include <fnmatch.h>
-#include <stddef.h>
 #include <string.h>
 
 enum {
-	GLOB_PATH_LIMIT = 4096, /* longer paths match nothing */
-	GLOB_STAR_LIMIT = 4,	/* `**` in one pattern; each multiplies the work */
-};
+	SEGMENT_LIMIT = 1024
+}; /* bytes between two slashes; longer ones match nothing */
 
-static const char *without_slash(const char *path)
+static struct span without_slash(const char *path)
 {
-	return *path == '/' ? path + 1 : path;
+	return span_of(*path == '/' ? path + 1 : path);
 }
 
-/* PATTERN up to LENGTH, or to its end, against all of PATH up to PATH_LENGTH. */
-static bool part_matches(
-	const char *pattern, size_t length, const char *path, size_t path_length)
+static bool segment_matches(struct span pattern, struct span segment)
 {
-	char left[GLOB_PATH_LIMIT];
-	char right[GLOB_PATH_LIMIT];
+	char left[SEGMENT_LIMIT];
+	char right[SEGMENT_LIMIT];
 
-	memcpy(left, pattern, length);
-	left[length] = '\0';
-	memcpy(right, path, path_length);
-	right[path_length] = '\0';
-	return fnmatch(left, right, FNM_PATHNAME) == 0;
-}
-
-/* `**` takes nothing, or whole folders, or (at the end of a pattern) everything. */
-static bool matches(const char *pattern, const char *path, int stars)
-{
-	const char *star = strstr(pattern, "**");
-	const char *after;
-	size_t length = strlen(path);
-
-	if (star == NULL)
-		return fnmatch(pattern, path, FNM_PATHNAME) == 0;
-	if (stars == GLOB_STAR_LIMIT)
+	if (pattern.length >= SEGMENT_LIMIT || segment.length >= SEGMENT_LIMIT)
 		return false;
-	after = star + strspn(star, "*");
-	if (star > pattern && star[-1] == '/' && *after == '/')
-		after++;
-	else if (star == pattern && *after == '/')
-		after++;
-	for (size_t i = 0; i <= length; i++) {
-		if (!part_matches(pattern, (size_t)(star - pattern), path, i))
-			continue;
-		if (*after == '\0')
-			return true;
-		for (size_t j = i; j <= length; j++) {
-			bool whole = after[-1] != '/' || j == i || path[j - 1] == '/';
-
-			if (whole && matches(after, path + j, stars + 1))
-				return true;
-		}
-	}
-	return false;
+	memcpy(left, pattern.bytes, pattern.length);
+	left[pattern.length] = '\0';
+	memcpy(right, segment.bytes, segment.length);
+	right[segment.length] = '\0';
+	return fnmatch(left, right, 0) == 0;
 }
 
+/*
+ * Segment by segment.  When one does not match, the last `**` takes one segment more;
+ * earlier ones need no second try, since the last can take whatever they could.
+ */
 bool glob_matches(const char *pattern, const char *path)
 {
-	pattern = without_slash(pattern);
-	path = without_slash(path);
-	if (strlen(pattern) >= GLOB_PATH_LIMIT || strlen(path) >= GLOB_PATH_LIMIT)
-		return false;
-	return matches(pattern, path, 0);
+	struct span wanted = without_slash(pattern);
+	struct span left = without_slash(path);
+	struct span wanted_again = SPAN_NONE; /* what follows the last `**` … */
+	struct span left_again = SPAN_NONE;   /* … and where it stopped taking */
+	bool again = false;
+
+	while (left.length > 0) {
+		struct span want = SPAN_NONE;
+		struct span wanted_rest = wanted;
+		struct span segment;
+
+		if (span_next(&wanted_rest, '/', &want) && span_is(want, "**")) {
+			wanted = wanted_again = wanted_rest;
+			left_again = left;
+			again = true;
+			if (wanted.length == 0)
+				return true;
+			continue;
+		}
+		(void)span_next(&left, '/', &segment);
+		if (want.bytes != NULL && segment_matches(want, segment) &&
+			(left.length > 0) == (wanted_rest.length > 0)) {
+			wanted = wanted_rest;
+			continue;
+		}
+		if (!again)
+			return false;
+		(void)span_next(&left_again, '/', &segment);
+		left = left_again;
+		wanted = wanted_again;
+	}
+	return wanted.length == 0;
 }
 
 bool glob_any(const char *const *patterns, const char *path)

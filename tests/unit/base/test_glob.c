@@ -36,7 +36,11 @@ static const struct {
 	{"about.md",        "about.md",          true},
 	{"about",           "about.md",          false},
 	{"**",              "any/thing",         true},
-	{"**a**b**c**d**e", "abcde",             false},
+	{"notes/**",        "notes",             false},
+	{"a/**/b/**/c",     "a/x/b/b/y/c",       true},
+	{"a/**/b/**/c",     "a/x/b/y/d",         false},
+	{"a/*",             "a",                 false},
+	{"a",               "a/b",               false},
 	/* clang-format on */
 };
 
