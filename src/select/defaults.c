@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+#include "select/parts.h"
+
+enum { DEFAULT_NEWEST = 20 };
+
+static const struct target feed_targets[] = {
+	{.format = "atom", .path = "/atom.xml"},
+	{.format = "rss", .path = "/rss.xml"},
+	{.format = "json", .path = "/feed.json"},
+};
+
+static const struct target sitemap_targets[] = {
+	{.format = "sitemap", .path = "/sitemap.xml"},
+};
+
+const struct definition default_feeds = {
+	.newest = DEFAULT_NEWEST,
+	.targets = feed_targets,
+	.target_count = sizeof(feed_targets) / sizeof(feed_targets[0]),
+};
+
+const struct definition default_sitemap = {
+	.newest = NEWEST_ALL,
+	.targets = sitemap_targets,
+	.target_count = 1,
+};

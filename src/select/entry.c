@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+#include "select/parts.h"
+
+#include "syntax/url.h"
+
+#include <string.h>
+
+const char *resolve_reference(struct selection *selection, const char *reference,
+	const char *file, unsigned line, const char *key)
+{
+	struct error error = {0};
+	const char *base = arena_format(selection->arena, "%s/", selection->home);
+	const char *url;
+
+	if (reference == NULL)
+		return NULL;
+	/* `/logo.png` means the site, which may lie below a base path. */
+	if (reference[0] == '/' && reference[1] != '/')
+		reference++;
+	url = url_resolve(base, span_of(reference), selection->arena, &error);
+	if (url == NULL)
+		report_add(selection->report, REPORT_ERROR, file, line,
+			"'%s' is no URL: %s", key, error.message);
+	return url;
+}
+
+struct people resolve_people(struct selection *selection, const struct people *people)
+{
+	struct person *resolved;
+
+	if (people == NULL || people->count == 0)
+		people = &selection->site->settings->authors;
+	resolved = arena_many(selection->arena, people->count, struct person);
+	for (size_t i = 0; i < people->count; i++) {
+		resolved[i] = people->items[i];
+		resolved[i].uri = resolve_reference(
+			selection, resolved[i].uri, NULL, 0, "author");
+	}
+	return (struct people){resolved, people->count};
+}
+
+/* The authors that an item lists, with the address of one whom the site knows. */
+static struct people people_of_item(struct selection *selection,
+	const struct item *item, const struct people *known)
+{
+	size_t count = 0;
+	struct person *people;
+
+	while (item->authors[count] != NULL)
+		count++;
+	if (count == 0)
+		return *known;
+	people = arena_many(selection->arena, count, struct person);
+	for (size_t i = 0; i < count; i++) {
+		people[i].name = item->authors[i];
+		for (size_t j = 0; j < known->count; j++)
+			if (strcmp(known->items[j].name, item->authors[i]) == 0)
+				people[i] = known->items[j];
+	}
+	return (struct people){people, count};
+}
+
+static struct people people_of(struct selection *selection, const struct page *page,
+	const struct people *feed_authors)
+{
+	if (page->item != NULL)
+		return people_of_item(selection, page->item, feed_authors);
+	if (page->authors == NULL || page->authors->count == 0)
+		return *feed_authors;
+	return resolve_people(selection, page->authors);
+}
+
+/* Categories, then tags, each word once. */
+static const char *const *words_of(struct selection *selection, const struct page *page)
+{
+	const char *const *lists[] = {page->categories, page->tags};
+	const char **words = NULL;
+	size_t count = 0;
+	size_t room = 0;
+
+	for (size_t i = 0; i < 2; i++) {
+		for (size_t j = 0; lists[i][j] != NULL; j++) {
+			size_t k = 0;
+
+			while (k < count && strcmp(words[k], lists[i][j]) != 0)
+				k++;
+			if (k < count || *lists[i][j] == '\0')
+				continue;
+			words = arena_grow(
+				selection->arena, words, count, &room, sizeof(*words));
+			words[count++] = lists[i][j];
+		}
+	}
+	words = arena_grow(selection->arena, words, count, &room, sizeof(*words));
+	words[count] = NULL;
+	return words;
+}
+
+/* The links of an item but its main one, as seen from its page. */
+static void add_related(
+	struct selection *selection, const struct page *page, struct entry *entry)
+{
+	const struct item *item = page->item;
+	struct entry_link *links =
+		arena_many(selection->arena, item->related_count, struct entry_link);
+	size_t count = 0;
+
+	for (size_t i = 0; i < item->related_count; i++) {
+		struct error error = {0};
+		const char *url = url_resolve(page->place,
+			span_of(item->related[i].href), selection->arena, &error);
+		const char *label = item->related[i].label;
+
+		if (url == NULL) {
+			report_add(selection->report, REPORT_WARNING,
+				page->source->path, item->line,
+				"a link of '%s' is no URL: %s", page->title,
+				error.message);
+			continue;
+		}
+		if (strcmp(url, entry->url) == 0)
+			continue;
+		links[count++] = (struct entry_link){
+			.rel = "related",
+			.url = url,
+			.title = *label == '\0' ? NULL : label,
+			.length = -1,
+		};
+	}
+	entry->links = links;
+	entry->link_count = count;
+}
+
+struct entry make_entry(struct selection *selection, const struct page *page,
+	const struct people *feed_authors)
+{
+	struct entry entry = {
+		.page = page,
+		.id = page->id,
+		.url = page->url,
+		.title = page->title,
+		.published = page->date,
+		.updated = page->updated == DATE_NONE ? page->date : page->updated,
+		.language = page->language,
+		.authors = people_of(selection, page, feed_authors),
+		.categories = words_of(selection, page),
+	};
+
+	if (page->item != NULL) {
+		if (page->place != NULL && strcmp(page->place, page->url) != 0)
+			entry.place = page->place;
+		add_related(selection, page, &entry);
+	}
+	return entry;
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+#include "select/parts.h"
+
+#include "model/format.h"
+
+#include <string.h>
+
+/* The page that all entries of CHOICE are listed on; else the site's home. */
+static const char *home_of(struct selection *selection, const struct choice *choice)
+{
+	const struct site *site = selection->site;
+	const struct source *source = NULL;
+
+	for (size_t i = 0; i < choice->count; i++) {
+		const struct page *page = choice->pages[i];
+
+		if (page->item == NULL || (source != NULL && source != page->source)) {
+			source = NULL;
+			break;
+		}
+		source = page->source;
+	}
+	for (size_t i = 0; source != NULL && i < site->count; i++)
+		if (site->pages[i].source == source)
+			return site->pages[i].url;
+	return arena_format(selection->arena, "%s/", selection->home);
+}
+
+static const char *title_of(struct selection *selection,
+	const struct definition *definition, const struct part *part)
+{
+	const char *site = selection->site->settings->title;
+	const char *title = definition->title;
+	const char *filled;
+
+	if (title == NULL && definition->name == NULL)
+		return site;
+	if (title == NULL)
+		title = arena_format(
+			selection->arena, "%s: %s", site, definition->name);
+	filled = fill_template(title, definition->per, part->value, selection->arena);
+	if (part->value == NULL || strcmp(filled, title) != 0)
+		return filled;
+	return arena_format(selection->arena, "%s: %s", title, part->value);
+}
+
+/* Feeds are `updated` with their newest entry; without entries with the site. */
+static int64_t newest_change(const struct entry *entries, size_t count)
+{
+	int64_t newest = DATE_NONE;
+
+	for (size_t i = 0; i < count; i++)
+		if (entries[i].updated > newest)
+			newest = entries[i].updated;
+	return newest;
+}
+
+static int64_t newest_page(const struct site *site)
+{
+	int64_t newest = DATE_NONE;
+
+	for (size_t i = 0; i < site->count; i++) {
+		const struct page *page = &site->pages[i];
+		int64_t date = page->updated == DATE_NONE ? page->date : page->updated;
+
+		if (page->sitemap_exclusion == NOT_EXCLUDED && date > newest &&
+			date <= site->now)
+			newest = date;
+	}
+	return newest;
+}
+
+/* What all formats of a feed share. */
+static struct feed describe_feed(struct selection *selection,
+	const struct definition *definition, const struct part *part)
+{
+	const struct settings *settings = selection->site->settings;
+	const char *file = definition->file;
+	struct feed feed = {
+		.definition = definition,
+		.home_url = home_of(selection, &part->choice),
+		.title = title_of(selection, definition, part),
+		.description = definition->description,
+		.language = definition->language,
+		.authors = resolve_people(selection, &definition->authors),
+		.rights = definition->rights,
+		.icon = resolve_reference(selection, definition->icon, file, 0, "icon"),
+		.logo = resolve_reference(selection, definition->logo, file, 0, "logo"),
+		.stylesheet = resolve_reference(
+			selection, definition->stylesheet, file, 0, "stylesheet"),
+	};
+
+	if (feed.description == NULL)
+		feed.description = settings->description;
+	if (feed.language == NULL)
+		feed.language = settings->language;
+	return feed;
+}
+
+static const struct from *section_of(
+	const struct definition *definition, const struct page *page)
+{
+	for (size_t i = 0; i < definition->from_count; i++)
+		if (definition->from[i].kind == FROM_SECTION &&
+			strcmp(definition->from[i].path, page->source->path) == 0)
+			return &definition->from[i];
+	return NULL;
+}
+
+static void warn_of_undated(struct selection *selection,
+	const struct definition *definition, const struct entry *entries, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct page *page = entries[i].page;
+
+		if (entries[i].published == DATE_NONE &&
+			section_of(definition, page) != NULL)
+			report_add(selection->report, REPORT_WARNING,
+				page->source->path, page->item->line,
+				"'%s' has no date, so Atom and RSS leave it out: write "
+				"one "
+				"behind it, such as (2024-03-01)",
+				page->title);
+	}
+}
+
+static void make_entries(
+	struct selection *selection, struct feed *feed, const struct choice *choice)
+{
+	feed->entries = arena_many(selection->arena, choice->count, struct entry);
+	feed->entry_count = choice->count;
+	for (size_t i = 0; i < choice->count; i++)
+		feed->entries[i] =
+			make_entry(selection, choice->pages[i], &feed->authors);
+	feed->updated = newest_change(feed->entries, feed->entry_count);
+}
+
+/* Entries without a date, moved behind all others; how many have one. */
+static size_t dated_first(struct feed *feed, struct arena *scratch)
+{
+	struct entry *undated = arena_many(scratch, feed->entry_count, struct entry);
+	size_t undated_count = 0;
+	size_t dated = 0;
+
+	for (size_t i = 0; i < feed->entry_count; i++) {
+		if (feed->entries[i].published == DATE_NONE)
+			undated[undated_count++] = feed->entries[i];
+		else
+			feed->entries[dated++] = feed->entries[i];
+	}
+	for (size_t i = 0; i < undated_count; i++)
+		feed->entries[dated + i] = undated[i];
+	return dated;
+}
+
+static void add_output(struct selection *selection, const struct feed *feed)
+{
+	struct outputs *outputs = selection->outputs;
+
+	outputs->feeds = arena_grow(selection->arena, outputs->feeds,
+		outputs->feed_count, &selection->feed_room, sizeof(*outputs->feeds));
+	outputs->feeds[outputs->feed_count++] = *feed;
+}
+
+/* One document of FEED; its id is the first one's URL. */
+static void add_target(struct selection *selection, struct feed feed,
+	const struct target *target, const struct part *part, size_t dated)
+{
+	const struct definition *definition = feed.definition;
+	const struct format *format = format_named(target->format);
+
+	feed.path = fill_template(
+		target->path, definition->per, part->slug, selection->arena);
+	if (format == NULL ||
+		!claim_path(selection, feed.path, definition->file, target->line))
+		return;
+	feed.format = target->format;
+	feed.self_url = resolve_reference(
+		selection, feed.path, definition->file, target->line, "formats");
+	if (feed.self_url == NULL)
+		return;
+	if (format->wants_dates)
+		feed.entry_count = dated;
+	add_output(selection, &feed);
+}
+
+static void add_part(struct selection *selection, const struct definition *definition,
+	struct part *part)
+{
+	struct feed feed;
+	size_t dated;
+	const char *first;
+
+	limit_choice(&part->choice, definition);
+	if (part->choice.count == 0 && definition->file == NULL)
+		return; /* a default feed, which nobody asked for */
+	feed = describe_feed(selection, definition, part);
+	make_entries(selection, &feed, &part->choice);
+	dated = dated_first(&feed, &selection->scratch);
+	if (dated < feed.entry_count)
+		warn_of_undated(selection, definition, feed.entries, feed.entry_count);
+	if (feed.updated == DATE_NONE)
+		feed.updated = newest_page(selection->site);
+	if (feed.updated == DATE_NONE && feed.entry_count == 0)
+		return;
+	first = fill_template(definition->targets[0].path, definition->per, part->slug,
+		selection->arena);
+	feed.id = resolve_reference(selection, first, definition->file, 0, "formats");
+	for (size_t i = 0; i < definition->target_count && feed.id != NULL; i++)
+		add_target(selection, feed, &definition->targets[i], part, dated);
+}
+
+void select_feeds(struct selection *selection, const struct definition *definition)
+{
+	struct choice choice = gather_pages(selection, definition);
+	size_t count = 0;
+	struct part *parts = split_choice(selection, definition, &choice, &count);
+
+	for (size_t i = 0; i < count; i++)
+		add_part(selection, definition, &parts[i]);
+}

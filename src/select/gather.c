@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+#include "select/parts.h"
+
+#include "base/glob.h"
+
+#include <string.h>
+
+static bool list_has(const char *const *list, const char *word)
+{
+	for (size_t i = 0; list != NULL && list[i] != NULL; i++)
+		if (strcmp(list[i], word) == 0)
+			return true;
+	return false;
+}
+
+/* True if nothing is wanted, or one word of HAS is. */
+static bool one_wanted(const char *const *wanted, const char *const *has)
+{
+	if (wanted == NULL)
+		return true;
+	for (size_t i = 0; has[i] != NULL; i++)
+		if (list_has(wanted, has[i]))
+			return true;
+	return false;
+}
+
+static bool author_wanted(const char *const *wanted, const struct page *page,
+	const struct settings *settings)
+{
+	const struct people *authors =
+		page->authors == NULL ? &settings->authors : page->authors;
+
+	if (wanted == NULL)
+		return true;
+	for (size_t i = 0; i < authors->count; i++)
+		if (list_has(wanted, authors->items[i].name))
+			return true;
+	return false;
+}
+
+static bool word_wanted(const char *const *wanted, const char *word)
+{
+	return wanted == NULL || (word != NULL && list_has(wanted, word));
+}
+
+static bool fits(const struct where *where, const struct page *page,
+	const struct settings *settings)
+{
+	const char *language =
+		page->language == NULL ? settings->language : page->language;
+
+	return one_wanted(where->tag, page->tags) &&
+	       one_wanted(where->category, page->categories) &&
+	       author_wanted(where->author, page, settings) &&
+	       word_wanted(where->language, language) &&
+	       word_wanted(where->collection, page->source->collection->label) &&
+	       (where->path == NULL || glob_any(where->path, page->source->path));
+}
+
+static bool below_folder(const char *path, const char *folder)
+{
+	size_t length = strlen(folder);
+
+	return length == 0 ||
+	       (strncmp(path, folder, length) == 0 && path[length] == '/');
+}
+
+static bool from_has(const struct from *from, const struct page *page)
+{
+	switch (from->kind) {
+	case FROM_FOLDER:
+		return below_folder(page->source->path, from->path);
+	case FROM_GLOB:
+		return glob_matches(from->path, page->source->path);
+	case FROM_COLLECTION:
+		return strcmp(page->source->collection->label, from->path) == 0;
+	case FROM_SECTION:
+		break;
+	}
+	return false;
+}
+
+/* Undated pages are members where they are asked for: JSON Feed can show them. */
+static bool is_member(const struct page *page, const struct definition *definition)
+{
+	if (definition_is_sitemap(definition))
+		return page->sitemap_exclusion == NOT_EXCLUDED;
+	return page->feed_exclusion == NOT_EXCLUDED ||
+	       (page->item != NULL && page->feed_exclusion == EXCLUDED_UNDATED);
+}
+
+bool page_wanted(const struct definition *definition, const struct page *page,
+	const struct settings *settings)
+{
+	bool wanted = definition->from_count == 0;
+
+	for (size_t i = 0; i < definition->from_count && !wanted; i++)
+		wanted = from_has(&definition->from[i], page);
+	return wanted && is_member(page, definition) &&
+	       fits(&definition->where, page, settings);
+}
+
+/* What is gathered; for more than one line of `from`, also what was seen. */
+struct gathering {
+	struct selection *selection;
+	const struct definition *definition;
+	struct choice choice;
+	struct map seen;  /* id: the page */
+	struct map pages; /* URL of a page, not of an item: the page */
+};
+
+/* Maps hold pointers that may be written through; these never are. */
+static void *value_of(const struct page *page)
+{
+	return (void *)(uintptr_t)page;
+}
+
+static void add(struct gathering *gathering, const struct page *page)
+{
+	const struct definition *definition = gathering->definition;
+
+	if (!is_member(page, definition) ||
+		!fits(&definition->where, page, gathering->selection->site->settings))
+		return;
+	if (definition->from_count > 1) {
+		void *value = value_of(page);
+
+		if (map_put(&gathering->seen, span_of(page->id), value) != value)
+			return;
+		if (page->item == NULL)
+			map_set(&gathering->pages, span_of(page->url), value);
+	}
+	choice_add(&gathering->choice, page, &gathering->selection->scratch);
+}
+
+static void add_section(struct gathering *gathering, const struct from *from)
+{
+	const struct site_section *section =
+		site_section(gathering->selection->site, from->path, from->heading);
+
+	for (size_t i = 0; section != NULL && i < section->section->count; i++)
+		add(gathering, &section->pages[i]);
+}
+
+/* False if no page of the site fits: the line is probably mistaken. */
+static bool add_from(struct gathering *gathering, const struct from *from)
+{
+	const struct site *site = gathering->selection->site;
+	bool found = false;
+
+	if (from->kind == FROM_SECTION) {
+		add_section(gathering, from);
+		return true; /* reading it has said what is wrong */
+	}
+	for (size_t i = 0; i < site->count; i++) {
+		if (!from_has(from, &site->pages[i]))
+			continue;
+		found = true;
+		add(gathering, &site->pages[i]);
+	}
+	return found;
+}
+
+/* An item that links to a page in the same feed is that page's entry. */
+static void drop_items_of_pages(struct gathering *gathering)
+{
+	struct choice *choice = &gathering->choice;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < choice->count; i++) {
+		const struct page *page = choice->pages[i];
+
+		if (page->item == NULL ||
+			map_get(&gathering->pages, span_of(page->url)) == NULL)
+			choice->pages[kept++] = page;
+	}
+	choice->count = kept;
+}
+
+struct choice gather_pages(
+	struct selection *selection, const struct definition *definition)
+{
+	struct gathering gathering = {.selection = selection, .definition = definition};
+	const struct from everything = {.kind = FROM_FOLDER, .path = ""};
+
+	if (definition->from_count == 0)
+		(void)add_from(&gathering, &everything);
+	for (size_t i = 0; i < definition->from_count; i++) {
+		const struct from *from = &definition->from[i];
+
+		if (!add_from(&gathering, from))
+			report_add(selection->report, REPORT_WARNING, definition->file,
+				from->line, "no page fits '%s%s'", from->path,
+				from->kind == FROM_FOLDER ? "/" : "");
+	}
+	drop_items_of_pages(&gathering);
+	map_release(&gathering.pages);
+	map_release(&gathering.seen);
+	return gathering.choice;
+}

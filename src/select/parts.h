@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files of this folder share. */
+#ifndef SELECT_PARTS_H
+#define SELECT_PARTS_H
+
+#include "select.h"
+
+#include "base/map.h"
+
+/* Pages chosen, as pointers, so that they can be sorted. */
+struct choice {
+	const struct page **pages;
+	size_t count;
+	size_t room;
+};
+
+/* What all of a run's selections share. */
+struct selection {
+	const struct site *site;
+	const char *home; /* URL of the site, no / at its end */
+	struct arena *arena;
+	struct arena scratch; /* of the definition that is being worked on */
+	struct report *report;
+	struct outputs *outputs;
+	size_t feed_room;
+	size_t urlset_room;
+	struct map paths; /* path of an output: the file of its definition */
+};
+
+void choice_add(struct choice *choice, const struct page *page, struct arena *arena);
+
+/* gather.c: every page that DEFINITION speaks of, each once, in the order of `from`. */
+struct choice gather_pages(
+	struct selection *selection, const struct definition *definition);
+
+/* True if DEFINITION speaks of PAGE, which is no item. */
+bool page_wanted(const struct definition *definition, const struct page *page,
+	const struct settings *settings);
+
+/* order.c: sort CHOICE as DEFINITION asks, and cut it by `newest` and `within`. */
+void limit_choice(struct choice *choice, const struct definition *definition);
+
+/* per.c: one part of a choice, and the value that its pages share. */
+struct part {
+	const char *value; /* NULL when the definition has no `per` */
+	const char *slug;
+	struct choice choice;
+};
+struct part *split_choice(struct selection *selection,
+	const struct definition *definition, const struct choice *choice,
+	size_t *count);
+/* TEMPLATE with `{tag}`, `{category}` … replaced by VALUE; as it is for a NULL VALUE.
+ */
+const char *fill_template(
+	const char *template, enum per per, const char *value, struct arena *arena);
+
+/* feeds.c, urlsets.c: what DEFINITION asks for, into the outputs. */
+void select_feeds(struct selection *selection, const struct definition *definition);
+void select_urlset(struct selection *selection, const struct definition *definition);
+
+/* entry.c */
+struct entry make_entry(struct selection *selection, const struct page *page,
+	const struct people *feed_authors);
+/* With relative URIs of people made absolute; NULL: the site's authors. */
+struct people resolve_people(struct selection *selection, const struct people *people);
+/* REFERENCE seen from the site's home; NULL, and a problem, if it is no URL. */
+const char *resolve_reference(struct selection *selection, const char *reference,
+	const char *file, unsigned line, const char *key);
+
+/* False, and an error at FILE, if an output has PATH already. */
+bool claim_path(
+	struct selection *selection, const char *path, const char *file, unsigned line);
+
+/* defaults.c: the definitions of a site that has none of its own. */
+extern const struct definition default_feeds;
+extern const struct definition default_sitemap;
+
+#endif

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+#include "select/parts.h"
+
+#include "base/text.h"
+#include "syntax/unicode.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	PER_LIMIT = 10000, /* feeds that one definition may make */
+	YEAR_TEXT_SIZE = 8,
+};
+
+/* What each kind of `per` is called in paths and titles: `{tag}`. */
+static const char *const per_names[] = {
+	[PER_NONE] = "",
+	[PER_TAG] = "tag",
+	[PER_CATEGORY] = "category",
+	[PER_AUTHOR] = "author",
+	[PER_COLLECTION] = "collection",
+	[PER_LANGUAGE] = "language",
+	[PER_YEAR] = "year",
+};
+
+/* Parts under their values, while a choice is being split. */
+struct parts {
+	struct selection *selection;
+	const struct definition *definition;
+	struct part **items;
+	size_t count;
+	size_t room;
+	struct map by_value;
+};
+
+static struct part *part_of(struct parts *parts, const char *value)
+{
+	struct part *part = map_get(&parts->by_value, span_of(value));
+
+	if (part != NULL)
+		return part;
+	part = arena_new(&parts->selection->scratch, struct part);
+	part->value = arena_string(&parts->selection->scratch, value);
+	part->slug = unicode_slug(
+		span_of(value), SLUG_DEFAULT, false, &parts->selection->scratch);
+	parts->items = arena_grow(&parts->selection->scratch, parts->items,
+		parts->count, &parts->room, sizeof(struct part *));
+	parts->items[parts->count++] = part;
+	map_set(&parts->by_value, span_of(part->value), part);
+	return part;
+}
+
+/* A page under one of its values, once however often it says so. */
+static void put(struct parts *parts, const char *value, const struct page *page)
+{
+	struct part *part;
+
+	if (value == NULL || *value == '\0')
+		return;
+	part = part_of(parts, value);
+	if (part->choice.count == 0 ||
+		part->choice.pages[part->choice.count - 1] != page)
+		choice_add(&part->choice, page, &parts->selection->scratch);
+}
+
+static void put_all(
+	struct parts *parts, const char *const *values, const struct page *page)
+{
+	for (size_t i = 0; values[i] != NULL; i++)
+		put(parts, values[i], page);
+}
+
+static void put_authors(struct parts *parts, const struct page *page)
+{
+	const struct people *authors =
+		page->authors == NULL ? &parts->selection->site->settings->authors
+				      : page->authors;
+
+	for (size_t i = 0; i < authors->count; i++)
+		put(parts, authors->items[i].name, page);
+}
+
+static void put_year(struct parts *parts, const struct page *page)
+{
+	char year[YEAR_TEXT_SIZE];
+
+	if (page->date == DATE_NONE)
+		return;
+	(void)snprintf(year, sizeof(year), "%04d", date_parts(page->date).year);
+	put(parts, year, page);
+}
+
+static void put_page(struct parts *parts, const struct page *page)
+{
+	const struct settings *settings = parts->selection->site->settings;
+
+	switch (parts->definition->per) {
+	case PER_NONE:
+		break;
+	case PER_TAG:
+		put_all(parts, page->tags, page);
+		break;
+	case PER_CATEGORY:
+		put_all(parts, page->categories, page);
+		break;
+	case PER_AUTHOR:
+		put_authors(parts, page);
+		break;
+	case PER_COLLECTION:
+		put(parts, page->source->collection->label, page);
+		break;
+	case PER_LANGUAGE:
+		put(parts, page->language == NULL ? settings->language : page->language,
+			page);
+		break;
+	case PER_YEAR:
+		put_year(parts, page);
+		break;
+	}
+}
+
+static int compare_parts(const void *left, const void *right)
+{
+	const struct part *const *a = left;
+	const struct part *const *b = right;
+
+	return strcmp((*a)->value, (*b)->value);
+}
+
+/* Two values whose slugs are one would overwrite each other: the first stays. */
+static bool slug_usable(struct parts *parts, struct map *slugs, struct part *part)
+{
+	struct part *first;
+
+	if (*part->slug == '\0') {
+		report_add(parts->selection->report, REPORT_ERROR,
+			parts->definition->file, 0,
+			"'%s' has no letter or digit for a path", part->value);
+		return false;
+	}
+	first = map_put(slugs, span_of(part->slug), part);
+	if (first == part)
+		return true;
+	report_add(parts->selection->report, REPORT_ERROR, parts->definition->file, 0,
+		"'%s' and '%s' are both '%s' in a path", first->value, part->value,
+		part->slug);
+	return false;
+}
+
+static struct part *usable_parts(struct parts *parts, size_t *count)
+{
+	struct part *usable =
+		arena_many(&parts->selection->scratch, parts->count, struct part);
+	struct map slugs = {0};
+
+	*count = 0;
+	if (parts->count > 0)
+		qsort(parts->items, parts->count, sizeof(struct part *), compare_parts);
+	for (size_t i = 0; i < parts->count && *count < PER_LIMIT; i++)
+		if (slug_usable(parts, &slugs, parts->items[i]))
+			usable[(*count)++] = *parts->items[i];
+	if (parts->count > PER_LIMIT)
+		report_add(parts->selection->report, REPORT_ERROR,
+			parts->definition->file, 0,
+			"more than %d feeds from one definition: the rest is left out",
+			PER_LIMIT);
+	map_release(&slugs);
+	return usable;
+}
+
+struct part *split_choice(struct selection *selection,
+	const struct definition *definition, const struct choice *choice, size_t *count)
+{
+	struct parts parts = {.selection = selection, .definition = definition};
+	struct part *split;
+
+	if (definition->per == PER_NONE) {
+		split = arena_new(&selection->scratch, struct part);
+		split->choice = *choice;
+		*count = 1;
+		return split;
+	}
+	for (size_t i = 0; i < choice->count; i++)
+		put_page(&parts, choice->pages[i]);
+	split = usable_parts(&parts, count);
+	map_release(&parts.by_value);
+	return split;
+}
+
+const char *fill_template(
+	const char *template, enum per per, const char *value, struct arena *arena)
+{
+	const char *key = arena_format(arena, "{%s}", per_names[per]);
+	struct span rest = span_of(template);
+	struct text filled = text_limited(MIB);
+	const char *result;
+	size_t at;
+
+	if (value == NULL)
+		return template;
+	while ((at = span_find_string(rest, key)) < rest.length) {
+		text_add_span(&filled, span_first(rest, at));
+		text_add(&filled, value);
+		rest = span_after(rest, at + strlen(key));
+	}
+	text_add_span(&filled, rest);
+	result = text_copy(&filled, arena);
+	text_release(&filled);
+	return result;
+}
