@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Notes were put behind the document, so that they share its link definitions; here
+ * they are taken out again, numbered in the order of their first references, and
+ * written last.  A note that only a note refers to comes after that one.
+ */
+#include "syntax/kramdown.h"
+
+#include <string.h>
+
+/* Copies HTML piece by piece, with what the marks in it stand for. */
+struct writer {
+	struct kramdown *doc;
+	struct text *out;
+	struct span attributes; /* for the next tag */
+	bool drop_paragraph;	/* `<p>` if it comes next */
+	struct note **queue;	/* the notes that were referred to, in order */
+	size_t queue_count;
+	size_t queue_room;
+};
+
+void html_add_escaped(struct text *text, struct span span)
+{
+	for (size_t i = 0; i < span.length; i++) {
+		switch (span.bytes[i]) {
+		case '&':
+			text_add(text, "&amp;");
+			break;
+		case '<':
+			text_add(text, "&lt;");
+			break;
+		case '>':
+			text_add(text, "&gt;");
+			break;
+		case '"':
+			text_add(text, "&quot;");
+			break;
+		default:
+			text_add_char(text, span.bytes[i]);
+		}
+	}
+}
+
+/* Where the name of the first tag in HTML ends; 0 if there is none. */
+static size_t tag_name_end(struct span html)
+{
+	size_t i = span_find(html, '<') + 1;
+
+	if (i >= html.length || !char_is_letter(html.bytes[i]))
+		return 0;
+	while (i < html.length &&
+		(char_is_letter(html.bytes[i]) || char_is_digit(html.bytes[i])))
+		i++;
+	return i;
+}
+
+/* HTML without marks, as the marks before it want it. */
+static void write_html(struct writer *writer, struct span html)
+{
+	struct span start = span_after(html, span_starts_with(html, "\n") ? 1 : 0);
+	size_t end = writer->attributes.length > 0 ? tag_name_end(html) : 0;
+
+	if (writer->drop_paragraph && span_starts_with(start, "<p>"))
+		html = span_after(start, strlen("<p>"));
+	if (html.length > 0)
+		writer->drop_paragraph = false;
+	if (end > 0) {
+		text_add_span(writer->out, span_first(html, end));
+		text_add_span(writer->out, writer->attributes);
+		writer->attributes = SPAN_NONE;
+		html = span_after(html, end);
+	}
+	text_add_span(writer->out, html);
+}
+
+static void write_reference(struct writer *writer, struct note *note)
+{
+	if (note->number == 0) {
+		writer->queue = arena_grow(writer->doc->arena, writer->queue,
+			writer->queue_count, &writer->queue_room,
+			sizeof(*writer->queue));
+		writer->queue[writer->queue_count++] = note;
+		note->number = writer->queue_count;
+	}
+	text_addf(writer->out, "<sup id=\"fnref:%.*s", SPAN_ARGUMENTS(note->name));
+	if (note->references > 0)
+		text_addf(writer->out, ":%zu", note->references);
+	text_addf(writer->out,
+		"\" role=\"doc-noteref\"><a href=\"#fn:%.*s\" class=\"footnote\" "
+		"rel=\"footnote\">%zu</a></sup>",
+		SPAN_ARGUMENTS(note->name), note->number);
+	note->references++;
+}
+
+/* Take back the `</p>` that was written last: false if it was something else. */
+static bool reopen_paragraph(struct text *out)
+{
+	struct span written = text_span(out);
+
+	while (span_ends_with(written, "\n"))
+		written.length--;
+	if (!span_ends_with(written, "</p>"))
+		return false;
+	text_cut(out, written.length - strlen("</p>"));
+	return true;
+}
+
+static void write_mark(struct writer *writer, struct mark *mark)
+{
+	if (mark->written)
+		return;
+	mark->written = true;
+	if (mark->ends_paragraph)
+		reopen_paragraph(writer->out);
+	if (mark->kind == MARK_REFERENCE)
+		write_reference(writer, mark->note);
+	if (mark->attributes.length > 0)
+		writer->attributes = mark->attributes;
+	write_html(writer, mark->html);
+	writer->drop_paragraph = mark->takes_paragraph;
+}
+
+/* REST stands right behind the mark that begins NOTE: what is the note's comes off. */
+static void set_note_aside(struct kramdown *doc, struct note *note, struct span *rest)
+{
+	struct span html = *rest;
+	struct mark_place place;
+
+	while (mark_find(doc, *rest, &place)) {
+		*rest = span_after(*rest, place.offset + place.length);
+		if (place.mark->kind == MARK_NOTE_END) {
+			html.length = (size_t)(rest->bytes - html.bytes) - place.length;
+			break;
+		}
+	}
+	note->html = html;
+}
+
+static void write_pieces(struct writer *writer, struct span html)
+{
+	struct mark_place place;
+
+	while (mark_find(writer->doc, html, &place)) {
+		write_html(writer, span_first(html, place.offset));
+		html = span_after(html, place.offset + place.length);
+		if (place.escaped)
+			html_add_escaped(writer->out, place.mark->source);
+		else if (place.mark->kind == MARK_NOTE)
+			set_note_aside(writer->doc, place.mark->note, &html);
+		else
+			write_mark(writer, place.mark);
+	}
+	write_html(writer, html);
+}
+
+/* The way back from a note: one link for each reference. */
+static void write_back_links(struct text *out, const struct note *note)
+{
+	bool in_paragraph = reopen_paragraph(out);
+
+	text_add(out, in_paragraph ? "\u00a0" : "<p>");
+	for (size_t i = 0; i < note->references; i++) {
+		text_addf(out, "%s<a href=\"#fnref:%.*s", i > 0 ? "\u00a0" : "",
+			SPAN_ARGUMENTS(note->name));
+		if (i > 0)
+			text_addf(out, ":%zu", i);
+		text_add(out, "\" class=\"reversefootnote\" role=\"doc-backlink\">");
+		text_add(out, "\u21a9");
+		if (i > 0)
+			text_addf(out, "<sup>%zu</sup>", i + 1);
+		text_add(out, "</a>");
+	}
+	text_add(out, "</p>\n");
+}
+
+static void write_notes(struct writer *writer)
+{
+	struct text *out = writer->out;
+
+	if (writer->queue_count == 0)
+		return;
+	text_add(out, "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+	for (size_t i = 0; i < writer->queue_count; i++) {
+		const struct note *note = writer->queue[i];
+
+		text_addf(out, "<li id=\"fn:%.*s\" role=\"doc-endnote\">",
+			SPAN_ARGUMENTS(note->name));
+		write_pieces(writer, note->html);
+		write_back_links(out, note);
+		text_add(out, "</li>\n");
+	}
+	text_add(out, "</ol>\n</div>\n");
+}
+
+void kramdown_after(struct kramdown *doc, struct span html, struct text *out)
+{
+	struct writer writer = {.doc = doc, .out = out};
+
+	write_pieces(&writer, html);
+	write_notes(&writer);
+}
