@@ -62,6 +62,7 @@ enum exclusion {
 	EXCLUDED_DUPLICATE,  /* another page has its URL or its id */
 	EXCLUDED_BROKEN,     /* its front matter cannot be read */
 	EXCLUDED_UNDATED,    /* feeds only */
+	EXCLUDED_OLD,	     /* newest_posts keeps others */
 };
 
 struct page {

@@ -41,6 +41,14 @@ enum pattern_style {
 	PATTERNS_JEKYLL, /* fnmatch without FNM_PATHNAME, and plain prefixes */
 };
 
+/* What `permalink` of the settings is to a page, and what `:path` in it counts from. */
+enum permalink_rules {
+	PERMALINKS_NATIVE, /* every page's template; `:path` is below the content folder
+			      and without a date that the file's name begins with */
+	PERMALINKS_JEKYLL, /* that of posts; others take only how it ends; `:path` is
+			      below the collection's folder, dates stay */
+};
+
 /* Front matter that pages have unless they say otherwise. */
 struct default_values {
 	const char *path;	    /* a prefix or a glob; "" fits every page */
@@ -93,7 +101,8 @@ struct settings {
 				all */
 
 	/* Where a page is on the web. */
-	const char *permalink;	       /* the site's template or style */
+	const char *permalink; /* the site's template or style */
+	enum permalink_rules permalink_rules;
 	bool bare_times_are_utc;       /* `2024-03-01 10:00:00` unquoted is UTC */
 	bool document_ids;	       /* ids as jekyll-feed has them */
 	const char *excerpt_separator; /* where a summary ends; "" for nowhere */
@@ -110,5 +119,10 @@ struct settings {
 
 /* The origin and the base path: `https://www.uni.example/~ada`. */
 const char *settings_home(const struct settings *settings, struct arena *arena);
+
+/* A content file as reports name it, relative to the site's root: `content/about.md`.
+ */
+const char *settings_file(
+	const struct settings *settings, const char *path, struct arena *arena);
 
 #endif
