@@ -2,7 +2,10 @@
 /*
  * HTML in, as a tree of our own, and out again.
  *
- * libxml2's HTML parser makes the tree; nothing else of libxml2 is seen outside html.c.
+ * libxml2's HTML parser makes the tree; nothing of libxml2 is seen outside html.c. What
+ * it reads is put in order first (html_source.c), because it is quadratic in attributes
+ * and knows neither HTML5's elements nor its character references; what it reports is
+ * built into the tree as HTML5 nests it, where that is cheap (html_builder.c).
  * The tree stands in an arena; it can be changed freely, links between nodes included.
  * Depth is limited while the tree is made: what lies deeper than HTML_DEPTH_LIMIT is
  * hung on the node at that depth, so that recursion over a tree is safe.
@@ -25,7 +28,7 @@
 
 enum {
 	HTML_LIMIT = 16 * 1024 * 1024, /* bytes in */
-	HTML_TAG_LIMIT = 64 * 1024,    /* one tag: libxml2 is quadratic in attributes */
+	HTML_ATTRIBUTE_LIMIT = 256,    /* of one tag; further ones are dropped */
 	HTML_DEPTH_LIMIT = 200,
 };
 

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Sets of element names that the parsing and writing of HTML go by.
+ */
+#ifndef SYNTAX_HTML_NAMES_H
+#define SYNTAX_HTML_NAMES_H
+
+#include <stdbool.h>
+
+/* All names are in lower case. */
+bool html_name_is_void(const char *name);   /* has no end tag */
+bool html_name_is_inline(const char *name); /* phrasing content */
+
+/* Its start tag ends an open paragraph (HTML, "closes a p element"). */
+bool html_name_closes_paragraph(const char *name);
+/* An open paragraph outside of it is not seen from inside ("button scope"). */
+bool html_name_hides_paragraph(const char *name);
+/* It is opened again behind the paragraph that was closed around it. */
+bool html_name_is_formatting(const char *name);
+
+/* How a start tag changes the reading of what follows it, up to the end tag. */
+enum html_raw {
+	HTML_MARKUP,	/* it does not */
+	HTML_SCRIPT,	/* neither tags nor references; kept byte by byte */
+	HTML_LITERAL,	/* neither tags nor references */
+	HTML_ESCAPABLE, /* references, but no tags */
+};
+enum html_raw html_name_raw(const char *name);
+
+#endif
