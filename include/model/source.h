@@ -7,6 +7,7 @@
 #define MODEL_SOURCE_H
 
 #include "base/date.h"
+#include "base/span.h"
 #include "model/person.h"
 #include "model/settings.h"
 
@@ -76,6 +77,14 @@ struct sources {
 	struct source *items; /* by path, byte by byte */
 	size_t count;
 };
+
+/*
+ * The date that a file's name begins with (`2024-03-01-title.md`, `24-3-1-title.md`),
+ * and what follows it up to the extension, which there must be.  False if it begins
+ * with none; a DATE of the year 0 if no calendar has that day.  Two digits are a year
+ * from 1969 to 2068.
+ */
+bool source_name_date(const char *path, struct date_parts *date, struct span *title);
 
 /* The source at PATH; NULL if there is none. */
 const struct source *sources_find(const struct sources *sources, const char *path);

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/source.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int compare_path(const void *path, const void *source)
+{
+	return strcmp(path, ((const struct source *)source)->path);
+}
+
+const struct source *sources_find(const struct sources *sources, const char *path)
+{
+	if (sources->count == 0)
+		return NULL;
+	return bsearch(path, sources->items, sources->count, sizeof(*sources->items),
+		compare_path);
+}
+
+static struct span file_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return span_of(slash == NULL ? path : slash + 1);
+}
+
+/* Take MIN to MAX digits and the - behind them off REST. */
+static bool take_number(struct span *rest, size_t min, size_t max, int *number)
+{
+	size_t count = 0;
+
+	*number = 0;
+	while (count < rest->length && count < max && char_is_digit(rest->bytes[count]))
+		*number = *number * 10 + (rest->bytes[count++] - '0');
+	if (count < min || count == rest->length || rest->bytes[count] != '-')
+		return false;
+	*rest = span_after(*rest, count + 1);
+	return true;
+}
+
+/* NAME up to its last dot; false if nothing follows it. */
+static bool without_extension(struct span name, struct span *stem)
+{
+	size_t dot = name.length;
+
+	while (dot > 0 && name.bytes[dot - 1] != '.')
+		dot--;
+	*stem = span_first(name, dot == 0 ? 0 : dot - 1);
+	return dot > 0 && dot < name.length;
+}
+
+bool source_name_date(const char *path, struct date_parts *date, struct span *title)
+{
+	struct span rest = file_name(path);
+	size_t length = rest.length;
+	int year;
+	int month;
+	int day;
+
+	*date = (struct date_parts){0};
+	if (!take_number(&rest, 2, 4, &year))
+		return false;
+	if (length - rest.length == sizeof("24"))
+		year += year < 69 ? 2000 : 1900;
+	if (!take_number(&rest, 1, 2, &month) || !take_number(&rest, 1, 2, &day) ||
+		!without_extension(rest, title))
+		return false;
+	if (date_exists(year, month, day))
+		*date = (struct date_parts){.year = (int16_t)year,
+			.month = (int8_t)month,
+			.day = (int8_t)day};
+	return true;
+}
