@@ -137,7 +137,7 @@ static bool take_offset(struct span *rest, int *offset)
 /* What may follow a day: nothing, or a time and perhaps a zone, and then the end. */
 static bool read_time_and_zone(struct span rest, struct date_parts *parts)
 {
-	int offset;
+	int offset = 0;
 
 	if (!take_time(&rest, parts))
 		return false;
@@ -214,7 +214,7 @@ static void take_weekday(struct span *rest)
 static bool read_named(struct span rest, struct date_parts *parts)
 {
 	int year;
-	int month;
+	int month = 0;
 	int day;
 
 	take_weekday(&rest);
