@@ -1,8 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* Documents: the names and bytes of what is to be published. */
+/*
+ * Documents: the names and bytes of what is to be published.
+ *
+ *	struct documents documents = {0};
+ *	struct document *document = documents_add(&documents, "/feeds/a.xml");
+ *
+ *	text_add(&document->bytes, "<feed/>");
+ *	documents_release(&documents);
+ */
 #ifndef MODEL_DOCUMENT_H
 #define MODEL_DOCUMENT_H
 
+#include "base/memory.h"
 #include "base/text.h"
 
 #include <stddef.h>
@@ -19,13 +28,17 @@ struct documents {
 	struct document *items;
 	size_t count;
 	size_t room;
+	struct arena paths;
 };
 
 /*
- * A new, empty document at PATH, which is not copied; a / in front is dropped.  The
- * pointer holds until the next one is added.
+ * A new, empty document at PATH, which is copied; a / in front is dropped.  The pointer
+ * holds until the next one is added.
  */
 struct document *documents_add(struct documents *documents, const char *path);
+
+/* Move the document at INDEX to PATH, which is copied likewise. */
+void documents_rename(struct documents *documents, size_t index, const char *path);
 
 void documents_release(struct documents *documents);
 
