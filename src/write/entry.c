@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/entry.h"
+
+#include "base/date.h"
+#include "model/format.h"
+
+#include <string.h>
+
+const char *text_or_null(const char *text)
+{
+	return text != NULL && text[0] != '\0' ? text : NULL;
+}
+
+bool entry_is_dated(const struct entry *entry)
+{
+	return entry->published != DATE_NONE;
+}
+
+int64_t entry_updated(const struct entry *entry)
+{
+	return entry->updated != DATE_NONE ? entry->updated : entry->published;
+}
+
+bool entry_link_is(const struct entry_link *link, const char *rel)
+{
+	return strcmp(link->rel, rel) == 0;
+}
+
+bool feed_can_be_written(const struct feed *feed)
+{
+	return feed->updated != DATE_NONE || !format_named(feed->format)->wants_dates;
+}
+
+bool feed_has_images(const struct feed *feed)
+{
+	for (size_t i = 0; i < feed->entry_count; i++)
+		if (entry_is_dated(&feed->entries[i]) &&
+			text_or_null(feed->entries[i].image) != NULL)
+			return true;
+	return false;
+}

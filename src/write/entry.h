@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* What several formats ask of feeds and entries. */
+#ifndef WRITE_ENTRY_H
+#define WRITE_ENTRY_H
+
+#include "model/feed.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* No version: it would change every feed's bytes on each upgrade. */
+#define GENERATOR "feedmill"
+
+#define MEDIA_NAMESPACE "http://search.yahoo.com/mrss/"
+
+/* What an enclosure is if nobody knows: RSS and JSON Feed want a type. */
+#define UNKNOWN_MEDIA_TYPE "application/octet-stream"
+
+/* TEXT, or NULL if it says nothing. */
+const char *text_or_null(const char *text);
+
+/* Atom and RSS leave out what has no date. */
+bool entry_is_dated(const struct entry *entry);
+
+/* Its last change, of which its publication is the first. */
+int64_t entry_updated(const struct entry *entry);
+
+bool entry_link_is(const struct entry_link *link, const char *rel);
+
+/* False if its format wants dates and it has none: there is then no document. */
+bool feed_can_be_written(const struct feed *feed);
+
+/* True if a dated entry has an image. */
+bool feed_has_images(const struct feed *feed);
+
+#endif

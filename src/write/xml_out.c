@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/xml_out.h"
+
+#include <limits.h>
+
+#include <libxml/xmlwriter.h>
+
+/* libxml2 hands over what it has written, some kilobytes at a time. */
+static int append(void *context, const char *bytes, int length)
+{
+	struct text *text = context;
+
+	text_add_bytes(text, bytes, (size_t)length);
+	return text_broken(text) ? -1 : length;
+}
+
+static const xmlChar *characters(const char *string)
+{
+	return (const xmlChar *)string;
+}
+
+static void check(struct xml_out *out, int result)
+{
+	if (result < 0)
+		out->failed = true;
+}
+
+struct xml_out xml_out_to(struct text *text)
+{
+	struct xml_out out = {.text = text};
+	xmlOutputBuffer *buffer = xmlOutputBufferCreateIO(append, NULL, text, NULL);
+
+	if (buffer != NULL)
+		out.writer = xmlNewTextWriter(buffer);
+	if (out.writer == NULL) {
+		(void)xmlOutputBufferClose(buffer);
+		out.failed = true;
+		return out;
+	}
+	check(&out, xmlTextWriterSetIndent(out.writer, 1));
+	check(&out, xmlTextWriterSetIndentString(out.writer, characters("  ")));
+	check(&out, xmlTextWriterStartDocument(out.writer, NULL, "UTF-8", NULL));
+	return out;
+}
+
+bool xml_out_finish(struct xml_out *out, struct error *error)
+{
+	if (!out->failed)
+		check(out, xmlTextWriterEndDocument(out->writer));
+	xmlFreeTextWriter(out->writer);
+	out->writer = NULL;
+	if (text_broken(out->text))
+		return error_set(
+			error, "a document of more than %zu bytes", out->text->limit);
+	if (out->failed)
+		return error_set(error, "libxml2 cannot write a document");
+	return true;
+}
+
+size_t xml_out_length(struct xml_out *out)
+{
+	if (!out->failed)
+		check(out, xmlTextWriterFlush(out->writer));
+	return out->text->length;
+}
+
+void xml_stylesheet(struct xml_out *out, const char *url)
+{
+	struct span span = span_of(url);
+	bool xslt = span_ends_with(span, ".xsl") || span_ends_with(span, ".xslt");
+	struct text content = text_limited(SIZE_MAX);
+
+	text_addf(&content, "type=\"text/%s\" href=\"", xslt ? "xsl" : "css");
+	xml_add_escaped(&content, span);
+	text_add_char(&content, '"');
+	if (!out->failed)
+		check(out,
+			xmlTextWriterWritePI(out->writer, characters("xml-stylesheet"),
+				characters(content.bytes)));
+	text_release(&content);
+}
+
+void xml_open(struct xml_out *out, const char *name)
+{
+	if (!out->failed)
+		check(out, xmlTextWriterStartElement(out->writer, characters(name)));
+}
+
+void xml_close(struct xml_out *out)
+{
+	if (!out->failed)
+		check(out, xmlTextWriterEndElement(out->writer));
+}
+
+void xml_attribute(struct xml_out *out, const char *name, const char *value)
+{
+	if (!out->failed && value != NULL && value[0] != '\0')
+		check(out, xmlTextWriterWriteAttribute(
+				   out->writer, characters(name), characters(value)));
+}
+
+void xml_text(struct xml_out *out, const char *value)
+{
+	if (!out->failed)
+		check(out, xmlTextWriterWriteString(out->writer, characters(value)));
+}
+
+void xml_leaf(struct xml_out *out, const char *name, const char *value)
+{
+	if (value == NULL || value[0] == '\0')
+		return;
+	xml_open(out, name);
+	xml_text(out, value);
+	xml_close(out);
+}
+
+void xml_raw(struct xml_out *out, struct span xml)
+{
+	if (xml.length > INT_MAX)
+		out->failed = true;
+	if (!out->failed)
+		check(out, xmlTextWriterWriteRawLen(out->writer, characters(xml.bytes),
+				   (int)xml.length));
+}
+
+static const char *escape_of(char c)
+{
+	switch (c) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return "&quot;";
+	case '\'':
+		return "&#39;";
+	default:
+		return NULL;
+	}
+}
+
+void xml_add_escaped(struct text *text, struct span value)
+{
+	size_t written = 0;
+
+	for (size_t i = 0; i < value.length; i++) {
+		const char *escape = escape_of(value.bytes[i]);
+
+		if (escape == NULL)
+			continue;
+		text_add_bytes(text, value.bytes + written, i - written);
+		text_add(text, escape);
+		written = i + 1;
+	}
+	text_add_bytes(text, value.bytes + written, value.length - written);
+}
