@@ -2,8 +2,11 @@
 /*
  * Stage 5: write.  Feeds and sitemaps become documents in memory.
  *
- * A format is a row in a table and one file.  Writers know no files and no clock, and
- * may rely on what model/feed.h says of texts and URLs.
+ * A format is a row in a table (model/format.h) and one file.  Writers know no files
+ * and no clock, and may rely on what model/feed.h says of texts and URLs.
+ *
+ * What cannot be said is left out: in formats that want dates, entries without one and
+ * feeds without an `updated`; a sitemap without a URL.
  */
 #ifndef WRITE_H
 #define WRITE_H
@@ -18,32 +21,22 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* One kind of document.  It has write_feed or write_urlset, not both. */
-struct format {
-	const char *name;	/* what definitions write under `formats`: `atom` */
-	const char *extension;	/* of a path that nobody gave: `.xml` */
-	const char *media_type; /* `application/atom+xml` */
-	const char *help;	/* one line for the manual */
-	bool (*write_feed)(const struct feed *, struct text *, struct error *);
-	bool (*write_urlset)(const struct urlset *, struct documents *, struct error *);
-};
-
-/* All formats, by name; COUNT is how many. */
-const struct format *const *formats_all(size_t *count);
-/* NULL if there is none of that name. */
-const struct format *format_named(const char *name);
-
 /*
  * All documents of OUTPUTS but robots.txt, which depends on what is there
- * (write_robots).
+ * (write_robots).  The files of a sitemap come before the index that names them.  Fails
+ * if two documents would have one path, or if one would be longer than DOCUMENT_LIMIT.
  */
 bool write_documents(const struct outputs *outputs, struct documents *documents,
 	struct error *error);
 
-/* robots.txt (RFC 9309) with a Sitemap line for each urlset that asks for one. */
+/*
+ * robots.txt (RFC 9309) with a Sitemap line for each urlset that asks for one and has a
+ * document; nothing if there is none.
+ */
 void write_robots(const struct urlset *urlsets, size_t count, struct text *robots);
 
-/* One `<link rel="alternate">` a feed, for the head of a site's pages. */
+/* One `<link rel="alternate">` a feed that has a document, for the head of a site's
+ * pages. */
 void write_links(const struct outputs *outputs, struct text *html);
 
 #endif

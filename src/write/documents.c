@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+#include "write.h"
+
+#include "base/map.h"
+#include "write/entry.h"
+#include "write/writers.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* One row a format of feeds, by its name in model/format.h. */
+static const struct writer {
+	const char *format;
+	bool (*write)(const struct feed *, struct text *, struct error *);
+} writers[] = {
+	{"atom", write_atom},
+	{"json", write_json},
+	{"rss", write_rss},
+};
+
+static const struct writer *writer_of(const char *format)
+{
+	for (size_t i = 0; i < sizeof(writers) / sizeof(writers[0]); i++)
+		if (strcmp(writers[i].format, format) == 0)
+			return &writers[i];
+	return NULL;
+}
+
+static bool write_feed(
+	const struct feed *feed, struct documents *documents, struct error *error)
+{
+	const struct writer *writer = writer_of(feed->format);
+
+	assert(writer != NULL);
+	if (!feed_can_be_written(feed))
+		return true;
+	return writer->write(feed, &documents_add(documents, feed->path)->bytes, error);
+}
+
+static bool paths_differ(const struct documents *documents, struct error *error)
+{
+	struct map seen = {0};
+	bool differ = true;
+
+	for (size_t i = 0; i < documents->count && differ; i++) {
+		struct document *document = &documents->items[i];
+
+		differ = map_put(&seen, span_of(document->path), document) == document;
+		if (!differ)
+			error_set(error, "two documents would be '%s'", document->path);
+	}
+	map_release(&seen);
+	return differ;
+}
+
+bool write_documents(
+	const struct outputs *outputs, struct documents *documents, struct error *error)
+{
+	for (size_t i = 0; i < outputs->feed_count; i++)
+		if (!write_feed(&outputs->feeds[i], documents, error))
+			return false;
+	for (size_t i = 0; i < outputs->urlset_count; i++)
+		if (!write_sitemap(&outputs->urlsets[i], documents, error))
+			return false;
+	return paths_differ(documents, error);
+}
