@@ -2,7 +2,8 @@
 /*
  * What characters are (utf8proc), and the slugs made of them.
  *
- * Slugs are normalised to NFC.  File names never are: on disk they are bytes.
+ * Slugs are Jekyll's to the letter, so they are not normalised: a file whose name is in
+ * NFD has its URL in NFD.  Who mints ids calls unicode_nfc first.
  */
 #ifndef SYNTAX_UNICODE_H
 #define SYNTAX_UNICODE_H
@@ -34,7 +35,7 @@ enum slug_mode {
 		     */
 };
 
-/* Runs of what goes become one -, none at the ends; lower case unless CASED. */
+/* Runs of what goes become one -, one at each end goes; lower case unless CASED. */
 const char *unicode_slug(
 	struct span text, enum slug_mode mode, bool cased, struct arena *arena);
 

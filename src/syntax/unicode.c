@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+#include "syntax/unicode.h"
+
+#include <utf8proc.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+
+static utf8proc_category_t category(uint32_t character)
+{
+	return utf8proc_category((utf8proc_int32_t)character);
+}
+
+bool unicode_is_letter(uint32_t character)
+{
+	utf8proc_category_t found = category(character);
+
+	return found >= UTF8PROC_CATEGORY_LU && found <= UTF8PROC_CATEGORY_ME;
+}
+
+bool unicode_is_upper(uint32_t character)
+{
+	utf8proc_category_t found = category(character);
+
+	return found == UTF8PROC_CATEGORY_LU || found == UTF8PROC_CATEGORY_LT;
+}
+
+bool unicode_is_lower(uint32_t character)
+{
+	return category(character) == UTF8PROC_CATEGORY_LL;
+}
+
+bool unicode_is_digit(uint32_t character)
+{
+	return category(character) == UTF8PROC_CATEGORY_ND;
+}
+
+bool unicode_is_space(uint32_t character)
+{
+	utf8proc_category_t found = category(character);
+
+	if (character < 0x80)
+		return char_is_space((char)character);
+	return found >= UTF8PROC_CATEGORY_ZS && found <= UTF8PROC_CATEGORY_ZP;
+}
+
+static bool is_ascii(struct span text)
+{
+	for (size_t i = 0; i < text.length; i++)
+		if ((unsigned char)text.bytes[i] >= 0x80)
+			return false;
+	return true;
+}
+
+struct span unicode_nfc(struct span text, struct arena *arena)
+{
+	utf8proc_uint8_t *composed = NULL;
+	utf8proc_ssize_t length;
+	struct span result = text;
+
+	if (is_ascii(text))
+		return text;
+	length = utf8proc_map((const utf8proc_uint8_t *)text.bytes,
+		(utf8proc_ssize_t)text.length, &composed,
+		UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	if (length < 0) /* no valid UTF-8 */
+		return text;
+	result = (struct span){(const char *)composed, (size_t)length};
+	if (span_equals(result, text))
+		result = text;
+	else
+		result.bytes = arena_bytes(arena, composed, result.length);
+	memory_free(composed);
+	return result;
+}
+
+static void add_lower(struct text *lower, uint32_t character)
+{
+	const uint32_t dotted_i = 0x130; /* the only one whose lower case is two */
+	char bytes[UTF8_LONGEST];
+
+	if (character == dotted_i) {
+		text_add(lower, "i\xCC\x87");
+		return;
+	}
+	character = (uint32_t)utf8proc_tolower((utf8proc_int32_t)character);
+	text_add_bytes(lower, bytes, utf8_encode(character, bytes));
+}
+
+struct span unicode_lower(struct span text, struct arena *arena)
+{
+	struct text lower = text_limited(3 * text.length);
+	struct span rest = text;
+	struct span result;
+	uint32_t character;
+	size_t length;
+
+	while ((length = utf8_decode(rest, &character)) > 0) {
+		add_lower(&lower, character);
+		rest = span_after(rest, length);
+	}
+	result = text_span(&lower);
+	if (span_equals(result, text))
+		result = text;
+	else
+		result.bytes = text_copy(&lower, arena);
+	text_release(&lower);
+	return result;
+}
