@@ -5,13 +5,14 @@
 
 #include <libxml/xmlwriter.h>
 
-/* libxml2 hands over what it has written, some kilobytes at a time. */
+/*
+ * libxml2 hands over what it has written, some kilobytes at a time.  Never a failure:
+ * it would print one.  A text that is full is found by whoever asks next.
+ */
 static int append(void *context, const char *bytes, int length)
 {
-	struct text *text = context;
-
-	text_add_bytes(text, bytes, (size_t)length);
-	return text_broken(text) ? -1 : length;
+	text_add_bytes(context, bytes, (size_t)length);
+	return length;
 }
 
 static const xmlChar *characters(const char *string)
@@ -21,7 +22,7 @@ static const xmlChar *characters(const char *string)
 
 static void check(struct xml_out *out, int result)
 {
-	if (result < 0)
+	if (result < 0 || text_broken(out->text))
 		out->failed = true;
 }
 
