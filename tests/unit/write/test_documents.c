@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "model/format.h"
+#include "sample.h"
+#include "write.h"
+
+static const struct urlset_url urls[] = {{"https://example.org/", DATE_NONE, NULL}};
+
+static struct urlset urlset_at(const char *path, size_t count)
+{
+	return (struct urlset){.path = path,
+		.url = "https://example.org/sitemap.xml",
+		.urls = urls,
+		.count = count,
+		.robots = true};
+}
+
+/* Each row of the table of formats is one that is written. */
+static void test_every_format_has_a_writer(void **state)
+{
+	size_t count;
+	const struct format *formats = formats_all(&count);
+
+	(void)state;
+	for (size_t i = 0; i < count; i++) {
+		struct feed feed = bare_feed;
+		struct outputs outputs = {.feeds = &feed, .feed_count = 1};
+		struct documents documents = {0};
+		struct error error = {0};
+
+		if (formats[i].is_sitemap)
+			continue;
+		print_message("  %s\n", formats[i].name);
+		feed.format = formats[i].name;
+		assert_true(write_documents(&outputs, &documents, &error));
+		assert_int_equal(documents.count, 1);
+		assert_string_equal(documents.items[0].path, "bare.xml");
+		assert_true(documents.items[0].bytes.length > 0);
+		documents_release(&documents);
+	}
+}
+
+static void test_feeds_come_before_sitemaps(void **state)
+{
+	struct feed feed = bare_feed;
+	struct urlset urlsets[] = {
+		urlset_at("/sitemap.xml", 1), urlset_at("/none.xml", 0)};
+	struct outputs outputs = {&feed, 1, urlsets, 2};
+	struct documents documents = {0};
+	struct error error = {0};
+
+	(void)state;
+	assert_true(write_documents(&outputs, &documents, &error));
+	assert_int_equal(documents.count, 2);
+	assert_string_equal(documents.items[0].path, "bare.xml");
+	assert_string_equal(documents.items[1].path, "sitemap.xml");
+	documents_release(&documents);
+}
+
+static void test_what_has_no_date_has_no_document(void **state)
+{
+	static const char *const names[] = {"atom", "json", "rss"};
+	struct feed feeds[] = {bare_feed, bare_feed, bare_feed};
+	struct outputs outputs = {.feeds = feeds, .feed_count = 3};
+	struct documents documents = {0};
+	struct text links = text_limited(KIB);
+	struct error error = {0};
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		feeds[i].format = names[i];
+		feeds[i].path = names[i];
+		feeds[i].updated = DATE_NONE;
+	}
+	assert_true(write_documents(&outputs, &documents, &error));
+	assert_int_equal(documents.count, 1);
+	assert_string_equal(documents.items[0].path, "json");
+	documents_release(&documents);
+	write_links(&outputs, &links);
+	assert_string_equal(links.bytes,
+		"<link rel=\"alternate\" type=\"application/feed+json\""
+		" title=\"Bare &amp; plain\" href=\"https://example.org/bare.xml\">\n");
+	text_release(&links);
+}
+
+/* The files of a large sitemap have names that nobody asked for. */
+static void test_two_documents_of_one_path(void **state)
+{
+	struct feed feeds[] = {bare_feed, bare_feed};
+	struct outputs outputs = {.feeds = feeds, .feed_count = 2};
+	struct documents documents = {0};
+	struct error error = {0};
+
+	(void)state;
+	feeds[1].format = "rss";
+	assert_false(write_documents(&outputs, &documents, &error));
+	assert_string_equal(error.message, "two documents would be 'bare.xml'");
+	documents_release(&documents);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_every_format_has_a_writer),
+		cmocka_unit_test(test_feeds_come_before_sitemaps),
+		cmocka_unit_test(test_what_has_no_date_has_no_document),
+		cmocka_unit_test(test_two_documents_of_one_path),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

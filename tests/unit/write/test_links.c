@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "sample.h"
+#include "write.h"
+
+static const char wanted[] = "<link rel=\"alternate\" type=\"application/atom+xml\" "
+			     "title=\"R&amp;D: a &lt; b "
+			     "&gt; &quot;c&quot; &#39;d&#39; ]]&gt; \xe2\x82\xac\" "
+			     "href=\"https://example.org/sample.xml\">\n"
+			     "<link rel=\"alternate\" type=\"application/rss+xml\" "
+			     "title=\"Bare &amp; plain\" "
+			     "href=\"https://example.org/bare.xml?a=1&amp;b=2\">\n";
+
+static void test_links(void **state)
+{
+	struct feed feeds[] = {sample_feed, bare_feed};
+	struct outputs outputs = {.feeds = feeds, .feed_count = 2};
+	struct text html = text_limited(KIB);
+
+	(void)state;
+	feeds[1].format = "rss";
+	feeds[1].self_url = "https://example.org/bare.xml?a=1&b=2";
+	write_links(&outputs, &html);
+	assert_string_equal(html.bytes, wanted);
+	text_release(&html);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_links),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
