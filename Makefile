@@ -3,27 +3,43 @@
 
 VERSION := 0.1.0
 PREFIX ?= /usr/local
-CC ?= gcc
 BUILD ?= release
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+MAKEFLAGS += --no-builtin-rules
 
 # --- libraries -------------------------------------------------------------------------
 
+# What must be there, what may be, and the Debian packages that have them.
 REQUIRED := libxml-2.0 yaml-0.1 libcmark liburiparser libutf8proc libxxhash jansson
 OPTIONAL := libdeflate libidn2
 PACKAGES := pkg-config libxml2-dev libyaml-dev libcmark-dev liburiparser-dev \
-	libutf8proc-dev libxxhash-dev libjansson-dev uthash-dev libdeflate-dev libidn2-dev
-FOUND := $(foreach p,$(OPTIONAL),$(shell pkg-config --exists $(p) 2>/dev/null && echo $(p)))
+	libutf8proc-dev libxxhash-dev libjansson-dev uthash-dev libdeflate-dev libidn2-dev \
+	tzdata
+TEST_PACKAGES := libcmocka-dev bats libxml2-utils jing python3 python3-feedparser newsboat \
+	clang-format mandoc git
+ALL_PACKAGES := clang libclang-rt-14-dev clang-tidy cppcheck shellcheck valgrind \
+	libgumbo-dev gcovr
+
+MISSING := $(shell for p in $(REQUIRED); do \
+	pkg-config --exists $$p 2>/dev/null || printf '%s ' $$p; done)
+FOUND := $(shell for p in $(OPTIONAL); do \
+	pkg-config --exists $$p 2>/dev/null && printf '%s ' $$p; done)
 
 # --- variants --------------------------------------------------------------------------
 
+# release, debug, asan, fuzz: each builds in a folder of its own.
 OUT := build/$(BUILD)
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wundef -Wformat=2 \
 	-Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wcast-qual \
 	-Wnull-dereference
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 FLAGS_release := -O2 -g
 FLAGS_debug := -O1 -g -Werror
-FLAGS_asan := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=all \
-	-fno-omit-frame-pointer
+FLAGS_asan := -O1 -g -Werror $(SANITIZE)
+FLAGS_fuzz := -O1 -g $(SANITIZE) -fsanitize=fuzzer-no-link
+FLAGS_coverage := -O0 -g --coverage
 CFLAGS ?= $(FLAGS_$(BUILD))
 ALL_CPPFLAGS := -D_GNU_SOURCE -DFEEDMILL_VERSION='"$(VERSION)"' -Iinclude -Isrc \
 	$(patsubst lib%,-DHAVE_%,$(FOUND)) \
@@ -31,38 +47,194 @@ ALL_CPPFLAGS := -D_GNU_SOURCE -DFEEDMILL_VERSION='"$(VERSION)"' -Iinclude -Isrc 
 ALL_CFLAGS := -std=c17 -pthread $(WARNINGS) $(CFLAGS)
 LIBRARIES := $(shell pkg-config --libs $(REQUIRED) $(FOUND) 2>/dev/null) $(LDLIBS)
 
+# --- files: found by wildcard, so that a new one needs no line here -----------------------
+
 SOURCES := $(sort $(wildcard src/*/*.c))
-MAIN := src/cli/main.c
 OBJECTS := $(SOURCES:src/%.c=$(OUT)/%.o)
 ARCHIVE := $(OUT)/libfeedmill.a
-UNIT_SOURCES := $(sort $(wildcard tests/unit/*/test_*.c))
-UNIT_PROGRAMS := $(UNIT_SOURCES:tests/%.c=$(OUT)/%)
+PROGRAM := $(OUT)/feedmill
+UNIT_PROGRAMS := $(patsubst tests/%.c,$(OUT)/%,$(sort $(wildcard tests/unit/*/test_*.c)))
+FUZZ_PROGRAMS := $(patsubst tests/%.c,$(OUT)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+REPLAYS := $(FUZZ_PROGRAMS:$(OUT)/fuzz/fuzz_%=$(OUT)/fuzz/replay_%)
+SCRIPTS := .ci/run $(sort $(shell grep -lE '^\#!.*(ba)?sh$$' tests/* tests/*/* examples/*/* 2>/dev/null))
+FORMATTED := $(sort $(wildcard src/*/*.[ch] include/*.h include/*/*.h tests/*/*.[ch] \
+	tests/*/*/*.[ch]))
 
-.PHONY: all unit clean
-all: $(OUT)/feedmill
+.PHONY: all site check check-all deps deps-check deps-all libraries run-site run-check \
+	run-check-all unit golden golden-update examples cli reader manual layers lint format \
+	format-check fuzz replay valgrind coverage bench install uninstall dist distcheck \
+	help clean
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
 
-$(OUT)/feedmill: $(OUT)/cli/main.o $(ARCHIVE)
+# --- the two commands ----------------------------------------------------------------------
+
+site: ## install what is missing, build, and publish content/ to public/
+	@$(MAKE) --no-print-directory deps
+	@$(MAKE) --no-print-directory run-site
+
+check: ## install what is missing, build, and run all tests (under two minutes)
+	@$(MAKE) --no-print-directory deps-check
+	@$(MAKE) --no-print-directory run-check
+
+# --- building ------------------------------------------------------------------------------
+
+all: $(PROGRAM) ## build build/release/feedmill (BUILD=debug and BUILD=asan: others)
+
+$(PROGRAM): $(OUT)/cli/main.o $(ARCHIVE)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 $(ARCHIVE): $(filter-out $(OUT)/cli/main.o,$(OBJECTS))
 	@rm -f $@
 	$(AR) rcs $@ $^
 
-$(OUT)/%.o: src/%.c
+$(OUT)/%.o: src/%.c | libraries
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
+libraries:
+ifneq ($(strip $(MISSING)),)
+	@echo "feedmill needs $(strip $(MISSING)): 'make deps' installs Debian's packages" \
+		"($(PACKAGES)); elsewhere install these libraries and pkg-config" >&2; exit 1
+endif
+
+# $(1): the packages that are to be there.
+define install_packages
+missing=; for p in $(1); do \
+	dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || \
+	missing="$$missing $$p"; done; \
+if [ -z "$$missing" ]; then exit 0; fi; \
+if ! command -v apt-get >/dev/null; then \
+	echo "not a Debian machine: install what these packages have, and go on:$$missing" >&2; \
+	exit 0; fi; \
+sudo=; if [ "$$(id -u)" -ne 0 ]; then sudo=sudo; fi; \
+echo "installing$$missing"; \
+$$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq update && \
+$$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends \
+	$$missing >/dev/null
+endef
+
+deps: ## install the libraries that are missing (Debian's packages)
+	@$(call install_packages,$(PACKAGES))
+
+deps-check:
+	@$(call install_packages,$(PACKAGES) $(TEST_PACKAGES))
+
+deps-all:
+	@$(call install_packages,$(PACKAGES) $(TEST_PACKAGES) $(ALL_PACKAGES))
+
+run-site: all
+	$(PROGRAM) --status
+
+# --- tests: every one of them prints TAP ------------------------------------------------------
+
+run-check: unit layers golden examples cli manual reader format-check
+
+check-all: ## check, then the same under sanitizers, valgrind, clang; replay of fuzz corpora
+	@$(MAKE) --no-print-directory deps-all
+	@$(MAKE) --no-print-directory run-check
+	@$(MAKE) --no-print-directory run-check-all
+
+run-check-all:
+	@$(MAKE) --no-print-directory BUILD=asan unit golden examples replay
+	@$(MAKE) --no-print-directory BUILD=debug CC=clang OUT=build/clang all unit
+	@$(MAKE) --no-print-directory BUILD=debug valgrind
+
+unit: $(UNIT_PROGRAMS) ## run the unit tests (UNIT=read/test_period: one of them)
+	@tests/unit/run $(OUT)/unit $(UNIT)
+
 $(OUT)/unit/%: tests/unit/%.c $(ARCHIVE)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CPPFLAGS) -Itests/unit $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(ARCHIVE) \
-		$(LIBRARIES) -lcmocka
+	$(CC) $(ALL_CPPFLAGS) -Itests/unit $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< \
+		$(ARCHIVE) $(LIBRARIES) -lcmocka
 
-# Unit tests; `make unit UNIT=read/test_date` runs one.
-UNIT ?= *
-unit: $(UNIT_PROGRAMS)
-	@for t in $(UNIT_PROGRAMS); do case $$t in $(OUT)/unit/$(UNIT)) echo "== $$t"; $$t || exit 1;; esac; done
+golden: all ## compare what golden sites give with what they must give
+	@tests/golden/run $(PROGRAM)
 
-clean:
+golden-update: all ## show how golden sites would change, and with YES=1 change them
+	@YES=$(YES) tests/golden/update $(PROGRAM)
+
+examples: all ## run and compare examples/
+	@tests/golden/run $(PROGRAM) examples
+
+cli: all ## test the command line
+	@FEEDMILL=$(abspath $(PROGRAM)) bats --tap tests/cli
+
+reader: all ## subscribe to our own site with real feed readers
+	@tests/reader/run $(PROGRAM)
+
+manual: all ## hold the manual pages to the tables in the code
+	@tests/manual/run $(PROGRAM)
+
+layers: ## see that no folder includes what it must not
+	@tests/layers
+
+replay: $(REPLAYS) ## run the fuzz targets over their corpora
+	@tests/fuzz/replay-all $(OUT)/fuzz
+
+$(OUT)/fuzz/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c $(ARCHIVE)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< tests/fuzz/replay.c \
+		$(ARCHIVE) $(LIBRARIES) -lgumbo
+
+valgrind: $(UNIT_PROGRAMS) all
+	@tests/valgrind $(OUT)
+
+fuzz: ## fuzz one target: make fuzz TARGET=html SECONDS=600
+	@$(MAKE) --no-print-directory BUILD=fuzz CC=clang build/fuzz/fuzz/fuzz_$(TARGET)
+	@tests/fuzz/run $(TARGET) $(or $(SECONDS),60)
+
+build/fuzz/fuzz/fuzz_%: tests/fuzz/fuzz_%.c $(ARCHIVE)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $(ARCHIVE) \
+		$(LIBRARIES) -lgumbo
+
+coverage: ## say which lines the unit tests reach
+	@$(MAKE) --no-print-directory BUILD=coverage unit
+	gcovr --root . --filter src/ build/coverage
+
+bench: ## compare with the floor program, and with Hugo where it is installed
+	@$(MAKE) --no-print-directory -C tests/bench ROOT=$(CURDIR) bench
+
+# --- form -------------------------------------------------------------------------------------
+
+lint: ## clang-tidy, cppcheck, shellcheck, mandoc
+	@tests/lint $(ALL_CPPFLAGS) -- $(SCRIPTS)
+
+format: ## put all C files in form
+	clang-format -i $(FORMATTED)
+
+format-check:
+	@if clang-format --dry-run -Werror $(FORMATTED); then echo "ok - format"; \
+	else echo "not ok - format: 'make format' mends it"; exit 1; fi
+
+# --- installing ---------------------------------------------------------------------------------
+
+install: all ## install the program and its manuals (DESTDIR, PREFIX)
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/feedmill
+	install -D -m 644 docs/feedmill.1 $(DESTDIR)$(PREFIX)/share/man/man1/feedmill.1
+	install -D -m 644 docs/feedmill.5 $(DESTDIR)$(PREFIX)/share/man/man5/feedmill.5
+
+uninstall: ## remove what install installed
+	rm -f $(DESTDIR)$(PREFIX)/bin/feedmill $(DESTDIR)$(PREFIX)/share/man/man1/feedmill.1 \
+		$(DESTDIR)$(PREFIX)/share/man/man5/feedmill.5
+
+DIST := feedmill-$(VERSION)
+
+dist: ## make build/feedmill-VERSION.tar.gz of what is committed
+	@mkdir -p build
+	git archive --prefix=$(DIST)/ -o build/$(DIST).tar.gz HEAD
+
+distcheck: dist ## unpack it elsewhere, build it there, and run its unit tests
+	rm -rf build/distcheck && mkdir -p build/distcheck
+	tar -xzf build/$(DIST).tar.gz -C build/distcheck
+	$(MAKE) -C build/distcheck/$(DIST) all unit golden
+	$(MAKE) -C build/distcheck/$(DIST) install DESTDIR=$(CURDIR)/build/distcheck/root
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+clean: ## remove what was built
 	rm -rf build
 
 -include $(OBJECTS:.o=.d) $(UNIT_PROGRAMS:=.d)
