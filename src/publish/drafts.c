@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+#include "publish/drafts.h"
+
+#include "base/file.h"
+#include "base/text.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+	NEW_FILE = 0666, /* less the umask */
+	NEW_FOLDER = 0777,
+	MODE_BITS = 07777,
+};
+
+struct path {
+	char bytes[PATH_LIMIT];
+};
+
+/* The folder of PATH, "." if it has none, and its draft; false if they are too long. */
+static bool paths_of(
+	const char *path, struct path *folder, struct path *draft, struct error *error)
+{
+	const char *slash = strrchr(path, '/');
+	int length = slash == NULL ? 0 : (int)(slash - path);
+	const char *name = slash == NULL ? path : slash + 1;
+	int written =
+		snprintf(draft->bytes, sizeof(draft->bytes), "%.*s%s.%s.feedmill-draft",
+			length, path, slash == NULL ? "" : "/", name);
+
+	(void)snprintf(folder->bytes, sizeof(folder->bytes), "%.*s",
+		slash == NULL ? 1 : length, slash == NULL ? "." : path);
+	if (written < 0 || (size_t)written >= sizeof(draft->bytes))
+		return error_set(error, "path too long: '%.40s...'", path);
+	return true;
+}
+
+static bool write_all(int fd, struct span bytes)
+{
+	while (bytes.length > 0) {
+		ssize_t written = write(fd, bytes.bytes, bytes.length);
+
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written < 0)
+			return false;
+		bytes = span_after(bytes, (size_t)written);
+	}
+	return true;
+}
+
+/*
+ * Mode and owner of the file that will be replaced.  Only root can give files away:
+ * what cannot be kept is not worth failing for.
+ */
+static bool keep_owner(int fd, int output, const char *path)
+{
+	struct stat old;
+
+	if (fstatat(output, path, &old, 0) < 0 || !S_ISREG(old.st_mode))
+		return true;
+	if (fchown(fd, old.st_uid, old.st_gid) < 0)
+		(void)fchown(fd, (uid_t)-1, old.st_gid);
+	return fchmod(fd, old.st_mode & MODE_BITS) == 0;
+}
+
+bool draft_write(int output, const char *path, struct span bytes, struct error *error)
+{
+	struct path folder;
+	struct path draft;
+	bool written;
+	int fd;
+
+	if (!paths_of(path, &folder, &draft, error))
+		return false;
+	/* A leftover may be a link to anywhere: it goes, and what is made here is new.
+	 */
+	(void)unlinkat(output, draft.bytes, 0);
+	fd = openat(
+		output, draft.bytes, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, NEW_FILE);
+	if (fd < 0)
+		return error_set_errno(error, "cannot write '%s'", draft.bytes);
+	written =
+		keep_owner(fd, output, path) && write_all(fd, bytes) && fsync(fd) == 0;
+	if (!written)
+		error_set_errno(error, "cannot write '%s'", draft.bytes);
+	if (close(fd) < 0 && written)
+		written = error_set_errno(error, "cannot write '%s'", draft.bytes);
+	if (!written)
+		(void)unlinkat(output, draft.bytes, 0);
+	return written;
+}
+
+bool draft_publish(int output, const char *path, struct error *error)
+{
+	struct path folder;
+	struct path draft;
+
+	if (!paths_of(path, &folder, &draft, error))
+		return false;
+	if (renameat(output, draft.bytes, output, path) < 0)
+		return error_set_errno(error, "cannot replace '%s'", path);
+	return true;
+}
+
+void draft_drop(int output, const char *path)
+{
+	struct path folder;
+	struct path draft;
+	struct error error;
+
+	if (paths_of(path, &folder, &draft, &error))
+		(void)unlinkat(output, draft.bytes, 0);
+}
+
+bool folder_flush(int output, const char *path, struct error *error)
+{
+	struct path folder;
+	struct path draft;
+	bool flushed;
+	int fd;
+
+	if (!paths_of(path, &folder, &draft, error))
+		return false;
+	fd = folder_open(output, folder.bytes, error);
+	if (fd < 0)
+		return false;
+	flushed = fsync(fd) == 0 ||
+	          errno == EINVAL; /* some file systems flush no folders */
+	if (!flushed)
+		error_set_errno(error, "cannot flush folder '%s'", folder.bytes);
+	(void)close(fd);
+	return flushed;
+}
+
+bool folders_make(int output, const char *path, struct error *error)
+{
+	struct path folder;
+
+	for (const char *slash = strchr(path, '/'); slash != NULL;
+		slash = strchr(slash + 1, '/')) {
+		int length = snprintf(folder.bytes, sizeof(folder.bytes), "%.*s",
+			(int)(slash - path), path);
+
+		if (length < 0 || (size_t)length >= sizeof(folder.bytes))
+			return error_set(error, "path too long: '%.40s...'", path);
+		if (mkdirat(output, folder.bytes, NEW_FOLDER) < 0 && errno != EEXIST)
+			return error_set_errno(
+				error, "cannot make folder '%s'", folder.bytes);
+	}
+	return true;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Drafts: new files, written and flushed beside the ones that they will replace.
+ *
+ * A draft is called `.NAME.feedmill-draft`, after its target.  Only one run at a time
+ * is in an output folder, so the name needs nothing random, and whoever finds one later
+ * knows whose it was.
+ */
+#ifndef PUBLISH_DRAFTS_H
+#define PUBLISH_DRAFTS_H
+
+#include "base/error.h"
+#include "base/span.h"
+
+#include <stdbool.h>
+
+/* Write BYTES as the draft of PATH, with the mode and owner of the file that is there.
+ */
+bool draft_write(int output, const char *path, struct span bytes, struct error *error);
+
+/* Put the draft of PATH in its place. */
+bool draft_publish(int output, const char *path, struct error *error);
+
+/* Remove the draft of PATH, if there is one. */
+void draft_drop(int output, const char *path);
+
+/* Flush the folder that PATH lies in, so that renames in it outlast a power cut. */
+bool folder_flush(int output, const char *path, struct error *error);
+
+/* Make the folders above PATH. */
+bool folders_make(int output, const char *path, struct error *error);
+
+#endif

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#include "publish.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <time.h>
+
+enum {
+	PAUSE = 50 * 1000 * 1000, /* nanoseconds between two tries */
+	LINE_LENGTH = 256,
+};
+
+/* Who holds a flock on FOLDER, by /proc/locks (proc(5)); 0 if it does not say. */
+static long owner_of(int folder)
+{
+	struct stat facts;
+	char line[LINE_LENGTH];
+	long owner = 0;
+	FILE *locks = fopen("/proc/locks", "re");
+
+	if (locks == NULL || fstat(folder, &facts) < 0) {
+		if (locks != NULL)
+			(void)fclose(locks);
+		return 0;
+	}
+	while (owner == 0 && fgets(line, sizeof(line), locks) != NULL) {
+		unsigned major_number;
+		unsigned minor_number;
+		unsigned long inode;
+		long pid;
+
+		if (sscanf(line, "%*d: FLOCK %*s WRITE %ld %x:%x:%lu", &pid,
+			    &major_number, &minor_number, &inode) == 4 &&
+			inode == facts.st_ino && major_number == major(facts.st_dev) &&
+			minor_number == minor(facts.st_dev))
+			owner = pid;
+	}
+	(void)fclose(locks);
+	return owner;
+}
+
+static enum lock_result say_busy(int folder, const char *name, struct error *error)
+{
+	long owner = owner_of(folder);
+
+	if (owner > 0)
+		error_set(error, "another run (process %ld) holds '%s'", owner, name);
+	else
+		error_set(error, "another run holds '%s'", name);
+	return LOCK_BUSY;
+}
+
+static double seconds_since(const struct timespec *start)
+{
+	struct timespec now;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)(now.tv_sec - start->tv_sec) +
+	       (double)(now.tv_nsec - start->tv_nsec) / 1e9;
+}
+
+/* flock(2) cannot wait for a time, and a signal to end it would be the whole program's.
+ */
+enum lock_result lock_folder(
+	int folder, const char *name, unsigned seconds, struct error *error)
+{
+	const struct timespec pause = {.tv_nsec = PAUSE};
+	struct timespec start;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &start);
+	while (flock(folder, LOCK_EX | LOCK_NB) < 0) {
+		if (errno == EINTR)
+			continue;
+		if (errno != EWOULDBLOCK) {
+			error_set_errno(error,
+				"cannot lock '%s': its file system may know no flock",
+				name);
+			return LOCK_FAILED;
+		}
+		if (seconds_since(&start) >= seconds)
+			return say_busy(folder, name, error);
+		(void)nanosleep(&pause, NULL);
+	}
+	return LOCK_TAKEN;
+}

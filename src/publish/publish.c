@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#include "publish.h"
+
+#include "base/file.h"
+#include "base/text.h"
+#include "publish/drafts.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { CHUNK = 64 * 1024 };
+
+static bool same_bytes(int fd, struct span bytes)
+{
+	char chunk[CHUNK];
+
+	for (;;) {
+		ssize_t got = read(fd, chunk, sizeof(chunk));
+
+		if (got <= 0)
+			return got == 0 && bytes.length == 0;
+		if (!span_equals(span_first(bytes, (size_t)got),
+			    (struct span){chunk, (size_t)got}))
+			return false;
+		bytes = span_after(bytes, (size_t)got);
+	}
+}
+
+/* What publishing DOCUMENT would change.  What cannot be read counts as different. */
+static enum change change_of(int output, const struct document *document)
+{
+	struct stat facts;
+	bool same;
+	int fd = openat(output, document->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+
+	if (fd < 0)
+		return file_is_there(output, document->path) ? CHANGE_REPLACED
+		                                             : CHANGE_NEW;
+	same = fstat(fd, &facts) == 0 && S_ISREG(facts.st_mode) &&
+	       (size_t)facts.st_size == document->bytes.length &&
+	       same_bytes(fd, text_span(&document->bytes));
+	(void)close(fd);
+	return same ? CHANGE_NONE : CHANGE_REPLACED;
+}
+
+/*
+ * A symbolic link in the place of a target is refused: whoever made it did not expect a
+ * rename to replace it, and what it points to is not ours.
+ */
+static bool target_usable(int output, const char *path, struct error *error)
+{
+	struct stat facts;
+
+	if (fstatat(output, path, &facts, AT_SYMLINK_NOFOLLOW) < 0)
+		return true;
+	if (S_ISLNK(facts.st_mode))
+		return error_set(error,
+			"'%s' is a symbolic link: remove it, or publish elsewhere",
+			path);
+	if (!S_ISREG(facts.st_mode))
+		return error_set(error, "'%s' is there and no regular file", path);
+	return true;
+}
+
+static bool is_changed(enum change change)
+{
+	return change == CHANGE_NEW || change == CHANGE_REPLACED;
+}
+
+static void compare_documents(int output, const struct documents *documents,
+	struct publication *publication, struct arena *arena)
+{
+	*publication = (struct publication){
+		.files = arena_many(arena, documents->count, struct published),
+		.count = documents->count,
+	};
+	for (size_t i = 0; i < documents->count; i++) {
+		enum change change = change_of(output, &documents->items[i]);
+
+		publication->files[i] =
+			(struct published){documents->items[i].path, change};
+		if (is_changed(change))
+			publication->changed++;
+		else
+			publication->unchanged++;
+	}
+}
+
+static bool write_drafts(int output, const struct documents *documents,
+	const struct publication *publication, struct error *error)
+{
+	for (size_t i = 0; i < documents->count; i++) {
+		const struct document *document = &documents->items[i];
+
+		if (!is_changed(publication->files[i].change))
+			continue;
+		if (!target_usable(output, document->path, error) ||
+			!folders_make(output, document->path, error) ||
+			!draft_write(output, document->path,
+				text_span(&document->bytes), error))
+			return false;
+	}
+	return true;
+}
+
+static bool rename_drafts(
+	int output, const struct publication *publication, struct error *error)
+{
+	for (size_t i = 0; i < publication->count; i++)
+		if (is_changed(publication->files[i].change) &&
+			!draft_publish(output, publication->files[i].path, error))
+			return false;
+	for (size_t i = 0; i < publication->count; i++)
+		if (is_changed(publication->files[i].change) &&
+			!folder_flush(output, publication->files[i].path, error))
+			return false;
+	return true;
+}
+
+bool publish_documents(int output, const struct documents *documents, bool dry_run,
+	struct publication *publication, struct arena *arena, struct error *error)
+{
+	compare_documents(output, documents, publication, arena);
+	if (dry_run)
+		return true;
+	if (write_drafts(output, documents, publication, error) &&
+		rename_drafts(output, publication, error))
+		return true;
+	for (size_t i = 0; i < publication->count; i++)
+		if (is_changed(publication->files[i].change))
+			draft_drop(output, publication->files[i].path);
+	return false;
+}
