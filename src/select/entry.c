@@ -5,6 +5,12 @@
 
 #include <string.h>
 
+const char *file_of(struct selection *selection, const struct page *page)
+{
+	return settings_file(
+		selection->site->settings, page->source->path, selection->arena);
+}
+
 const char *resolve_reference(struct selection *selection, const char *reference,
 	const char *file, unsigned line, const char *key)
 {

@@ -171,14 +171,10 @@ static void add_target(struct selection *selection, struct feed feed,
 
 	feed.path = fill_template(
 		target->path, definition->per, part->slug, selection->arena);
-	if (format == NULL ||
-		!claim_path(selection, feed.path, definition->file, target->line))
+	feed.self_url = claim_target(selection, definition, target, feed.path);
+	if (format == NULL || feed.self_url == NULL)
 		return;
 	feed.format = target->format;
-	feed.self_url = resolve_reference(
-		selection, feed.path, definition->file, target->line, "formats");
-	if (feed.self_url == NULL)
-		return;
 	if (format->wants_dates)
 		feed.entry_count = dated;
 	add_output(selection, &feed);

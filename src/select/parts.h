@@ -25,6 +25,7 @@ struct selection {
 	size_t feed_room;
 	size_t urlset_room;
 	struct map paths; /* path of an output: the file of its definition */
+	struct map files; /* URL of a page that is a file of its own: the page */
 };
 
 void choice_add(struct choice *choice, const struct page *page, struct arena *arena);
@@ -61,15 +62,22 @@ void select_urlset(struct selection *selection, const struct definition *definit
 /* entry.c */
 struct entry make_entry(struct selection *selection, const struct page *page,
 	const struct people *feed_authors);
+/* The file of PAGE as reports name it. */
+const char *file_of(struct selection *selection, const struct page *page);
 /* With relative URIs of people made absolute; NULL: the site's authors. */
 struct people resolve_people(struct selection *selection, const struct people *people);
 /* REFERENCE seen from the site's home; NULL, and a problem, if it is no URL. */
 const char *resolve_reference(struct selection *selection, const char *reference,
 	const char *file, unsigned line, const char *key);
 
-/* False, and an error at FILE, if an output has PATH already. */
-bool claim_path(
-	struct selection *selection, const char *path, const char *file, unsigned line);
+/*
+ * The URL of TARGET, published at PATH; NULL, after a report, if it is no URL, if
+ * another output is there already, or a file of the content, which is never
+ * overwritten.
+ */
+const char *claim_target(struct selection *selection,
+	const struct definition *definition, const struct target *target,
+	const char *path);
 
 /* defaults.c: the definitions of a site that has none of its own. */
 extern const struct definition default_feeds;

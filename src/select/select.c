@@ -10,18 +10,55 @@ void choice_add(struct choice *choice, const struct page *page, struct arena *ar
 	choice->pages[choice->count++] = page;
 }
 
-bool claim_path(
-	struct selection *selection, const char *path, const char *file, unsigned line)
+/* Pages cannot be in the way of a document: that takes a file such as `/feed.xml`. */
+static void list_files(struct selection *selection)
 {
-	char *mine =
-		arena_string(selection->arena, file == NULL ? "the defaults" : file);
-	const char *owner = map_put(&selection->paths, span_of(path), mine);
+	const struct site *site = selection->site;
 
+	for (size_t i = 0; i < site->count; i++) {
+		struct page *page = &site->pages[i];
+
+		struct span url = span_of(page->url);
+
+		if (!span_ends_with(url, "/") && !span_ends_with(url, ".html"))
+			(void)map_put(&selection->files, url, page);
+	}
+}
+
+/* A default output gives way; one that somebody asked for is missed. */
+static bool is_free(struct selection *selection, const struct definition *definition,
+	const struct target *target, const char *path, const char *url)
+{
+	const char *mine = definition->file == NULL ? "the defaults" : definition->file;
+	const struct page *page = map_get(&selection->files, span_of(url));
+	const char *owner;
+
+	if (page != NULL) {
+		report_add(selection->report,
+			definition->file == NULL ? REPORT_NOTE : REPORT_ERROR,
+			definition->file, target->line,
+			"'%s' is not made: the content has it as '%s'", path,
+			page->source->path);
+		return false;
+	}
+	owner = map_put(&selection->paths, span_of(path), (void *)(uintptr_t)mine);
 	if (owner == mine)
 		return true;
-	report_add(selection->report, REPORT_ERROR, file, line,
+	report_add(selection->report, REPORT_ERROR, definition->file, target->line,
 		"'%s' is made by '%s' already", path, owner);
 	return false;
+}
+
+const char *claim_target(struct selection *selection,
+	const struct definition *definition, const struct target *target,
+	const char *path)
+{
+	const char *url = resolve_reference(
+		selection, path, definition->file, target->line, "formats");
+
+	if (url == NULL || !is_free(selection, definition, target, path, url))
+		return NULL;
+	return url;
 }
 
 static void select_one(struct selection *selection, const struct definition *definition)
@@ -47,6 +84,7 @@ void select_outputs(const struct site *site, const struct definitions *definitio
 	bool sitemap = false;
 
 	*outputs = (struct outputs){0};
+	list_files(&selection);
 	for (size_t i = 0; i < definitions->count; i++) {
 		const struct definition *definition = &definitions->items[i];
 
@@ -61,5 +99,6 @@ void select_outputs(const struct site *site, const struct definitions *definitio
 	if (!sitemap)
 		select_one(&selection, &default_sitemap);
 	map_release(&selection.paths);
+	map_release(&selection.files);
 	arena_release(&selection.scratch);
 }

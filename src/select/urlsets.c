@@ -25,8 +25,8 @@ static bool listed(const struct definition *definition, const struct page *page,
 	const struct settings *settings)
 {
 	const char *const *extensions = definition->extensions == NULL
-						? default_extensions
-						: definition->extensions;
+	                                        ? default_extensions
+	                                        : definition->extensions;
 
 	if (!page_wanted(definition, page, settings))
 		return false;
@@ -57,8 +57,8 @@ static const char *const *images_of(struct selection *selection,
 		return NULL;
 	image = url_resolve(page->url, span_of(image), selection->arena, &error);
 	if (image == NULL) {
-		report_add(selection->report, REPORT_WARNING, page->source->path, 0,
-			"'image' is no URL: %s", error.message);
+		report_add(selection->report, REPORT_WARNING, file_of(selection, page),
+			0, "'image' is no URL: %s", error.message);
 		return NULL;
 	}
 	images = arena_many(selection->arena, 2, const char *);
@@ -70,13 +70,13 @@ static bool url_fits(
 	struct selection *selection, const struct page *page, struct span folder)
 {
 	if (!covered(page->url, folder)) {
-		report_add(selection->report, REPORT_NOTE, page->source->path, 0,
+		report_add(selection->report, REPORT_NOTE, file_of(selection, page), 0,
 			"a sitemap below '%.*s' cannot list '%s'",
 			SPAN_ARGUMENTS(folder), page->url);
 		return false;
 	}
 	if (strlen(page->url) > SITEMAP_LOC_LIMIT) {
-		report_add(selection->report, REPORT_ERROR, page->source->path, 0,
+		report_add(selection->report, REPORT_ERROR, file_of(selection, page), 0,
 			"its URL has more than %d characters, so no sitemap can list "
 			"it",
 			SITEMAP_LOC_LIMIT);
@@ -116,16 +116,14 @@ static void add_urlset(struct selection *selection, const struct definition *def
 	struct outputs *outputs = selection->outputs;
 	struct urlset urlset = {
 		.path = target->path,
-		.url = resolve_reference(selection, target->path, definition->file,
-			target->line, "formats"),
+		.url = claim_target(selection, definition, target, target->path),
 		.gzip = definition->gzip,
 		.robots = !definition->no_robots,
 		.stylesheet = resolve_reference(selection, definition->stylesheet,
 			definition->file, 0, "stylesheet"),
 	};
 
-	if (urlset.url == NULL ||
-		!claim_path(selection, target->path, definition->file, target->line))
+	if (urlset.url == NULL)
 		return;
 	fill_urlset(selection, definition, &urlset);
 	outputs->urlsets =
