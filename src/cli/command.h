@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* The commands: one row here, one file each, one section in feedmill(1). */
+#ifndef CLI_COMMAND_H
+#define CLI_COMMAND_H
+
+#include "cli/options.h"
+#include "cli/status.h"
+
+#include <stddef.h>
+
+struct command {
+	const char *name;
+	const char *help;
+	const char *const
+		*options; /* the words of those that it takes; NULL-terminated */
+	enum status (*run)(const struct options *options);
+};
+
+extern const struct command build_command;
+extern const struct command list_command;
+
+const struct command *const *commands_all(size_t *count);
+const struct command *command_named(const char *name);
+
+#endif

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/command.h"
+#include "cli/pipeline.h"
+#include "syntax/json.h"
+
+#include <stdio.h>
+
+/* A visitor of every page and item, in the order of the content. */
+typedef void page_visit(const struct page *page, void *context);
+
+static void each_page(const struct site *site, page_visit *visit, void *context)
+{
+	for (size_t i = 0; i < site->count; i++)
+		visit(&site->pages[i], context);
+	for (size_t i = 0; i < site->section_count; i++)
+		for (size_t j = 0; j < site->sections[i].section->count; j++)
+			visit(&site->sections[i].pages[j], context);
+}
+
+static bool listed(const struct page *page)
+{
+	return page->source->kind != SOURCE_STATIC;
+}
+
+static const char *date_text(int64_t date, char text[DATE_TEXT_SIZE])
+{
+	return date == DATE_NONE ? NULL : date_rfc3339(date, text);
+}
+
+static void print_line(const struct page *page, void *context)
+{
+	const bool *verbose = context;
+	char date[DATE_TEXT_SIZE];
+	const char *day = date_text(page->date, date);
+
+	if (!listed(page))
+		return;
+	(void)printf(
+		"%-10.10s  %s  %s\n", day == NULL ? "-" : day, page->url, page->title);
+	if (!*verbose)
+		return;
+	(void)printf(
+		"            file %s, URL from %s, date from %s\n            id %s\n",
+		page->source->path, url_origin_text(page->url_origin),
+		date_origin_text(page->date_origin), page->id);
+	if (page->sitemap_exclusion != NOT_EXCLUDED && page->item == NULL)
+		(void)printf("            in no sitemap: %s\n",
+			exclusion_text(page->sitemap_exclusion));
+	if (page->feed_exclusion != NOT_EXCLUDED)
+		(void)printf("            in no feed: %s\n",
+			exclusion_text(page->feed_exclusion));
+}
+
+static void add_words(struct json_out *out, const char *key, const char *const *words)
+{
+	if (words[0] == NULL)
+		return;
+	json_open_list(out, key);
+	for (size_t i = 0; words[i] != NULL; i++)
+		json_string(out, NULL, words[i]);
+	json_close(out);
+}
+
+static void add_members(struct json_out *out, const struct page *page)
+{
+	char text[DATE_TEXT_SIZE];
+
+	json_string(out, "file", page->source->path);
+	if (page->item != NULL)
+		json_string(out, "heading", page->item->heading);
+	json_string(out, "url", page->url);
+	json_string(out, "url_from", url_origin_text(page->url_origin));
+	json_string(out, "id", page->id);
+	json_string(out, "id_from", id_origin_text(page->id_origin));
+	json_string(out, "title", page->title);
+	json_string(out, "date", date_text(page->date, text));
+	if (page->date != DATE_NONE)
+		json_string(out, "date_from", date_origin_text(page->date_origin));
+	json_string(out, "updated", date_text(page->updated, text));
+	if (page->updated != DATE_NONE)
+		json_string(
+			out, "updated_from", date_origin_text(page->updated_origin));
+	add_words(out, "categories", page->categories);
+	add_words(out, "tags", page->tags);
+	if (page->sitemap_exclusion != NOT_EXCLUDED)
+		json_string(out, "no_sitemap", exclusion_text(page->sitemap_exclusion));
+	if (page->feed_exclusion != NOT_EXCLUDED)
+		json_string(out, "no_feed", exclusion_text(page->feed_exclusion));
+}
+
+static void add_json(const struct page *page, void *context)
+{
+	struct json_out *out = context;
+
+	if (!listed(page))
+		return;
+	json_open_map(out, NULL);
+	add_members(out, page);
+	json_close(out);
+}
+
+static void print_json(const struct site *site)
+{
+	struct text text = text_limited(DOCUMENT_LIMIT);
+	struct json_out out = json_out_to(&text);
+
+	json_open_list(&out, NULL);
+	each_page(site, add_json, &out);
+	json_close(&out);
+	(void)fwrite(text.bytes, 1, text.length, stdout);
+	text_release(&text);
+}
+
+static void print_links(struct pipeline *run)
+{
+	struct text text = text_limited(DOCUMENT_LIMIT);
+
+	pipeline_select(run);
+	write_links(&run->outputs, &text);
+	(void)fwrite(text.bytes, 1, text.length, stdout);
+	text_release(&text);
+}
+
+static enum status run_list(const struct options *options)
+{
+	struct pipeline run;
+	enum status status = pipeline_start(&run, options);
+	bool verbose = options->verbosity > 0;
+
+	if (status == STATUS_DONE)
+		status = pipeline_collect(&run);
+	if (status == STATUS_DONE) {
+		if (options->links)
+			print_links(&run);
+		else if (options->json)
+			print_json(&run.site);
+		else
+			each_page(&run.site, print_line, &verbose);
+		status = pipeline_report(&run);
+	}
+	pipeline_end(&run);
+	return status;
+}
+
+static const char *const list_options[] = {"directory", "config", "jobs", "now", "json",
+	"links", "quiet", "verbose", NULL};
+
+const struct command list_command = {
+	.name = "list",
+	.help = "print pages and items as they are collected",
+	.options = list_options,
+	.run = run_list,
+};

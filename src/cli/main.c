@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/command.h"
+#include "cli/print_report.h"
+#include "syntax/gzip.h"
+#include "syntax/url.h"
+
+#include <stdio.h>
+
+static void print_version(void)
+{
+	(void)printf("feedmill %s\ngzip: %s\ninternational host names: %s\n",
+		FEEDMILL_VERSION, gzip_is_known() ? "yes" : "no",
+		url_knows_idn() ? "yes" : "no");
+}
+
+static enum status run(int count, char **words, struct arena *arena)
+{
+	struct options options;
+	struct error error = {0};
+
+	if (!options_read(count, words, &options, arena, &error)) {
+		print_error(NULL, &error, stderr);
+		(void)fputs("Try 'feedmill --help'.\n", stderr);
+		return STATUS_USAGE;
+	}
+	if (options.help) {
+		print_help(&options, stdout);
+		return STATUS_DONE;
+	}
+	if (options.version) {
+		print_version();
+		return STATUS_DONE;
+	}
+	return options.command->run(&options);
+}
+
+int main(int count, char **words)
+{
+	struct arena arena = {0};
+	enum status status = run(count, words, &arena);
+
+	arena_release(&arena);
+	/* What was printed may not have reached its file: a full disk is no success. */
+	if (fflush(stdout) != 0 || ferror(stdout) != 0)
+		return status == STATUS_DONE ? STATUS_MACHINE : (int)status;
+	return (int)status;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The command line, as a table: one row an option, with its letter, word, value and
+ * help. Adding an option is adding a row, a member and a line in feedmill(1).
+ */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "base/error.h"
+#include "base/memory.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+struct command;
+
+struct options {
+	const struct command *command;
+	const char *directory; /* of the site: -C */
+	const char *output;    /* NULL: as the settings say */
+	const char **configs;  /* of --config */
+	size_t config_count;
+	size_t jobs;
+	const char *now; /* as written; NULL: SOURCE_DATE_EPOCH, else the clock */
+	unsigned wait;   /* seconds for the locks */
+	int verbosity;   /* -1: errors only, 0: problems, 1: notes too */
+	bool dry_run;
+	bool strict;
+	bool status;
+	bool json;
+	bool links;
+	bool help;
+	bool version;
+};
+
+/* One row of the table. */
+struct option_row {
+	char letter;       /* 0: it has none */
+	const char *word;  /* without -- */
+	const char *value; /* what its value is called in help; NULL: it takes none */
+	const char *help;
+	bool (*set)(
+		struct options *, const char *value, struct arena *, struct error *);
+};
+
+const struct option_row *options_all(size_t *count);
+const struct option_row *option_named(const char *word);
+
+/* Read the command line.  Fails with a message for its user. */
+bool options_read(int count, char **words, struct options *options, struct arena *arena,
+	struct error *error);
+
+/* Help on OPTIONS->command, or on the whole program. */
+void print_help(const struct options *options, FILE *stream);
+
+#endif

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/pipeline.h"
+
+#include "base/file.h"
+#include "cli/print_report.h"
+#include "cli/robots.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+	NEW_FOLDER = 0777,
+	LISTING_LIMIT = 10, /* headings that are named to who has no feed yet */
+};
+
+static enum status stop(enum status status, const char *file, const struct error *error)
+{
+	print_error(file, error, stderr);
+	return status;
+}
+
+enum status pipeline_start(struct pipeline *run, const struct options *options)
+{
+	struct error error = {0};
+	const char *file = NULL;
+
+	*run = (struct pipeline){
+		.options = options, .root = -1, .content = -1, .output = -1};
+	run->root = folder_open(AT_FDCWD, options->directory, &error);
+	if (run->root < 0)
+		return stop(STATUS_USAGE, NULL, &error);
+	if (!read_settings(run->root, options->configs, options->config_count,
+		    &run->settings, &run->arena, &run->report, &file, &error))
+		return stop(STATUS_USAGE, file, &error);
+	run->content = folder_open(run->root, run->settings.content, &error);
+	if (run->content < 0)
+		return stop(STATUS_MACHINE, NULL, &error);
+	return STATUS_DONE;
+}
+
+static enum status lock(
+	struct pipeline *run, int folder, const char *name, struct error *error)
+{
+	switch (lock_folder(folder, name, run->options->wait, error)) {
+	case LOCK_TAKEN:
+		return STATUS_DONE;
+	case LOCK_BUSY:
+		return stop(STATUS_BUSY, NULL, error);
+	case LOCK_FAILED:
+		break;
+	}
+	return stop(STATUS_MACHINE, NULL, error);
+}
+
+enum status pipeline_lock(struct pipeline *run)
+{
+	struct error error = {0};
+
+	return lock(run, run->root, run->options->directory, &error);
+}
+
+/* The clock, or what replaces it (reproducible-builds.org, SOURCE_DATE_EPOCH). */
+static int64_t now(const struct options *options)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	struct date_parts parts;
+	char *end;
+	long long seconds;
+
+	if (options->now != NULL && date_read(span_of(options->now), &parts))
+		return date_instant(&parts);
+	if (epoch == NULL || *epoch == '\0')
+		return (int64_t)time(NULL);
+	errno = 0;
+	seconds = strtoll(epoch, &end, 10);
+	return *end == '\0' && errno == 0 ? (int64_t)seconds : (int64_t)time(NULL);
+}
+
+enum status pipeline_collect(struct pipeline *run)
+{
+	struct error error = {0};
+	size_t jobs = run->options->jobs;
+
+	read_definitions(run->root, &run->settings, &run->definitions, &run->arena,
+		&run->report);
+	if (!read_sources(run->content, &run->settings, jobs, &run->sources,
+		    &run->arena, &run->report, &error))
+		return stop(STATUS_MACHINE, NULL, &error);
+	read_sections(run->content, &run->settings, &run->sources, &run->definitions,
+		&run->sections, &run->arena, &run->report);
+	collect_site(&run->settings, &run->sources, &run->sections, now(run->options),
+		jobs, &run->site, &run->arena, &run->report);
+	run->site.content = run->content;
+	return STATUS_DONE;
+}
+
+/* Who has no dated page yet may have lists that could be feeds. */
+static void name_listings(struct pipeline *run)
+{
+	struct listing listings[LISTING_LIMIT];
+	size_t count = read_listings(run->content, &run->settings, &run->sources,
+		listings, LISTING_LIMIT, &run->arena);
+
+	for (size_t i = 0; i < count; i++)
+		report_add(&run->report, REPORT_NOTE, listings[i].path, 0,
+			"'%s' lists %zu items: a feed of them begins with `from: "
+			"%s#%s`",
+			listings[i].heading, listings[i].items, listings[i].path,
+			listings[i].heading);
+}
+
+void pipeline_select(struct pipeline *run)
+{
+	select_outputs(&run->site, &run->definitions, &run->outputs, &run->arena,
+		&run->report);
+	if (run->outputs.feed_count == 0 && run->definitions.count == 0)
+		name_listings(run);
+}
+
+static const char *output_of(const struct pipeline *run)
+{
+	const char *output = run->options->output;
+
+	return output == NULL ? run->settings.output : output;
+}
+
+/* -o is seen from where the user is, the settings' folder from the site. */
+static bool open_output(struct pipeline *run, struct error *error)
+{
+	int from = run->options->output == NULL ? run->root : AT_FDCWD;
+	const char *output = output_of(run);
+
+	if (!run->options->dry_run && mkdirat(from, output, NEW_FOLDER) < 0 &&
+		errno != EEXIST)
+		return error_set_errno(error, "cannot make folder '%s'", output);
+	if (run->options->dry_run && !file_is_there(from, output))
+		return true; /* nothing is there yet, and it stays so */
+	run->output = folder_open(from, output, error);
+	return run->output >= 0;
+}
+
+enum status pipeline_open_output(struct pipeline *run)
+{
+	struct error error = {0};
+
+	if (!open_output(run, &error))
+		return stop(STATUS_MACHINE, NULL, &error);
+	if (run->options->dry_run)
+		return STATUS_DONE;
+	return lock(run, run->output, output_of(run), &error);
+}
+
+enum status pipeline_write(struct pipeline *run)
+{
+	struct error error = {0};
+
+	render_outputs(&run->site, &run->outputs, run->options->jobs, &run->arena,
+		&run->report);
+	if (!write_documents(&run->outputs, &run->documents, &error))
+		return stop(STATUS_MACHINE, NULL, &error);
+	add_robots(run);
+	return STATUS_DONE;
+}
+
+enum status pipeline_publish(struct pipeline *run)
+{
+	struct error error = {0};
+
+	if (!publish_documents(run->output, &run->documents, run->options->dry_run,
+		    &run->publication, &run->arena, &error))
+		return stop(STATUS_MACHINE, NULL, &error);
+	return STATUS_DONE;
+}
+
+enum status pipeline_report(struct pipeline *run)
+{
+	print_report(&run->report, run->options->verbosity, stderr);
+	return run->report.errors > 0 ? STATUS_CONTENT : STATUS_DONE;
+}
+
+static void close_folder(int folder)
+{
+	if (folder >= 0)
+		(void)close(folder);
+}
+
+void pipeline_end(struct pipeline *run)
+{
+	close_folder(run->output);
+	close_folder(run->content);
+	close_folder(run->root);
+	documents_release(&run->documents);
+	report_release(&run->report);
+	arena_release(&run->arena);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A run through the stages.  This is the only part of feedmill that knows all of them.
+ *
+ *	struct pipeline run;
+ *	enum status status = pipeline_start(&run, options);
+ *
+ *	if (status == STATUS_DONE)
+ *		status = pipeline_select(&run);
+ *	...
+ *	pipeline_end(&run);
+ *
+ * Steps print what stops them and return the status that the program ends with.
+ */
+#ifndef CLI_PIPELINE_H
+#define CLI_PIPELINE_H
+
+#include "cli/options.h"
+#include "cli/status.h"
+#include "collect.h"
+#include "publish.h"
+#include "read.h"
+#include "render.h"
+#include "select.h"
+#include "write.h"
+
+struct pipeline {
+	const struct options *options;
+	struct arena arena; /* holds all that follows */
+	struct report report;
+	int root; /* open folders; -1 until they are */
+	int content;
+	int output;
+	struct settings settings;
+	struct definitions definitions;
+	struct sources sources;
+	struct sections sections;
+	struct site site;
+	struct outputs outputs;
+	struct documents documents;
+	struct publication publication;
+};
+
+/* Open the site and read its settings. */
+enum status pipeline_start(struct pipeline *run, const struct options *options);
+
+/* One run at a time in a site: wait for the others. */
+enum status pipeline_lock(struct pipeline *run);
+
+/* Read and collect: every page and item. */
+enum status pipeline_collect(struct pipeline *run);
+
+/* Choose what each feed and sitemap holds. */
+void pipeline_select(struct pipeline *run);
+
+/* Open the output folder, made if need be, and lock it; with --dry-run only if there.
+ */
+enum status pipeline_open_output(struct pipeline *run);
+
+/* Make the documents, in memory. */
+enum status pipeline_write(struct pipeline *run);
+
+/* Put them in place, or with --dry-run only see what would change. */
+enum status pipeline_publish(struct pipeline *run);
+
+/* Print the problems: STATUS_CONTENT if one is an error. */
+enum status pipeline_report(struct pipeline *run);
+
+/* Free all of it. */
+void pipeline_end(struct pipeline *run);
+
+#endif

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/robots.h"
+
+#include "base/file.h"
+
+#include <string.h>
+
+enum { ROBOTS_LIMIT = 500 * 1024 }; /* RFC 9309 section 2.5: what crawlers read */
+
+static const char name[] = "robots.txt";
+
+/* True if ROBOTS has LINE, with whatever blanks around its parts. */
+static bool has_sitemap(struct span robots, struct span url)
+{
+	struct span line;
+
+	while (span_next(&robots, '\n', &line)) {
+		size_t colon = span_find(line, ':');
+
+		if (span_is_ignoring_case(
+			    span_trimmed(span_first(line, colon)), "sitemap") &&
+			span_equals(span_trimmed(span_after(line, colon + 1)), url))
+			return true;
+	}
+	return false;
+}
+
+static bool is_ours(struct span robots)
+{
+	struct span line;
+
+	while (span_next(&robots, '\n', &line))
+		if (!span_starts_with(line, "Sitemap: "))
+			return false;
+	return true;
+}
+
+/* Sitemap lines of WANTED that a robots.txt which is kept does not have. */
+static void report_missing(struct pipeline *run, const char *file, struct span robots,
+	const struct text *wanted)
+{
+	struct span rest = text_span(wanted);
+	struct span line;
+
+	while (span_next(&rest, '\n', &line))
+		if (!has_sitemap(robots, span_after(line, strlen("Sitemap: "))))
+			report_add(&run->report, REPORT_WARNING, file, 0,
+				"it lacks the line '%.*s'", SPAN_ARGUMENTS(line));
+}
+
+/* The source that is published as /robots.txt; NULL if there is none. */
+static const struct source *source_of_robots(const struct pipeline *run)
+{
+	struct arena arena = {0};
+	const char *url = arena_format(
+		&arena, "%s/%s", settings_home(&run->settings, &arena), name);
+	const struct source *source = NULL;
+
+	for (size_t i = 0; i < run->site.count && source == NULL; i++)
+		if (strcmp(run->site.pages[i].url, url) == 0)
+			source = run->site.pages[i].source;
+	arena_release(&arena);
+	return source;
+}
+
+static void check_source(
+	struct pipeline *run, const struct source *source, const struct text *wanted)
+{
+	struct text robots = text_limited(ROBOTS_LIMIT);
+	const char *file = settings_file(&run->settings, source->path, &run->arena);
+	struct error error;
+
+	if (file_read(run->content, source->path, &robots, &error))
+		report_missing(run, file,
+			span_after(text_span(&robots), source->body_offset), wanted);
+	else
+		report_add(&run->report, REPORT_ERROR, file, 0, "%s", error.message);
+	text_release(&robots);
+}
+
+/* True if the output folder has one that is not ours. */
+static bool check_output(struct pipeline *run, const struct text *wanted)
+{
+	struct text robots = text_limited(ROBOTS_LIMIT);
+	struct error error;
+	bool keep = run->output >= 0 && file_is_there(run->output, name) &&
+	            !(file_read(run->output, name, &robots, &error) &&
+			    is_ours(text_span(&robots)));
+
+	if (keep)
+		report_missing(run, name, text_span(&robots), wanted);
+	text_release(&robots);
+	return keep;
+}
+
+void add_robots(struct pipeline *run)
+{
+	struct text wanted = text_limited(ROBOTS_LIMIT);
+	const struct source *source = source_of_robots(run);
+
+	write_robots(run->outputs.urlsets, run->outputs.urlset_count, &wanted);
+	if (wanted.length == 0) {
+		text_release(&wanted);
+		return;
+	}
+	if (source != NULL)
+		check_source(run, source, &wanted);
+	else if (!check_output(run, &wanted))
+		text_add_span(&documents_add(&run->documents, name)->bytes,
+			text_span(&wanted));
+	text_release(&wanted);
+}
