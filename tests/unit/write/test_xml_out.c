@@ -11,6 +11,12 @@
 #include "write/xml_out.h"
 
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+/* Marks that turn the direction of writing or end a line, and what joins two emoji. */
+#define SCRIPTS                                                                        \
+	"\xc3\xa9 \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d "                                   \
+	"\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f"                                         \
+	"\x94\xac \xe2\x80\x8f\xe2\x80\xa8"
+
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static void assert_finished(struct xml_out *out)
@@ -49,8 +55,7 @@ static const char *const values[] = {
 	"&amp; &#38; &lt;![CDATA[",
 	"line\nfeed\ttab\rreturn",
 	" blanks  stay ",
-	"\xc3\xa9 \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f"
-	"\x94\xac \xe2\x80\x8f\xe2\x80\xa8",
+	SCRIPTS,
 	"-- ?> <!-- -->",
 };
 
@@ -78,12 +83,15 @@ static void test_escaped_values_come_back(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(values); i++) {
-		struct text escaped = text_limited(KIB);
-		struct text text = text_limited(KIB);
-		struct xml_out out = xml_out_to(&text);
+		struct text escaped;
+		struct text text;
+		struct xml_out out;
 
 		if (strpbrk(values[i], "\n\t\r") != NULL)
 			continue;
+		escaped = text_limited(KIB);
+		text = text_limited(KIB);
+		out = xml_out_to(&text);
 		print_message("  %s\n", values[i]);
 		xml_add_escaped(&escaped, span_of(values[i]));
 		xml_open(&out, "a");
