@@ -133,12 +133,20 @@ static const char *const escapes[256] = {
 	['\''] = "&#39;",
 };
 
-void xml_add_escaped(struct text *text, struct span value)
+static const char *const plain_escapes[256] = {
+	['&'] = "&#x26;",
+	['<'] = "&#x3C;",
+	['>'] = "&#x3E;",
+	['\r'] = "&#13;",
+};
+
+static void add_escaped(
+	struct text *text, struct span value, const char *const table[256])
 {
 	size_t written = 0;
 
 	for (size_t i = 0; i < value.length; i++) {
-		const char *escape = escapes[(unsigned char)value.bytes[i]];
+		const char *escape = table[(unsigned char)value.bytes[i]];
 
 		if (escape == NULL)
 			continue;
@@ -147,4 +155,23 @@ void xml_add_escaped(struct text *text, struct span value)
 		written = i + 1;
 	}
 	text_add_bytes(text, value.bytes + written, value.length - written);
+}
+
+void xml_add_escaped(struct text *text, struct span value)
+{
+	add_escaped(text, value, escapes);
+}
+
+void xml_plain_leaf(struct xml_out *out, const char *name, const char *value)
+{
+	struct text escaped = text_limited(out->text->limit);
+
+	if (value == NULL || value[0] == '\0')
+		return;
+	add_escaped(&escaped, span_of(value), plain_escapes);
+	xml_open(out, name);
+	xml_raw(out, text_span(&escaped));
+	xml_close(out);
+	out->failed = out->failed || text_broken(&escaped);
+	text_release(&escaped);
 }

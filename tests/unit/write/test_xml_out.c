@@ -106,6 +106,40 @@ static void test_escaped_values_come_back(void **state)
 	}
 }
 
+static void test_plain_values_come_back(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(values); i++) {
+		struct text text = text_limited(KIB);
+		struct xml_out out = xml_out_to(&text);
+
+		print_message("  %s\n", values[i]);
+		xml_open(&out, "a");
+		xml_plain_leaf(&out, "b", values[i]);
+		xml_plain_leaf(&out, "c", "");
+		xml_plain_leaf(&out, "c", NULL);
+		xml_close(&out);
+		assert_finished(&out);
+		assert_parsed(&text, "/a/b", values[i]);
+		assert_parsed(&text, "count(/a/*)", "1");
+		text_release(&text);
+	}
+}
+
+/* RSS Profile, "Character data". */
+static void test_plain_escapes(void **state)
+{
+	struct text text = text_limited(KIB);
+	struct xml_out out = xml_out_to(&text);
+
+	(void)state;
+	xml_plain_leaf(&out, "a", "AT&T <b> \"'");
+	assert_finished(&out);
+	assert_string_equal(
+		text.bytes, DECLARATION "<a>AT&#x26;T &#x3C;b&#x3E; \"'</a>\n");
+	text_release(&text);
+}
+
 static void test_escapes(void **state)
 {
 	struct text text = text_limited(KIB);
@@ -201,6 +235,8 @@ int main(void)
 		cmocka_unit_test(test_document),
 		cmocka_unit_test(test_values_come_back),
 		cmocka_unit_test(test_escaped_values_come_back),
+		cmocka_unit_test(test_plain_values_come_back),
+		cmocka_unit_test(test_plain_escapes),
 		cmocka_unit_test(test_escapes),
 		cmocka_unit_test(test_stylesheets),
 		cmocka_unit_test(test_length_counts_everything),
