@@ -41,11 +41,9 @@ static bool is_free(struct selection *selection, const struct definition *defini
 			page->source->path);
 		return false;
 	}
-	owner = map_get(&selection->paths, span_of(path));
-	if (owner == NULL) {
-		map_set(&selection->paths, span_of(path), (void *)(uintptr_t)mine);
+	owner = map_put(&selection->paths, span_of(path), (void *)(uintptr_t)mine);
+	if (owner == mine)
 		return true;
-	}
 	report_add(selection->report, REPORT_ERROR, definition->file, target->line,
 		"'%s' is made by '%s' already", path, owner);
 	return false;

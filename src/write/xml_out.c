@@ -124,29 +124,30 @@ void xml_raw(struct xml_out *out, struct span xml)
 				   (int)xml.length));
 }
 
-/* By byte: UTF-8's others are never one of these. */
-static const char *const escapes[256] = {
-	['&'] = "&amp;",
-	['<'] = "&lt;",
-	['>'] = "&gt;",
-	['"'] = "&quot;",
-	['\''] = "&#39;",
-};
+static const char *escape_of(char c)
+{
+	switch (c) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return "&quot;";
+	case '\'':
+		return "&#39;";
+	default:
+		return NULL;
+	}
+}
 
-static const char *const plain_escapes[256] = {
-	['&'] = "&#x26;",
-	['<'] = "&#x3C;",
-	['>'] = "&#x3E;",
-	['\r'] = "&#13;",
-};
-
-static void add_escaped(
-	struct text *text, struct span value, const char *const table[256])
+void xml_add_escaped(struct text *text, struct span value)
 {
 	size_t written = 0;
 
 	for (size_t i = 0; i < value.length; i++) {
-		const char *escape = table[(unsigned char)value.bytes[i]];
+		const char *escape = escape_of(value.bytes[i]);
 
 		if (escape == NULL)
 			continue;
@@ -155,23 +156,4 @@ static void add_escaped(
 		written = i + 1;
 	}
 	text_add_bytes(text, value.bytes + written, value.length - written);
-}
-
-void xml_add_escaped(struct text *text, struct span value)
-{
-	add_escaped(text, value, escapes);
-}
-
-void xml_plain_leaf(struct xml_out *out, const char *name, const char *value)
-{
-	struct text escaped = text_limited(out->text->limit);
-
-	if (value == NULL || value[0] == '\0')
-		return;
-	add_escaped(&escaped, span_of(value), plain_escapes);
-	xml_open(out, name);
-	xml_raw(out, text_span(&escaped));
-	xml_close(out);
-	out->failed = out->failed || text_broken(&escaped);
-	text_release(&escaped);
 }
