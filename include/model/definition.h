@@ -11,9 +11,9 @@
 
 /* One line of `from:`. */
 enum from_kind {
-	FROM_FOLDER,	 /* `thoughts/`: every page below it */
-	FROM_GLOB,	 /* `notes` with wildcards; also the path of one page */
-	FROM_SECTION,	 /* `about.md#Heading` */
+	FROM_FOLDER,     /* `thoughts/`: every page below it */
+	FROM_GLOB,       /* `notes` with wildcards; also the path of one page */
+	FROM_SECTION,    /* `about.md#Heading` */
 	FROM_COLLECTION, /* a collection by its label; native sites write its folder */
 };
 

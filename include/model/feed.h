@@ -21,7 +21,7 @@ struct entry_link {
 	const char *url;
 	const char *title; /* NULL if there is none */
 	const char *type;  /* media type; NULL if it is not known */
-	int64_t length;	   /* bytes; -1 if it is not known */
+	int64_t length;    /* bytes; -1 if it is not known */
 };
 
 struct entry {
@@ -48,16 +48,16 @@ struct feed {
 	const struct definition *definition;
 	const char *format;   /* a name in the table of formats */
 	const char *path;     /* from the output folder, begins with / */
-	const char *id;	      /* the same in all formats of a definition */
+	const char *id;       /* the same in all formats of a definition */
 	const char *self_url; /* this document's */
 	const char *
 		home_url; /* the site's, or of the page that all its entries stand on */
 	const char *title;
 	const char *description; /* NULL if there is none */
-	int64_t updated;	 /* its newest entry's */
-	const char *language;	 /* NULL if it is not known */
-	struct people authors;	 /* at least one; `uri` absolute */
-	const char *rights;	 /* this and what follows: NULL if there is none */
+	int64_t updated;         /* its newest entry's */
+	const char *language;    /* NULL if it is not known */
+	struct people authors;   /* at least one; `uri` absolute */
+	const char *rights;      /* this and what follows: NULL if there is none */
 	const char *icon;
 	const char *logo;
 	const char *stylesheet;

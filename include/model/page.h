@@ -20,18 +20,18 @@ enum url_origin {
 	URL_FROM_PERMALINK,  /* front matter `permalink` or `url` */
 	URL_FROM_DEFAULTS,   /* the same, from `defaults` */
 	URL_FROM_COLLECTION, /* the collection's template */
-	URL_FROM_SITE,	     /* the site's template */
-	URL_FROM_PATH,	     /* its path, as it is */
-	URL_FROM_LINK,	     /* an item's own link */
-	URL_FROM_PLACE,	     /* an item's place on its page */
+	URL_FROM_SITE,       /* the site's template */
+	URL_FROM_PATH,       /* its path, as it is */
+	URL_FROM_LINK,       /* an item's own link */
+	URL_FROM_PLACE,      /* an item's place on its page */
 };
 
 enum date_origin {
 	DATE_FROM_NOWHERE,
 	DATE_FROM_FRONT_MATTER,
-	DATE_FROM_NAME,	  /* the file's name */
-	DATE_FROM_DATE,	  /* `updated` is the page's own date */
-	DATE_FROM_TEXT,	  /* a day in an item's text */
+	DATE_FROM_NAME,   /* the file's name */
+	DATE_FROM_DATE,   /* `updated` is the page's own date */
+	DATE_FROM_TEXT,   /* a day in an item's text */
 	DATE_FROM_PERIOD, /* the first day of what an item states */
 	DATE_FROM_GIT,
 	DATE_FROM_LEDGER,
@@ -57,12 +57,12 @@ enum exclusion {
 	EXCLUDED_CANONICAL,  /* its canonical_url is another */
 	EXCLUDED_REDIRECT,   /* redirect_to */
 	EXCLUDED_COLLECTION, /* its collection is not published */
-	EXCLUDED_KIND,	     /* no HTML */
+	EXCLUDED_KIND,       /* no HTML */
 	EXCLUDED_ERROR_PAGE, /* 404.html */
 	EXCLUDED_DUPLICATE,  /* another page has its URL or its id */
 	EXCLUDED_BROKEN,     /* its front matter cannot be read */
 	EXCLUDED_UNDATED,    /* feeds only */
-	EXCLUDED_OLD,	     /* newest_posts keeps others */
+	EXCLUDED_OLD,        /* newest_posts keeps others */
 };
 
 struct page {
@@ -71,18 +71,18 @@ struct page {
 	const char
 		*url; /* canonical: absolute, ASCII; for an item what its link shows */
 	const char *place; /* an item: its place on its page (`…#heading:~:text=…`) */
-	const char *id;	   /* an absolute URI in ASCII */
-	const char *title;	       /* plain text, never empty */
-	int64_t date;		       /* DATE_NONE: it has none */
-	int64_t updated;	       /* its last change; DATE_NONE: not known */
+	const char *id;    /* an absolute URI in ASCII */
+	const char *title;             /* plain text, never empty */
+	int64_t date;                  /* DATE_NONE: it has none */
+	int64_t updated;               /* its last change; DATE_NONE: not known */
 	const char *const *categories; /* NULL-terminated, never NULL */
 	const char *const *tags;       /* likewise */
 	const struct people *authors;  /* NULL: the site's */
-	const char *language;	       /* NULL: the site's */
+	const char *language;          /* NULL: the site's */
 	unsigned char url_origin;      /* enum url_origin */
 	unsigned char date_origin;     /* enum date_origin, like the next */
 	unsigned char updated_origin;
-	unsigned char id_origin;	 /* enum id_origin */
+	unsigned char id_origin;         /* enum id_origin */
 	unsigned char sitemap_exclusion; /* enum exclusion, like the next */
 	unsigned char feed_exclusion;
 };

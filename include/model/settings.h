@@ -10,6 +10,7 @@
 #define MODEL_SETTINGS_H
 
 #include "base/value.h"
+#include "model/definition.h"
 #include "model/person.h"
 
 #include <stdbool.h>
@@ -26,34 +27,41 @@ enum name_dates {
 struct collection {
 	const char *label;  /* `posts`; "" for pages outside every collection */
 	const char *folder; /* below the content folder: `thoughts`, `_posts` */
-	bool any_depth;	    /* FOLDER may lie in any folder, as in `work/_posts`, whose
-			       parents are then categories */
+	bool any_depth;     /* FOLDER may lie in any folder, as in `work/_posts`, whose
+	                       parents are then categories */
 	const char *permalink; /* a template or a style; NULL: the site's */
 	enum name_dates name_dates;
-	bool published; /* its pages have URLs: false leaves them out of sitemaps */
-	bool future;	/* pages of the future are members too */
-	bool drafts;	/* its pages are drafts, whatever they say */
+	bool bare_pages; /* files without front matter are pages too */
+	bool published;  /* its pages have URLs: false leaves them out of sitemaps */
+	bool future;     /* pages of the future are members too */
+	bool drafts;     /* its pages are drafts, whatever they say */
 };
 
 /* How `exclude` and `include` patterns are matched with paths. */
 enum pattern_style {
-	PATTERNS_GLOB,	 /* `*` stops at /, `**` does not; a folder covers all in it */
+	PATTERNS_GLOB,   /* `*` stops at /, `**` does not; a folder covers all in it */
 	PATTERNS_JEKYLL, /* fnmatch without FNM_PATHNAME, and plain prefixes */
 };
 
 /* What `permalink` of the settings is to a page, and what `:path` in it counts from. */
 enum permalink_rules {
 	PERMALINKS_NATIVE, /* every page's template; `:path` is below the content folder
-			      and without a date that the file's name begins with */
+	                      and without a date that the file's name begins with */
 	PERMALINKS_JEKYLL, /* that of posts; others take only how it ends; `:path` is
-			      below the collection's folder, dates stay */
+	                      below the collection's folder, dates stay */
 };
 
 /* Front matter that pages have unless they say otherwise. */
 struct default_values {
-	const char *path;	    /* a prefix or a glob; "" fits every page */
-	const char *collection;	    /* a label, `pages`, or NULL for every one */
-	const struct value *values; /* a map of front-matter keys */
+	const char *path;       /* a prefix or a glob; "" fits every page */
+	const char *collection; /* a label, `pages`, or NULL for every one */
+	struct value *values;   /* a map of front-matter keys */
+};
+
+/* Somebody whom pages name by a short word: `author: ada`. */
+struct known_person {
+	const char *key;
+	struct people people; /* the one person that it stands for */
 };
 
 /* Where the date of a page's last change comes from. */
@@ -66,9 +74,9 @@ enum lastmod_source {
 
 struct settings {
 	/* Where things lie, relative to the site's root. */
-	const char *content;	 /* the folder with the content: `content`, `.` */
+	const char *content;     /* the folder with the content: `content`, `.` */
 	const char *definitions; /* the folder with definitions: `feeds`, `_feeds` */
-	const char *output;	 /* where documents are published: `public`, `_site` */
+	const char *output;      /* where documents are published: `public`, `_site` */
 
 	/* Who publishes. */
 	const char *origin; /* `https://www.uni.example`: normalised, no / at its end */
@@ -76,9 +84,11 @@ struct settings {
 		*base_path; /* `/~ada`, or "": what the path of every URL begins with */
 	const char *title;
 	const char *description; /* NULL if there is none */
-	const char *language;	 /* BCP 47; NULL if it is not known */
-	const char *timezone;	 /* an IANA name */
-	struct people authors;	 /* at least one: the site's title, if nobody else */
+	const char *language;    /* BCP 47; NULL if it is not known */
+	const char *timezone;    /* an IANA name */
+	struct people authors;   /* at least one: the site's title, if nobody else */
+	const struct known_person *known_people;
+	size_t known_people_count;
 
 	/* What is a page.  The first collection that fits a path counts. */
 	const struct collection *collections;
@@ -91,28 +101,36 @@ struct settings {
 		*include; /* what is read though its name begins with . or _ */
 	enum pattern_style patterns;
 	bool front_matter_makes_pages; /* a file without any is static, Markdown too */
-	bool underscores_hide;	       /* names that begin with _ or # are not read */
+	bool underscores_hide;         /* names that begin with _ or # are not read */
+	bool headings_are_titles;      /* of pages whose front matter gives them none */
+	bool narrow_keys; /* front-matter keys that only other generators know are data:
+	                     `url guid id summary updated lastmod language` */
 	const struct default_values *defaults; /* the weakest first */
 	size_t default_count;
 	bool show_drafts;
 	bool show_future;
 	bool show_unpublished;
 	size_t newest_posts; /* keep only so many pages with dates in their names; 0:
-				all */
+	                        all */
 
 	/* Where a page is on the web. */
 	const char *permalink; /* the site's template or style */
 	enum permalink_rules permalink_rules;
 	bool bare_times_are_utc;       /* `2024-03-01 10:00:00` unquoted is UTC */
-	bool document_ids;	       /* ids as jekyll-feed has them */
+	bool document_ids;             /* ids as jekyll-feed has them */
 	const char *excerpt_separator; /* where a summary ends; "" for nowhere */
+
+	/* Feeds that the settings themselves ask for; files of definitions add to them.
+	 */
+	const struct definition *own_definitions;
+	size_t own_definition_count;
 
 	/* How to go about it. */
 	const enum lastmod_source *lastmod; /* the first that knows one counts */
 	size_t lastmod_count;
 	const char *ledger;   /* NULL: .feedmill.ledger at the root */
 	const char *rendered; /* a folder with built pages; NULL for none */
-	bool compat;	      /* the peer's faults included */
+	bool compat;          /* the peer's faults included */
 	const struct value
 		*values; /* all that the settings say: `site.` in templates */
 };

@@ -16,9 +16,9 @@
 #include <stdint.h>
 
 enum {
-	SOURCE_HEAD = 4096,		 /* bytes that are read of each file at first */
+	SOURCE_HEAD = 4096,              /* bytes that are read of each file at first */
 	FRONT_MATTER_LIMIT = 256 * 1024, /* bytes of front matter */
-	SOURCE_COUNT_LIMIT = 10000000,	 /* files */
+	SOURCE_COUNT_LIMIT = 10000000,   /* files */
 };
 
 /*
@@ -29,7 +29,7 @@ struct front_matter {
 	const char *title;
 	struct date_parts date;
 	struct date_parts updated; /* last_modified_at, updated, lastmod */
-	const char *permalink;	   /* permalink, url */
+	const char *permalink;     /* permalink, url */
 	const char *slug;
 	const char *description; /* description, summary */
 	const char *excerpt;
@@ -42,14 +42,15 @@ struct front_matter {
 	const char *const *tags;
 	const char *const *categories;
 	const struct people *authors; /* author, authors */
-	unsigned date_line;	      /* where they stand in the file */
+	unsigned date_line;           /* where they stand in the file */
 	unsigned permalink_line;
 	bool permalink_from_defaults;
 	bool draft;
-	bool unpublished; /* published: false */
-	bool no_sitemap;  /* sitemap: false */
-	bool no_feed;	  /* feed: false */
-	bool noindex;	  /* noindex: true */
+	bool unpublished;  /* published: false */
+	bool no_sitemap;   /* sitemap: false */
+	bool no_feed;      /* feed: false */
+	bool summary_only; /* feed: {excerpt_only: true} */
+	bool noindex;      /* noindex: true */
 };
 
 enum source_kind {
@@ -63,13 +64,13 @@ struct source {
 	const char *path; /* below the content folder: bytes, as the disk has them */
 	const struct collection *collection;
 	enum source_kind kind;
-	bool broken;	    /* its front matter cannot be read */
+	bool broken;        /* its front matter cannot be read */
 	unsigned body_line; /* the body's first line in the file, from 1 */
 	uint32_t body_offset;
 	int64_t size;
 	int64_t modified;
 	const char *heading; /* the body's first, without markup; NULL if a title is
-				given */
+	                        given */
 	struct front_matter front;
 };
 

@@ -16,18 +16,18 @@ enum {
 };
 
 struct urlset_url {
-	const char *url;	   /* absolute, ASCII */
-	int64_t updated;	   /* DATE_NONE: no lastmod is written */
+	const char *url;           /* absolute, ASCII */
+	int64_t updated;           /* DATE_NONE: no lastmod is written */
 	const char *const *images; /* absolute URLs, NULL-terminated; NULL for none */
 };
 
 struct urlset {
-	const char *path;	       /* from the output folder: `/sitemap.xml` */
-	const char *url;	       /* of the file at that path */
+	const char *path;              /* from the output folder: `/sitemap.xml` */
+	const char *url;               /* of the file at that path */
 	const struct urlset_url *urls; /* no URL twice */
 	size_t count;
-	bool gzip;		/* a `.gz` beside each file */
-	bool robots;		/* robots.txt names it */
+	bool gzip;              /* a `.gz` beside each file */
+	bool robots;            /* robots.txt names it */
 	const char *stylesheet; /* NULL if there is none */
 };
 

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/people.h"
+
+#include <string.h>
+
+#include "read/field_people.h"
+
+static const struct people *find_known(const struct settings *settings, const char *key)
+{
+	for (size_t i = 0; key != NULL && i < settings->known_people_count; i++)
+		if (strcmp(settings->known_people[i].key, key) == 0)
+			return &settings->known_people[i].people;
+	return NULL;
+}
+
+/* Whom PERSON stands for, or a copy that does not point into its value. */
+static struct person kept_person(const struct person *person,
+	const struct settings *settings, struct arena *arena)
+{
+	const struct people *known = find_known(settings, person->name);
+
+	if (known != NULL)
+		return known->items[0];
+	return (struct person){
+		.name = arena_string(arena, person->name),
+		.email = arena_string(arena, person->email),
+		.uri = arena_string(arena, person->uri),
+	};
+}
+
+const struct people *people_read(
+	const struct value *value, const struct settings *settings, struct arena *arena)
+{
+	const struct people *known = find_known(settings, value_string(value));
+	struct people read;
+	struct people *people;
+	struct person *items;
+
+	if (known != NULL)
+		return known;
+	if (!read_people(value, &read, arena) || read.count == 0)
+		return NULL;
+	people = arena_new(arena, struct people);
+	items = arena_many(arena, read.count, struct person);
+	for (size_t i = 0; i < read.count; i++)
+		items[i] = kept_person(&read.items[i], settings, arena);
+	*people = (struct people){items, read.count};
+	return people;
+}

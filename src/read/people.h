@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* Authors in front matter, some of whom the settings know. */
+#ifndef READ_PEOPLE_H
+#define READ_PEOPLE_H
+
+#include "base/memory.h"
+#include "base/value.h"
+#include "model/person.h"
+#include "model/settings.h"
+
+/*
+ * What read_people (read/field_people.h) understands; a name that SETTINGS know stands
+ * for that person.  NULL for anything else.  Nothing in it points into VALUE.
+ */
+const struct people *people_read(const struct value *value,
+	const struct settings *settings, struct arena *arena);
+
+#endif

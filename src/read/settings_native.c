@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: MIT */
+/* content/site.yaml. */
+#include "read/dialect.h"
+
+#include <dirent.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "read/fields.h"
+
+enum { FOLDER_LIMIT = 10000 }; /* folders at the top of the content */
+
+#define CONTENT "content"
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+/* What the file may say, as it stands there. */
+struct native_settings {
+	const struct value *url;
+	const struct value *timezone;
+	const struct value *defaults;
+	const struct value *collections;
+	const char *title;
+	const char *description;
+	struct people authors;
+	const char *language;
+	const char *permalink;
+	const char *const *exclude;
+	const char *const *include;
+	const char *const *lastmod;
+	unsigned lastmod_line;
+	const char *output;
+	const char *ledger;
+	const char *rendered;
+	bool compat;
+	bool drafts;
+	bool future;
+};
+
+static const struct field native_fields[] = {
+#define AT(member) offsetof(struct native_settings, member)
+	/* clang-format off */
+	{"url", FIELD_VALUE, AT(url), .help = "where the site is published: 'https://example.org'"},
+	{"title", FIELD_STRING, AT(title), .help = "the site's title"},
+	{"description", FIELD_STRING, AT(description), .help = "a sentence about the site"},
+	{"author|authors", FIELD_PEOPLE, AT(authors), .help = "a name, or {name, email, uri}, or a list of them"},
+	{"language|lang", FIELD_STRING, AT(language), .help = "a language such as 'en' or 'de-AT'"},
+	{"timezone", FIELD_VALUE, AT(timezone), .help = "a time zone such as 'Europe/Berlin'"},
+	{"permalink", FIELD_STRING, AT(permalink), .help = "a template such as '/:path/'"},
+	{"exclude", FIELD_TEXT_LIST, AT(exclude), .help = "paths in the content folder that are not read"},
+	{"include", FIELD_TEXT_LIST, AT(include), .help = "names that are read though they begin with . or _"},
+	{"defaults", FIELD_VALUE, AT(defaults), .help = "front matter of pages by their path"},
+	{"collections", FIELD_VALUE, AT(collections), .help = "what holds for folders of the content folder"},
+	{"lastmod", FIELD_TEXT_LIST, AT(lastmod), .help = "a list of front-matter, git, ledger and mtime", .line_offset = AT(lastmod_line)},
+	{"output", FIELD_STRING, AT(output), .help = "the folder to publish in"},
+	{"ledger", FIELD_STRING, AT(ledger), .help = "the file that keeps what was published"},
+	{"rendered", FIELD_STRING, AT(rendered), .help = "a folder with pages as HTML"},
+	{"compat", FIELD_FLAG, AT(compat), .help = "true or false"},
+	{"drafts", FIELD_FLAG, AT(drafts), .help = "true or false"},
+	{"future", FIELD_FLAG, AT(future), .help = "true or false"},
+/* clang-format on */
+#undef AT
+};
+
+static const struct field collection_fields[] = {
+#define AT(member) offsetof(struct collection, member)
+	/* clang-format off */
+	{"permalink", FIELD_STRING, AT(permalink), .help = "a template such as '/notes/:title/'"},
+	{"published", FIELD_FLAG, AT(published), .help = "true or false"},
+	{"future", FIELD_FLAG, AT(future), .help = "true or false"},
+/* clang-format on */
+#undef AT
+};
+
+static const char *const markdown_extensions[] = {"md", "markdown", NULL};
+static const char *const nothing[] = {NULL};
+
+/* The collections of a site, while they are being found. */
+struct collections {
+	struct collection *items;
+	size_t count;
+	size_t room;
+};
+
+static struct collection *add_collection(struct dialect_reader *reader,
+	struct collections *collections, const char *label)
+{
+	struct collection *collection;
+
+	collections->items = arena_grow(reader->arena, collections->items,
+		collections->count, &collections->room, sizeof(*collections->items));
+	collection = &collections->items[collections->count++];
+	*collection = (struct collection){
+		.label = label,
+		.folder = label,
+		.name_dates = NAME_DATES_OPTIONAL,
+		.published = true,
+		.future = reader->settings->show_future,
+	};
+	return collection;
+}
+
+static bool is_folder(DIR *stream, const struct dirent *entry)
+{
+	struct stat facts;
+
+	if (entry->d_type != DT_LNK && entry->d_type != DT_UNKNOWN)
+		return entry->d_type == DT_DIR;
+	return fstatat(dirfd(stream), entry->d_name, &facts, 0) == 0 &&
+	       S_ISDIR(facts.st_mode);
+}
+
+static int compare_labels(const void *left, const void *right)
+{
+	return strcmp(((const struct collection *)left)->label,
+		((const struct collection *)right)->label);
+}
+
+/* Each folder at the top of the content is a collection. */
+static bool find_collections(
+	struct dialect_reader *reader, struct collections *collections)
+{
+	int folder = folder_open(reader->root, CONTENT, reader->error);
+	DIR *stream = folder < 0 ? NULL : fdopendir(folder);
+	const struct dirent *entry;
+
+	if (stream == NULL)
+		return false;
+	while ((entry = readdir(stream)) != NULL && collections->count < FOLDER_LIMIT)
+		if (entry->d_name[0] != '.' && is_folder(stream, entry))
+			(void)add_collection(reader, collections,
+				arena_string(reader->arena, entry->d_name));
+	(void)closedir(stream);
+	if (collections->count > 1)
+		qsort(collections->items, collections->count,
+			sizeof(*collections->items), compare_labels);
+	return collections->count < FOLDER_LIMIT ||
+	       error_set(reader->error, "more than %d folders in '%s'", FOLDER_LIMIT,
+		       CONTENT);
+}
+
+/* `notes: {permalink: …}` for one of them; one without a folder is an empty one. */
+static bool read_collection(struct dialect_reader *reader,
+	struct collections *collections, const struct value_pair *pair)
+{
+	const struct fields fields =
+		fields_of(collection_fields, COUNT(collection_fields));
+	struct collection *collection = NULL;
+
+	for (size_t i = 0; i < collections->count; i++)
+		if (span_is(pair->key, collections->items[i].label))
+			collection = &collections->items[i];
+	if (collection == NULL)
+		collection = add_collection(reader, collections,
+			arena_bytes(reader->arena, pair->key.bytes, pair->key.length));
+	return fields_read_strict(
+		&fields, pair->value, collection, reader->arena, reader->error);
+}
+
+static bool read_collections(struct dialect_reader *reader, const struct value *map)
+{
+	struct settings *settings = reader->settings;
+	struct collections collections = {0};
+	struct collection *outside = arena_new(reader->arena, struct collection);
+
+	if (!find_collections(reader, &collections))
+		return false;
+	if (!value_is_null(map) && map->kind != VALUE_MAP)
+		return error_set_at(reader->error, map->line,
+			"'collections' wants a folder's name and what holds for it");
+	for (size_t i = 0; !value_is_null(map) && i < map->map.count; i++)
+		if (!read_collection(reader, &collections, &map->map.pairs[i]))
+			return false;
+	*outside = (struct collection){
+		.label = "",
+		.folder = "",
+		.name_dates = NAME_DATES_OPTIONAL,
+		.published = true,
+		.future = settings->show_future,
+	};
+	settings->no_collection = outside;
+	settings->collections = collections.items;
+	settings->collection_count = collections.count;
+	return true;
+}
+
+/* The file itself lies in the content, but is no part of it. */
+static const char *const *with_own_file(
+	const char *const *exclude, const char *own, struct arena *arena)
+{
+	size_t count = 0;
+	const char **all;
+
+	while (exclude != NULL && exclude[count] != NULL)
+		count++;
+	all = arena_many(arena, count + 2, const char *);
+	for (size_t i = 0; i < count; i++)
+		all[i] = exclude[i];
+	all[count] = own;
+	return all;
+}
+
+static void set_rules(
+	struct dialect_reader *reader, const struct native_settings *native)
+{
+	struct settings *settings = reader->settings;
+
+	settings->content = CONTENT;
+	settings->definitions = "feeds";
+	settings->output = tidy_path(native->output, reader->arena);
+	settings->description = native->description;
+	settings->language = native->language;
+	settings->markdown_extensions = markdown_extensions;
+	settings->exclude = with_own_file(native->exclude, "site.yaml", reader->arena);
+	settings->include = native->include == NULL ? nothing : native->include;
+	settings->patterns = PATTERNS_GLOB;
+	settings->underscores_hide = true;
+	settings->headings_are_titles = true;
+	settings->show_drafts = native->drafts;
+	settings->show_future = native->future;
+	settings->permalink = native->permalink;
+	settings->permalink_rules = PERMALINKS_NATIVE;
+	settings->excerpt_separator = "<!--more-->";
+	settings->ledger = native->ledger;
+	settings->rendered = native->rendered;
+	settings->compat = native->compat;
+}
+
+bool read_native_settings(struct dialect_reader *reader)
+{
+	const struct fields fields = fields_of(native_fields, COUNT(native_fields));
+	struct native_settings native = {.permalink = "/:path/", .output = "public"};
+	struct publisher publisher;
+	struct value *map;
+
+	if (!read_settings_file(reader, reader->files[0], &map) ||
+		!fields_read_strict(
+			&fields, map, &native, reader->arena, reader->error))
+		return false;
+	set_rules(reader, &native);
+	reader->settings->values = map;
+	publisher = (struct publisher){
+		.url = native.url,
+		.timezone = native.timezone,
+		.title = native.title,
+		.authors = native.authors,
+	};
+	if (!settle_publisher(reader, &publisher) ||
+		!settle_lastmod(reader, native.lastmod, native.lastmod_line) ||
+		!read_collections(reader, native.collections))
+		return false;
+	read_default_values(reader, native.defaults);
+	return true;
+}
