@@ -146,7 +146,10 @@ unit: $(UNIT_PROGRAMS) ## run the unit tests (UNIT=read/test_period: one of them
 $(OUT)/unit/%: tests/unit/%.c $(ARCHIVE)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CPPFLAGS) -Itests/unit $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< \
-		$(ARCHIVE) $(LIBRARIES) -lcmocka
+		$(ARCHIVE) $(LIBRARIES) -lcmocka $(JUDGES)
+
+# The cleaner is judged by another parser.
+$(OUT)/unit/render/test_clean: JUDGES := -lgumbo
 
 golden: all ## compare what golden sites give with what they must give
 	@tests/golden/run $(PROGRAM)

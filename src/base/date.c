@@ -222,20 +222,38 @@ int date_month(struct span name)
 	return 0;
 }
 
+/* Not snprintf(3): half of a sitemap are dates. */
+static char *put_two(char *end, int number)
+{
+	*end++ = (char)('0' + number / 10);
+	*end++ = (char)('0' + number % 10);
+	return end;
+}
+
+static char *put_after(char separator, char *end, int number)
+{
+	*end++ = separator;
+	return put_two(end, number);
+}
+
 const char *date_rfc3339(int64_t instant, char text[DATE_TEXT_SIZE])
 {
 	struct date_parts parts = date_parts(instant);
-	int length = snprintf(text, DATE_TEXT_SIZE, "%04d-%02d-%02dT%02d:%02d:%02d",
-		parts.year, parts.month, parts.day, parts.hour, parts.minute,
-		parts.second);
 	int offset = parts.offset < 0 ? -parts.offset : parts.offset;
+	char *end = put_two(put_two(text, parts.year / 100), parts.year % 100);
 
-	if (offset == 0)
-		(void)snprintf(text + length, DATE_TEXT_SIZE - (size_t)length, "Z");
-	else
-		(void)snprintf(text + length, DATE_TEXT_SIZE - (size_t)length,
-			"%c%02d:%02d", parts.offset < 0 ? '-' : '+', offset / 60,
-			offset % 60);
+	end = put_after('-', end, parts.month);
+	end = put_after('-', end, parts.day);
+	end = put_after('T', end, parts.hour);
+	end = put_after(':', end, parts.minute);
+	end = put_after(':', end, parts.second);
+	if (offset == 0) {
+		*end++ = 'Z';
+	} else {
+		end = put_after(parts.offset < 0 ? '-' : '+', end, offset / 60);
+		end = put_after(':', end, offset % 60);
+	}
+	*end = '\0';
 	return text;
 }
 

@@ -71,6 +71,9 @@ bool file_read_head(int folder, const char *path, size_t length, struct text *te
 	if (fd < 0)
 		return false;
 	*facts = (struct file_facts){found.st_size, found.st_mtim.tv_sec};
+	/* Asking for no more than there is saves the call that would find the end. */
+	if (found.st_size > 0 && length > (size_t)found.st_size)
+		length = (size_t)found.st_size;
 	read = read_some(fd, length, text);
 	if (!read)
 		error_set_errno(error, "cannot read '%s'", path);

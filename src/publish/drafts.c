@@ -112,8 +112,10 @@ void draft_drop(int output, const char *path)
 	struct path folder;
 	struct path draft;
 	struct error error;
+	struct stat facts;
 
-	if (paths_of(path, &folder, &draft, &error))
+	if (paths_of(path, &folder, &draft, &error) &&
+		fstatat(output, draft.bytes, &facts, AT_SYMLINK_NOFOLLOW) == 0)
 		(void)unlinkat(output, draft.bytes, 0);
 }
 

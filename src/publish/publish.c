@@ -88,6 +88,15 @@ static void compare_documents(int output, const struct documents *documents,
 	}
 }
 
+/* What a crash left beside documents that need no change.  Others' drafts are replaced.
+ */
+static void drop_leftovers(int output, const struct publication *publication)
+{
+	for (size_t i = 0; i < publication->count; i++)
+		if (!is_changed(publication->files[i].change))
+			draft_drop(output, publication->files[i].path);
+}
+
 static bool write_drafts(int output, const struct documents *documents,
 	const struct publication *publication, struct error *error)
 {
@@ -125,6 +134,7 @@ bool publish_documents(int output, const struct documents *documents, bool dry_r
 	compare_documents(output, documents, publication, arena);
 	if (dry_run)
 		return true;
+	drop_leftovers(output, publication);
 	if (write_drafts(output, documents, publication, error) &&
 		rename_drafts(output, publication, error))
 		return true;

@@ -56,8 +56,8 @@ static bool pattern_fits(const struct settings *settings, const char *pattern,
 	const char *path, bool is_folder)
 {
 	return settings->patterns == PATTERNS_JEKYLL
-		       ? jekyll_fits(pattern, path, is_folder)
-		       : glob_fits(pattern, path, is_folder);
+	               ? jekyll_fits(pattern, path, is_folder)
+	               : glob_fits(pattern, path, is_folder);
 }
 
 static bool included(const struct settings *settings, const struct walk_entry *entry)

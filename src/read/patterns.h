@@ -11,7 +11,7 @@
 struct walk_entry {
 	const char *path; /* below the content folder */
 	const char *seen; /* the end of PATH that `include` sees: its name, or in a
-			     collection what follows the collection's folder */
+	                     collection what follows the collection's folder */
 	const char *name; /* the last part of PATH */
 	bool is_folder;
 	bool is_collection; /* a collection's folder: no name hides it */

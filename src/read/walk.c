@@ -21,7 +21,7 @@ struct walker {
 	struct report *report;
 	struct error *error;
 	struct text path; /* of what is being looked at, below the content folder */
-	size_t seen;	  /* entries of all folders so far */
+	size_t seen;      /* entries of all folders so far */
 	bool has_output;
 	struct stat output; /* the folder of outputs, which is never read */
 };
@@ -40,7 +40,7 @@ struct folder {
 /* What a folder holds. */
 struct entry {
 	const char *name; /* with a / at its end if it is a folder: then the order of
-			     names is the order of paths */
+	                     names is the order of paths */
 	bool is_folder;
 	bool is_link;
 	const struct collection *collection; /* that begins here */
@@ -56,7 +56,10 @@ struct entries {
 static void pass_over(
 	struct walker *walker, enum report_severity severity, const char *why)
 {
-	report_add(walker->report, severity, walker->path.bytes, 0, "%s", why);
+	const char *file = settings_file(
+		walker->settings, walker->path.bytes, &walker->report->arena);
+
+	report_add(walker->report, severity, file, 0, "%s", why);
 }
 
 /* The path of NAME, which lies in FOLDER, becomes the walker's. */
@@ -74,7 +77,7 @@ static mode_t mode_of(const struct folder *folder, const struct dirent *found)
 	struct stat facts;
 
 	if (found->d_type != DT_LNK && found->d_type != DT_UNKNOWN)
-		return DTTOIF(found->d_type);
+		return DTTOIF((mode_t)found->d_type);
 	return fstatat(folder->fd, found->d_name, &facts, 0) == 0 ? facts.st_mode : 0;
 }
 
@@ -82,7 +85,7 @@ static bool is_wanted(struct walker *walker, const struct folder *folder,
 	const char *path, const struct entry *entry)
 {
 	size_t start = folder->collection == NULL ? folder->path_length
-						  : folder->collection_length;
+	                                          : folder->collection_length;
 	const struct walk_entry asked = {
 		.path = path,
 		.seen = path + start,

@@ -49,29 +49,23 @@ struct lines {
 };
 
 enum mark_kind {
-	MARK_HTML,       /* writes its html */
+	MARK_HTML,	 /* writes its html */
 	MARK_ATTRIBUTES, /* adds its attributes to the tag behind it */
-	MARK_REFERENCE,  /* the number of its note, with a link */
-	MARK_NOTE,       /* begins a note, which reaches to MARK_NOTE_END */
+	MARK_REFERENCE,	 /* the number of its note, with a link */
+	MARK_NOTE,	 /* begins a note, which reaches to MARK_NOTE_END */
 	MARK_NOTE_END,
-	MARK_HEADING,  /* adds its id to the heading behind it */
-	MARK_CONTENTS, /* the table of contents */
 };
 
 struct mark {
 	enum mark_kind kind;
 	struct span html;
-	struct span source;     /* what stood there */
+	struct span source;	/* what stood there */
 	struct span attributes; /* ` class="x"`, for the first tag of html */
-	struct span id;         /* the same */
-	size_t opener; /* what takes attributes instead: its number, from 1; 0: itself
-	                */
+	size_t opener;		/* at the end of an element: the mark that opened it */
 	struct note *note;
-	int level;            /* of the heading */
-	bool takes_paragraph; /* drops the tags of the paragraph right behind it */
-	bool looks_back;      /* attributes: for the element before, not behind */
-	bool toc;     /* attributes: the list gives way to the table of contents */
-	bool written; /* each mark is written once, whoever repeats it */
+	bool takes_paragraph; /* drops the `<p>` right behind it */
+	bool ends_paragraph;  /* drops the `</p>` right before it */
+	bool written;	      /* each mark is written once, whoever repeats it */
 };
 
 /* A footnote: its lines, then where cmark put it. */
@@ -79,7 +73,7 @@ struct note {
 	struct span name;
 	struct lines lines;
 	struct span html;
-	size_t number;     /* in order of first reference, from 1; 0 while unknown */
+	size_t number;	   /* in order of first reference, from 1; 0 while unknown */
 	size_t references; /* how many so far */
 };
 
@@ -91,15 +85,10 @@ struct kramdown {
 	size_t mark_count;
 	size_t mark_room;
 	struct map notes; /* by name */
-	struct map lists; /* of attributes, by name: each a struct span */
 	struct note **note_order;
 	size_t note_count;
 	size_t note_room;
-	struct map ids;      /* of headings: how many there are of each, a size_t */
-	struct span nothing; /* what mark_nothing returns */
-	const char *last_comment_end; /* in the lines that are walked */
-	const char *no_end; /* end of the lines in which nothing closes any more */
-	bool crowded;       /* it came to a limit */
+	bool crowded; /* it came to a limit */
 };
 
 /*
@@ -120,39 +109,10 @@ struct span kramdown_first_heading(struct span markdown, struct arena *arena);
 /* --- passes over lines, in the order of the table in kramdown.c ------------------- */
 
 void kramdown_notes(struct kramdown *doc);
-void kramdown_links(struct kramdown *doc);
-void kramdown_definitions(struct kramdown *doc);
-void kramdown_html(struct kramdown *doc);
-void kramdown_attributes(struct kramdown *doc);
-void kramdown_plain(struct kramdown *doc);
-void kramdown_math(struct kramdown *doc);
 void kramdown_tables(struct kramdown *doc);
-void kramdown_headings(struct kramdown *doc);
 
 /* Marks within the lines of paragraphs; then doc's lines as one text. */
 struct span kramdown_spans(struct kramdown *doc);
-
-/* --- within lines: the rows of kramdown_spans.c ----------------------------------- */
-
-/*
- * REST begins with the character of its row: write what stands for some of it, and
- * return how much that was; 0 leaves it to others.
- */
-size_t kramdown_math_span(struct kramdown *doc, struct span rest, struct text *out);
-size_t kramdown_attributes_span(
-	struct kramdown *doc, struct span rest, struct text *out);
-size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *out);
-
-/* A mark with the attributes that LIST, from within the braces, gives. */
-struct mark attributes_mark(struct kramdown *doc, struct span list, struct span source);
-
-/*
- * The first LENGTH bytes of TEXT, which stands behind BEFORE (NUL: behind markup), with
- * curly quotes, dashes, ellipses and guillemets.  What is behind LENGTH is only looked
- * at.
- */
-void kramdown_typography(
-	struct span text, size_t length, char before, struct text *out);
 
 /* --- headings (kramdown_headings.c) ----------------------------------------------- */
 
@@ -162,22 +122,6 @@ struct span heading_take_id(struct span *text);
 
 /* The text of `## text ##`: false if LINE is no such heading. */
 bool heading_read(struct span line, struct span *text);
-
-/* The id of a heading with this TEXT; of several one `-1`, `-2` … */
-struct span heading_new_id(struct kramdown *doc, struct span text);
-
-/* --- the table of contents (kramdown_contents.c) ---------------------------------- */
-
-/* A heading as it was written. */
-struct heading {
-	int level;
-	struct span id;
-	size_t offset; /* in the HTML, at or before its tag */
-};
-
-/* Put the list of HEADINGS into HTML at OFFSET. */
-void contents_insert(struct kramdown *doc, const struct heading *headings, size_t count,
-	size_t offset, struct text *html);
 
 /* --- lines (kramdown_lines.c) ----------------------------------------------------- */
 
@@ -216,25 +160,8 @@ struct span mark_text(struct kramdown *doc, size_t number);
 /* Add a mark's line, behind the container that its block stands in. */
 void mark_add_line(struct kramdown *doc, struct span container, size_t number);
 
-/*
- * A mark that is text and stands for nothing: what begins with it begins no block.  It
- * is `\<?kd 0?>`, which HTML has escaped.
- */
-struct span mark_nothing(struct kramdown *doc);
-
-/* A mark that is text, and stands for SOURCE. */
-struct span mark_literal(struct kramdown *doc, struct span source);
-
-/* How long the mark is that plain TEXT begins with; 0 if it begins with none. */
-size_t mark_literal_length(struct span text);
-
 /* The mark that TEXT begins with; NULL if it is none of this document. */
 struct mark *mark_at(struct kramdown *doc, struct span text, size_t *length);
-
-/* Attributes that belong to nothing are text again. */
-void kramdown_undo(struct kramdown *doc, struct mark *attributes);
-/* ATTRIBUTES go to the element that ends with MARK. */
-void kramdown_attach(struct kramdown *doc, struct mark *mark, struct mark *attributes);
 
 /* A place in HTML where a mark stands. */
 struct mark_place {

@@ -46,13 +46,11 @@ struct table {
 	size_t end;
 	size_t columns;
 	bool leading_pipe;
-	bool in_item;      /* it begins behind the marker of an item */
 	size_t header_end; /* the line of dashes behind the header; START if none */
 	size_t alignment_count;
 	unsigned char alignments[COLUMN_LIMIT];
 	struct span container;
-	const char *tag; /* of the cells that are being written */
-	const char *cell_end;
+	const char *tag;     /* of the cells that are being written */
 	struct span padding; /* cells that a row lacks, up to its end */
 	size_t opener;
 };
@@ -64,14 +62,6 @@ static struct span body_of(const struct kramdown *doc, size_t index)
 	struct span line = doc->lines.items[index].text;
 
 	return span_trimmed(span_after(line, line_container(line).length));
-}
-
-/* What line INDEX says behind the marker of the item that it begins, if it does. */
-static struct span item_body_of(const struct kramdown *doc, size_t index)
-{
-	struct span body = body_of(doc, index);
-
-	return span_after(body, line_item_marker(body));
 }
 
 static bool only_of(struct span text, const char *set, char needed)
@@ -155,6 +145,15 @@ static const struct span *row_trimmed(const struct table *table, struct row *row
 	return cells;
 }
 
+/* True if another kind of block begins with BODY. */
+static bool is_other_block(struct span body)
+{
+	size_t marker = line_item_marker(body);
+
+	return marker > 0 || span_starts_with(body, "#") ||
+	       span_starts_with(body, "<!--");
+}
+
 static void read_alignments(struct table *table, struct span body)
 {
 	struct span rest = body;
@@ -190,20 +189,6 @@ static bool measure_row(struct table *table, struct span body, struct row *row)
 	return true;
 }
 
-static bool begins_item(const struct kramdown *doc, size_t index)
-{
-	return line_item_marker(body_of(doc, index)) > 0;
-}
-
-static bool may_begin(const struct kramdown *doc, size_t index)
-{
-	struct span body = item_body_of(doc, index);
-
-	return doc->lines.items[index].kind == LINE_TEXT && has_pipe(body) &&
-	       !span_starts_with(body, "#") && !span_starts_with(body, "<!--") &&
-	       (line_after_boundary(doc, index) || begins_item(doc, index));
-}
-
 /* Find the table that begins at line INDEX. */
 static bool table_find(const struct kramdown *doc, size_t index, struct table *table)
 {
@@ -211,17 +196,11 @@ static bool table_find(const struct kramdown *doc, size_t index, struct table *t
 	struct row row;
 
 	*table = (struct table){.start = index, .end = index, .header_end = index};
-	table->leading_pipe = span_starts_with(item_body_of(doc, index), "|");
-	table->in_item = begins_item(doc, index);
+	table->leading_pipe = span_starts_with(body_of(doc, index), "|");
 	for (; table->end < doc->lines.count; table->end++) {
-		struct span body = table->end == index ? item_body_of(doc, index)
-		                                       : body_of(doc, table->end);
+		struct span body = body_of(doc, table->end);
 		enum row_kind kind = row_kind(body);
 
-		if (table->end > index &&
-			(begins_item(doc, table->end) ||
-				line_before_boundary(doc, table->end)))
-			break;
 		if (doc->lines.items[table->end].kind != LINE_TEXT || !has_pipe(body))
 			break;
 		if (kind == ROW_CELLS && !measure_row(table, body, &row))
@@ -233,8 +212,7 @@ static bool table_find(const struct kramdown *doc, size_t index, struct table *t
 			bodies = 0;
 		}
 	}
-	return bodies > 0 && (line_before_boundary(doc, table->end) ||
-				     (table->in_item && begins_item(doc, table->end)));
+	return bodies > 0 && line_before_boundary(doc, table->end);
 }
 
 static void add_html(struct kramdown *doc, struct table *table, const char *html)
@@ -244,15 +222,24 @@ static void add_html(struct kramdown *doc, struct table *table, const char *html
 			(struct mark){.html = span_of(html), .opener = table->opener}));
 }
 
-/* A cell begins no block, whatever it begins with. */
+/* What a cell begins with may not begin a block. */
 static struct span cell_text(struct kramdown *doc, struct span cell)
 {
+	size_t marker = line_item_marker(cell);
+	size_t dot = span_find(cell, '.');
+
 	if (cell.length == 0)
 		return span_of("\u00a0");
-	if (char_is_letter(cell.bytes[0]))
-		return cell;
-	return span_of(arena_format(
-		doc->arena, "%s%.*s", mark_nothing(doc).bytes, SPAN_ARGUMENTS(cell)));
+	if (marker > 0 && char_is_digit(cell.bytes[0]))
+		return span_of(arena_format(doc->arena, "%.*s\\%.*s", (int)dot,
+			cell.bytes, SPAN_ARGUMENTS(span_after(cell, dot))));
+	if (marker > 0 || strchr("#>~=", cell.bytes[0]) != NULL ||
+		only_of(cell, "-", '-') || only_of(cell, "*", '*') ||
+		only_of(cell, "_", '_') || only_of(cell, "+", '+') ||
+		(cell.bytes[0] == '[' && span_find_string(cell, "]:") < cell.length))
+		return span_of(
+			arena_format(doc->arena, "\\%.*s", SPAN_ARGUMENTS(cell)));
+	return cell;
 }
 
 /* `\|` is for the table, not for the text. */
@@ -286,25 +273,33 @@ static void write_row(struct kramdown *doc, struct table *table, struct span bod
 {
 	struct row row;
 	const struct span *cells;
+	size_t missing;
 
 	row_split(body, &row);
 	cells = row_trimmed(table, &row);
 	for (size_t i = 0; i < row.count; i++) {
 		struct span text = cell_text(doc, without_escaped_pipes(doc, cells[i]));
 		struct mark start = {.html = span_of(cell_start(doc, table, i)),
-			.takes_paragraph = true};
+			.takes_paragraph = true,
+			.ends_paragraph = i > 0};
 
 		mark_add_line(doc, table->container, mark_add(doc, start));
 		text = span_of(arena_format(doc->arena, "%.*s%.*s",
 			SPAN_ARGUMENTS(table->container), SPAN_ARGUMENTS(text)));
 		lines_add(doc, &doc->next, (struct line){.text = text});
 	}
+	missing = table->columns - row.count;
 	mark_add_line(doc, table->container,
-		mark_add(doc, (struct mark){.html = span_of(table->cell_end)}));
+		mark_add(doc,
+			(struct mark){.html = span_of(
+					      *table->tag == 't' && table->tag[1] == 'h'
+						      ? "</th>"
+						      : "</td>"),
+				.ends_paragraph = true}));
 	mark_add_line(doc, table->container,
-		mark_add(
-			doc, (struct mark){.html = span_after(table->padding,
-						   row.count * strlen(padding_unit))}));
+		mark_add(doc, (struct mark){.html = span_after(table->padding,
+						    (table->columns - missing) *
+							    strlen(padding_unit))}));
 }
 
 static void make_padding(struct kramdown *doc, struct table *table)
@@ -333,50 +328,17 @@ static void write_parting(
 		add_html(doc, table, "</tbody>\n<tbody>\n");
 }
 
-/* The blanks that keep a table in its item: as wide as the marker. */
-static struct span table_container(struct kramdown *doc, const struct table *table)
-{
-	struct span line = doc->lines.items[table->start].text;
-	struct span container = line_container(line);
-	struct span body = span_after(line, container.length);
-
-	return span_of(arena_format(doc->arena, "%.*s%*s", SPAN_ARGUMENTS(container),
-		(int)line_item_marker(body), ""));
-}
-
-/* The item alone, in front of its table. */
-static void write_item(struct kramdown *doc, const struct table *table)
-{
-	struct span line = doc->lines.items[table->start].text;
-	size_t length = line_container(line).length;
-
-	length += line_item_marker(span_after(line, length));
-	lines_add(doc, &doc->next,
-		(struct line){.text = span_of(arena_format(doc->arena, "%.*s%s",
-				      SPAN_ARGUMENTS(span_first(line, length)),
-				      mark_nothing(doc).bytes))});
-}
-
-static void set_tag(struct table *table, const char *tag)
-{
-	table->tag = tag;
-	table->cell_end = strcmp(tag, "th") == 0 ? "</th>" : "</td>";
-}
-
 static void write_table(struct kramdown *doc, struct table *table)
 {
 	bool has_header = table->header_end != table->start;
 
-	table->container = table_container(doc, table);
-	set_tag(table, has_header ? "th" : "td");
+	table->container = line_container(doc->lines.items[table->start].text);
+	table->tag = has_header ? "th" : "td";
 	make_padding(doc, table);
-	if (table->in_item)
-		write_item(doc, table);
-	table->opener = doc->mark_count + 1;
+	table->opener = doc->mark_count;
 	add_html(doc, table, has_header ? "<table>\n<thead>\n" : "<table>\n<tbody>\n");
 	for (size_t i = table->start; i < table->end; i++) {
-		struct span body =
-			i == table->start ? item_body_of(doc, i) : body_of(doc, i);
+		struct span body = body_of(doc, i);
 		enum row_kind kind = row_kind(body);
 
 		if (kind == ROW_CELLS)
@@ -384,7 +346,7 @@ static void write_table(struct kramdown *doc, struct table *table)
 		else
 			write_parting(doc, table, i, kind);
 		if (i == table->header_end && has_header)
-			set_tag(table, "td");
+			table->tag = "td";
 	}
 	add_html(doc, table, "</tbody>\n</table>\n");
 }
@@ -395,11 +357,17 @@ void kramdown_tables(struct kramdown *doc)
 	size_t i = 0;
 
 	while (i < doc->lines.count) {
-		if (may_begin(doc, i) && table_find(doc, i, &table)) {
+		const struct line *line = &doc->lines.items[i];
+		struct span body = body_of(doc, i);
+
+		if (line->kind == LINE_TEXT && has_pipe(body) &&
+			!is_other_block(body) && line_after_boundary(doc, i) &&
+			table_find(doc, i, &table)) {
 			write_table(doc, &table);
 			i = table.end;
 		} else {
-			lines_add(doc, &doc->next, doc->lines.items[i++]);
+			lines_add(doc, &doc->next, *line);
+			i++;
 		}
 	}
 	kramdown_turn(doc);

@@ -63,9 +63,11 @@ static void add_url(struct text *xml, const struct urlset_url *url)
 	char date[DATE_TEXT_SIZE];
 
 	add_tagged(xml, "<url><loc>", url->url, "</loc>");
-	if (url->updated != DATE_NONE)
-		add_tagged(xml, "<lastmod>", date_rfc3339(url->updated, date),
-			"</lastmod>");
+	if (url->updated != DATE_NONE) {
+		text_add(xml, "<lastmod>");
+		text_add(xml, date_rfc3339(url->updated, date));
+		text_add(xml, "</lastmod>");
+	}
 	if (url->images != NULL)
 		add_images(xml, url->images);
 	text_add(xml, "</url>\n");

@@ -124,30 +124,21 @@ void xml_raw(struct xml_out *out, struct span xml)
 				   (int)xml.length));
 }
 
-static const char *escape_of(char c)
-{
-	switch (c) {
-	case '&':
-		return "&amp;";
-	case '<':
-		return "&lt;";
-	case '>':
-		return "&gt;";
-	case '"':
-		return "&quot;";
-	case '\'':
-		return "&#39;";
-	default:
-		return NULL;
-	}
-}
+/* By byte: UTF-8's others are never one of these. */
+static const char *const escapes[256] = {
+	['&'] = "&amp;",
+	['<'] = "&lt;",
+	['>'] = "&gt;",
+	['"'] = "&quot;",
+	['\''] = "&#39;",
+};
 
 void xml_add_escaped(struct text *text, struct span value)
 {
 	size_t written = 0;
 
 	for (size_t i = 0; i < value.length; i++) {
-		const char *escape = escape_of(value.bytes[i]);
+		const char *escape = escapes[(unsigned char)value.bytes[i]];
 
 		if (escape == NULL)
 			continue;

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/nearest.h"
+
+static size_t least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* The optimal string alignment: rows are prefixes of A, the last three are enough. */
+size_t nearest_distance(struct span a, struct span b)
+{
+	size_t rows[3][NEAREST_LENGTH + 1] = {0};
+
+	if (a.length > NEAREST_LENGTH || b.length > NEAREST_LENGTH)
+		return NEAREST_LENGTH;
+	for (size_t j = 0; j <= b.length; j++)
+		rows[0][j] = j;
+	for (size_t i = 1; i <= a.length; i++) {
+		size_t *row = rows[i % 3];
+		const size_t *above = rows[(i - 1) % 3];
+
+		row[0] = i;
+		for (size_t j = 1; j <= b.length; j++) {
+			bool same = a.bytes[i - 1] == b.bytes[j - 1];
+
+			row[j] = least(above[j - 1] + (same ? 0 : 1),
+				least(above[j], row[j - 1]) + 1);
+			if (i > 1 && j > 1 && a.bytes[i - 1] == b.bytes[j - 2] &&
+				a.bytes[i - 2] == b.bytes[j - 1])
+				row[j] = least(row[j], rows[(i - 2) % 3][j - 2] + 1);
+		}
+	}
+	return rows[a.length % 3][b.length];
+}
+
+bool nearest_is_slip(struct span word, size_t distance)
+{
+	return distance * 3 <= word.length || (distance == 1 && word.length > 1);
+}

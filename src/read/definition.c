@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/definition.h"
+
+#include <stddef.h>
+
+#include "read/fields.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+enum { USUAL_NEWEST = 20 };
+
+/* What needs a second look stands beside the definition. */
+struct definition_keys {
+	struct definition definition; /* the first member: rows count from its start */
+	const struct value *from;
+	const struct value *formats;
+};
+
+static const char *const contents[] = {
+	[CONTENT_FULL] = "full",
+	[CONTENT_SUMMARY] = "summary",
+	[CONTENT_BOTH] = "both",
+	[CONTENT_NONE] = "none",
+	NULL,
+};
+
+static const char *const orders[] = {
+	[ORDER_NEWEST] = "newest",
+	[ORDER_UPDATED] = "updated",
+	[ORDER_TITLE] = "title",
+	[ORDER_PAGE] = "page",
+	NULL,
+};
+
+static const char *const pers[] = {
+	[PER_NONE] = "none",
+	[PER_TAG] = "tag",
+	[PER_CATEGORY] = "category",
+	[PER_AUTHOR] = "author",
+	[PER_COLLECTION] = "collection",
+	[PER_LANGUAGE] = "language",
+	[PER_YEAR] = "year",
+	NULL,
+};
+
+static const struct field where_fields[] = {
+#define AT(member) offsetof(struct where, member)
+	/* clang-format off */
+	{"tag", FIELD_TEXT_LIST, AT(tag), .help = "a tag, or a list of them"},
+	{"category", FIELD_TEXT_LIST, AT(category), .help = "a category, or a list of them"},
+	{"author", FIELD_TEXT_LIST, AT(author), .help = "a name, or a list of them"},
+	{"language|lang", FIELD_TEXT_LIST, AT(language), .help = "a language, or a list of them"},
+	{"collection", FIELD_TEXT_LIST, AT(collection), .help = "a collection, or a list of them"},
+	{"path", FIELD_TEXT_LIST, AT(path), .help = "a pattern of paths, or a list of them"},
+/* clang-format on */
+#undef AT
+};
+
+static const struct field definition_fields[] = {
+#define AT(member) offsetof(struct definition, member)
+#define BESIDE(member) offsetof(struct definition_keys, member)
+	/* clang-format off */
+	{"title", FIELD_STRING, AT(title), .help = "the feed's title"},
+	{"description", FIELD_STRING, AT(description), .help = "a sentence about the feed"},
+	{"from", FIELD_VALUE, BESIDE(from), .help = "folders, pages and headings of pages"},
+	{"where", FIELD_MAP_OF, AT(where), .help = "what an entry must fit",
+		.rows = where_fields, .row_count = COUNT(where_fields)},
+	{"newest", FIELD_COUNT, AT(newest), .help = "how many entries to keep, or all"},
+	{"within", FIELD_AGE, AT(within), .help = "an age such as '2 years'"},
+	{"content", FIELD_CHOICE, AT(content), .help = "full, summary, both or none", .choices = contents},
+	{"order", FIELD_CHOICE, AT(order), .help = "newest, updated, title or page", .choices = orders},
+	{"per", FIELD_CHOICE, AT(per), .help = "tag, category, author, collection, language or year", .choices = pers},
+	{"formats|format", FIELD_VALUE, BESIDE(formats), .help = "a path for each format"},
+	{"language|lang", FIELD_STRING, AT(language), .help = "a language such as 'en' or 'de-AT'"},
+	{"author|authors", FIELD_PEOPLE, AT(authors), .help = "a name, or {name, email, uri}, or a list of them"},
+	{"rights", FIELD_STRING, AT(rights), .help = "who may do what with the entries"},
+	{"icon", FIELD_STRING, AT(icon), .help = "a small picture's URL"},
+	{"logo", FIELD_STRING, AT(logo), .help = "a large picture's URL"},
+	{"stylesheet", FIELD_STRING, AT(stylesheet), .help = "the URL of an XSLT stylesheet"},
+	{"exclude", FIELD_TEXT_LIST, AT(exclude), .help = "paths that a sitemap leaves out"},
+	{"extensions", FIELD_TEXT_LIST, AT(extensions), .help = "files that a sitemap lists, such as pdf"},
+	{"images", FIELD_FLAG, AT(images), .help = "true or false"},
+	{"gzip", FIELD_FLAG, AT(gzip), .help = "true or false"},
+	{"robots", FIELD_DENIAL, AT(no_robots), .help = "true or false"},
+/* clang-format on */
+#undef BESIDE
+#undef AT
+};
+
+const char *definition_placeholder(enum per per)
+{
+	return pers[per];
+}
+
+bool definition_read(const struct value *map, const struct settings *settings,
+	struct definition *definition, struct arena *arena, struct error *error)
+{
+	const struct fields fields =
+		fields_of(definition_fields, COUNT(definition_fields));
+	struct definition_keys keys = {.definition = *definition};
+
+	keys.definition.newest = USUAL_NEWEST;
+	if (!fields_read_strict(&fields, map, &keys, arena, error) ||
+		!definition_read_from(
+			keys.from, settings, &keys.definition, arena, error) ||
+		!definition_read_targets(keys.formats, &keys.definition, arena, error))
+		return false;
+	*definition = keys.definition;
+	return true;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* One file of definitions: its keys, and what they may hold. */
+#ifndef READ_DEFINITION_H
+#define READ_DEFINITION_H
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "base/value.h"
+#include "model/definition.h"
+#include "model/settings.h"
+
+#include <stdbool.h>
+
+/*
+ * What MAP asks for into DEFINITION, whose file and name are set.  The first mistake is
+ * the error.
+ */
+bool definition_read(const struct value *map, const struct settings *settings,
+	struct definition *definition, struct arena *arena, struct error *error);
+
+/* The lines of `from`, a text or a list of texts, into DEFINITION. */
+bool definition_read_from(const struct value *from, const struct settings *settings,
+	struct definition *definition, struct arena *arena, struct error *error);
+
+/*
+ * `formats`, NULL or a map of paths by format; a format or a list of them is published
+ * at paths made of the definition's name.  None: Atom.
+ */
+bool definition_read_targets(const struct value *formats, struct definition *definition,
+	struct arena *arena, struct error *error);
+
+/* `{tag}`: what stands for each value of PER in paths. */
+const char *definition_placeholder(enum per per);
+
+#endif

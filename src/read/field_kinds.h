@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* What a value is to each kind of field (read/fields.h). */
+#ifndef READ_FIELD_KINDS_H
+#define READ_FIELD_KINDS_H
+
+#include "base/memory.h"
+#include "base/value.h"
+#include "read/fields.h"
+
+#include <stdbool.h>
+
+/*
+ * Put VALUE, not null, where TARGET is; false, and nothing changes, if it is not what
+ * the field wants.  Not for FIELD_MAP_OF.
+ */
+bool field_set(const struct field *field, const struct value *value, void *target,
+	struct arena *arena);
+
+#endif

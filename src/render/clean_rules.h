@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What stays when HTML is cleaned: tables of elements, attributes and schemes, and what
+ * the files of the cleaner share.
+ */
+#ifndef RENDER_CLEAN_RULES_H
+#define RENDER_CLEAN_RULES_H
+
+#include "base/map.h"
+#include "render/clean.h"
+
+#include <stdbool.h>
+
+/* One cleaning of one tree. */
+struct cleaning {
+	const char *base_url;
+	struct span page_url; /* without its fragment */
+	const char *id_prefix;
+	struct map ids; /* that links inside the tree lead to */
+	struct arena *arena;
+};
+
+enum clean_action {
+	CLEAN_UNWRAP, /* its children take its place; also what no rule knows */
+	CLEAN_KEEP,
+	CLEAN_DROP,    /* with all it contains */
+	CLEAN_REPLACE, /* by what its function makes of it */
+};
+
+struct clean_element {
+	const char *name;
+	enum clean_action action;
+	bool empty_goes; /* where nothing is left in it */
+	/* A clean node, or NULL for nothing. */
+	struct html_node *(*replace)(
+		const struct cleaning *cleaning, const struct html_node *node);
+};
+
+enum clean_value {
+	CLEAN_TEXT,
+	CLEAN_WORD,   /* letters, digits, hyphens */
+	CLEAN_NUMBER, /* digits, maybe with a sign or % */
+	CLEAN_FLAG,   /* its value does not matter */
+	CLEAN_LINK,
+	CLEAN_MEDIA,
+	CLEAN_SOURCES,	/* srcset */
+	CLEAN_LANGUAGE, /* the classes that name a programming language */
+	CLEAN_ALIGN,	/* of a style, text-align */
+	CLEAN_ID,
+};
+
+struct clean_attribute {
+	const char *name;
+	const char *elements; /* with blanks between; "" is all */
+	enum clean_value value;
+};
+
+/* Never NULL: for unknown names, a rule to unwrap. */
+const struct clean_element *clean_element_rule(const char *name);
+/* NULL if ELEMENT may not have it. */
+const struct clean_attribute *clean_attribute_rule(
+	const char *element, const char *name);
+/* MEDIA: for what is loaded without asking. */
+bool clean_scheme_stays(struct span scheme, bool media);
+
+/* clean_url.c: absolute, or NULL for what does not stay. */
+const char *clean_link(const struct cleaning *cleaning, const char *url);
+const char *clean_media(const struct cleaning *cleaning, const char *url);
+const char *clean_sources(const struct cleaning *cleaning, const char *srcset);
+
+/* clean_attributes.c: leave those that stay. */
+void clean_attributes(const struct cleaning *cleaning, struct html_node *node);
+
+/* clean_ids.c: find the ids that links inside BODY lead to. */
+void clean_find_ids(struct cleaning *cleaning, const struct html_node *body);
+/* `#x` as a link. */
+const char *clean_fragment(const struct cleaning *cleaning, struct span fragment);
+/* The id it gets, or NULL. */
+const char *clean_id(const struct cleaning *cleaning, const char *id);
+
+/* clean_images.c */
+void clean_restore_lazy(struct html_node *node, struct arena *arena);
+bool clean_is_tracker(const struct html_node *node);
+/* Text in place of an image that has lost its address; NULL if it has none. */
+struct html_node *clean_image_text(
+	const struct cleaning *cleaning, const struct html_node *node);
+
+/* clean_replace.c: for the table of elements. */
+struct html_node *clean_frame(
+	const struct cleaning *cleaning, const struct html_node *node);
+struct html_node *clean_drawing(
+	const struct cleaning *cleaning, const struct html_node *node);
+struct html_node *clean_formula(
+	const struct cleaning *cleaning, const struct html_node *node);
+struct html_node *clean_script(
+	const struct cleaning *cleaning, const struct html_node *node);
+struct html_node *clean_input(
+	const struct cleaning *cleaning, const struct html_node *node);
+
+/* clean_tidy.c: put right what cleaning has left behind. */
+void clean_tidy(struct html_node *body);
+
+#endif

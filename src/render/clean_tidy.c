@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/clean_rules.h"
+
+static struct html_node *innermost_first(struct html_node *node)
+{
+	while (node->first != NULL)
+		node = node->first;
+	return node;
+}
+
+/* The next of a walk that comes to children before their parents. */
+static struct html_node *next_outward(struct html_node *node)
+{
+	return node->next == NULL ? node->parent : innermost_first(node->next);
+}
+
+static bool is_blank(const struct html_node *node)
+{
+	return node->kind == HTML_TEXT && span_trimmed(node->text).length == 0;
+}
+
+static bool is_empty(const struct html_node *node)
+{
+	for (const struct html_node *n = node->first; n != NULL; n = n->next)
+		if (!is_blank(n))
+			return false;
+	return true;
+}
+
+static bool is_inside(const struct html_node *node, const char *name)
+{
+	do
+		node = node->parent;
+	while (node != NULL && !html_is(node, name));
+	return node != NULL;
+}
+
+static bool has_child(const struct html_node *node, const char *name)
+{
+	const struct html_node *child = node->first;
+
+	while (child != NULL && !html_is(child, name))
+		child = child->next;
+	return child != NULL;
+}
+
+static bool plays(const struct html_node *node)
+{
+	return html_is(node, "audio") || html_is(node, "video");
+}
+
+static bool has_id(const struct html_node *node)
+{
+	return html_attribute(node, "id") != NULL;
+}
+
+/* A tag without what makes it work. */
+static bool is_useless(const struct html_node *node)
+{
+	if (html_is(node, "a"))
+		return (html_attribute(node, "href") == NULL && !has_id(node)) ||
+		       is_inside(node, "a");
+	if (html_is(node, "span"))
+		return node->attributes == NULL;
+	if (plays(node))
+		return html_attribute(node, "src") == NULL &&
+		       !has_child(node, "source");
+	return html_is(node, "picture") && !has_child(node, "img");
+}
+
+static bool is_source(const struct html_node *node)
+{
+	return html_is(node, "source") || html_is(node, "track");
+}
+
+/* A source that has lost its address or its player. */
+static bool is_lost(const struct html_node *node)
+{
+	if (!is_source(node))
+		return false;
+	if (!plays(node->parent) && !html_is(node->parent, "picture"))
+		return true;
+	return html_attribute(node, "src") == NULL &&
+	       html_attribute(node, "srcset") == NULL;
+}
+
+static void unwrap_without_sources(struct html_node *node)
+{
+	struct html_node *child = node->first;
+
+	while (child != NULL) {
+		struct html_node *next = child->next;
+
+		if (is_source(child))
+			html_remove(child);
+		child = next;
+	}
+	html_unwrap(node);
+}
+
+/* A paragraph cannot hold what unwrapping has left in it: no parser would let it. */
+static void make_room_for(const struct html_node *node)
+{
+	struct html_node *around = node->parent;
+
+	if (html_is_inline(node))
+		return;
+	while (around->parent != NULL && html_is_inline(around))
+		around = around->parent;
+	if (html_is(around, "p"))
+		around->name = "div";
+}
+
+static bool can_go(const struct html_node *node)
+{
+	return is_empty(node) && clean_element_rule(node->name)->empty_goes &&
+	       !has_id(node);
+}
+
+static void tidy(struct html_node *node)
+{
+	if (is_lost(node))
+		html_remove(node);
+	else if (is_useless(node))
+		unwrap_without_sources(node);
+	else if (!can_go(node))
+		make_room_for(node);
+	else if (html_is_inline(node)) /* the blank in it parts words */
+		html_unwrap(node);
+	else
+		html_remove(node);
+}
+
+void clean_tidy(struct html_node *body)
+{
+	struct html_node *node = innermost_first(body);
+
+	while (node != body) {
+		struct html_node *next = next_outward(node);
+
+		if (node->kind == HTML_ELEMENT)
+			tidy(node);
+		node = next;
+	}
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "folder.h"
+#include "read.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+static const struct collection posts = {.label = "posts", .folder = "_posts"};
+
+static const struct settings settings = {
+	.definitions = "feeds", .collections = &posts, .collection_count = 1};
+
+struct reading {
+	struct arena arena;
+	struct report report;
+	struct definitions definitions;
+};
+
+static void read_folder(const char *folder, struct reading *reading)
+{
+	struct error error;
+	int root = folder_open(AT_FDCWD, folder, &error);
+
+	read_definitions(root, &settings, &reading->definitions, &reading->arena,
+		&reading->report);
+	(void)close(root);
+}
+
+static void release(struct reading *reading)
+{
+	arena_release(&reading->arena);
+	report_release(&reading->report);
+}
+
+#define FROM                                                                           \
+	"'from' wants a folder (`notes/`), pages (`notes/**/*.md`) or a heading of a " \
+	"page (`about.md#Papers`)"
+
+static const struct refusal {
+	const char *what;
+	const char *yaml;
+	const char *message;
+	unsigned line;
+} refusals[] = {
+	{"unknown key", "title: a\nnewst: 3\n",
+		"unknown key 'newst': did you mean 'newest'?", 2},
+	{"not a number", "newest: many\n",
+		"'newest' wants how many entries to keep, or all", 1},
+	{"content", "content: some\n", "'content' wants full, summary, both or none",
+		1},
+	{"per", "per: moon\n",
+		"'per' wants tag, category, author, collection, language or year", 1},
+	{"where", "where:\n  tags: a\n", "unknown key 'tags': did you mean 'tag'?", 2},
+	{"within", "within: soon\n", "'within' wants an age such as '2 years'", 1},
+	{"a bibliography", "from: papers.bib\n", FROM ": 'papers.bib'", 1},
+	{"data", "from:\n  - a/\n  - talks.yaml\n", FROM ": 'talks.yaml'", 3},
+	{"from nothing", "from: ['']\n", FROM, 1},
+	{"from a map", "from: {a: b}\n", FROM, 1},
+	{"a folder's heading", "from: a/#b\n", FROM ": 'a/#b'", 1},
+	{"headings of many", "from: a/*.md#b\n",
+		"'from' wants one page before the #: 'a/*.md'", 1},
+	{"format", "formats: {atm: /a.xml}\n",
+		"unknown format 'atm': did you mean 'atom'?", 1},
+	{"format of a list", "formats:\n  - atom\n  - mp3\n", "unknown format 'mp3'",
+		3},
+	{"relative path", "formats: {atom: a.xml}\n",
+		"'formats' wants a path such as '/notes.xml': 'a.xml'", 1},
+	{"path upwards", "formats:\n  atom: /../a.xml\n",
+		"'formats' wants a path such as '/notes.xml': '/../a.xml'", 2},
+	{"path of a folder", "formats: {atom: /a/}\n",
+		"'formats' wants a path such as '/notes.xml': '/a/'", 1},
+	{"no placeholder", "per: tag\nformats: {atom: /a.xml}\n",
+		"'per: tag' wants '{tag}' in every path: '/a.xml'", 2},
+	{"a sitemap with a feed", "formats:\n  sitemap: /sitemap.xml\n  atom: /a.xml\n",
+		"a sitemap wants a file of its own, without 'atom'", 3},
+	{"later", "hub: https://hub.example\n", "unknown key 'hub'", 1},
+};
+
+static void test_refusals(void **state)
+{
+	for (size_t i = 0; i < COUNT(refusals); i++) {
+		const struct refusal *want = &refusals[i];
+		struct reading reading = {0};
+
+		print_message("  %s\n", want->what);
+		folder_put(*state, "feeds/a.yaml", want->yaml);
+		read_folder(*state, &reading);
+		assert_int_equal(reading.definitions.count, 0);
+		assert_int_equal(reading.report.count, 1);
+		assert_string_equal(reading.report.problems[0].message, want->message);
+		assert_string_equal(reading.report.problems[0].file, "feeds/a.yaml");
+		assert_int_equal(reading.report.problems[0].line, want->line);
+		release(&reading);
+	}
+}
+
+static const struct line_case {
+	const char *text;
+	enum from_kind kind;
+	const char *path;
+	const char *heading;
+} line_cases[] = {
+	{"thoughts/", FROM_FOLDER, "thoughts", NULL},
+	{"/a/b/", FROM_FOLDER, "a/b", NULL},
+	{"./a.md", FROM_GLOB, "a.md", NULL},
+	{"notes/**/*.md", FROM_GLOB, "notes/**/*.md", NULL},
+	{"'about.md#Selected Publications'", FROM_SECTION, "about.md",
+		"Selected Publications"},
+	{"'about.md#'", FROM_SECTION, "about.md", ""},
+	{"'about.md#C# and F#'", FROM_SECTION, "about.md", "C# and F#"},
+	{"posts", FROM_COLLECTION, "posts", NULL},
+	{"posts/", FROM_COLLECTION, "posts", NULL},
+};
+
+static void test_lines(void **state)
+{
+	for (size_t i = 0; i < COUNT(line_cases); i++) {
+		const struct line_case *want = &line_cases[i];
+		struct reading reading = {0};
+		const struct from *from;
+		char yaml[256];
+
+		print_message("  %s\n", want->text);
+		(void)snprintf(yaml, sizeof(yaml), "from:\n  - %s\n", want->text);
+		folder_put(*state, "feeds/a.yaml", yaml);
+		read_folder(*state, &reading);
+		assert_int_equal(reading.definitions.count, 1);
+		from = reading.definitions.items[0].from;
+		assert_int_equal(from->kind, want->kind);
+		assert_string_equal(from->path, want->path);
+		assert_int_equal(from->line, 2);
+		if (want->heading == NULL)
+			assert_null(from->heading);
+		else
+			assert_string_equal(from->heading, want->heading);
+		release(&reading);
+	}
+}
+
+static void test_definition(void **state)
+{
+	struct reading reading = {0};
+	const struct definition *definition;
+
+	folder_put(*state, "feeds/publications.yaml",
+		"title: Publications\n"
+		"newest: all\n"
+		"within: 2 years\n"
+		"content: summary\n"
+		"order: updated\n"
+		"author: Ada\n"
+		"where: {tag: [a, b], path: notes/*.md}\n"
+		"formats: {atom: /p.xml, json: }\n");
+	read_folder(*state, &reading);
+	assert_int_equal(reading.definitions.count, 1);
+	definition = &reading.definitions.items[0];
+	assert_string_equal(definition->file, "feeds/publications.yaml");
+	assert_string_equal(definition->name, "publications");
+	assert_string_equal(definition->title, "Publications");
+	assert_true(definition->newest == NEWEST_ALL);
+	assert_int_equal(definition->within.years, 2);
+	assert_int_equal(definition->content, CONTENT_SUMMARY);
+	assert_int_equal(definition->order, ORDER_UPDATED);
+	assert_string_equal(definition->authors.items[0].name, "Ada");
+	assert_string_equal(definition->where.tag[1], "b");
+	assert_string_equal(definition->where.path[0], "notes/*.md");
+	assert_int_equal(definition->target_count, 2);
+	assert_string_equal(definition->targets[0].format, "atom");
+	assert_string_equal(definition->targets[0].path, "/p.xml");
+	assert_string_equal(definition->targets[1].path, "/publications.json");
+	release(&reading);
+}
+
+static void test_usual_paths(void **state)
+{
+	struct reading reading = {0};
+	const struct definition *items;
+
+	folder_put(*state, "feeds/b.yml", "per: tag\nformats: [atom, rss]\n");
+	folder_put(*state, "feeds/a.yaml", "");
+	folder_put(*state, "feeds/a.yml", "");
+	folder_put(*state, "feeds/c.txt", "");
+	folder_put(*state, "feeds/.d.yaml", "");
+	read_folder(*state, &reading);
+	items = reading.definitions.items;
+	assert_int_equal(reading.definitions.count, 2);
+	assert_string_equal(items[0].file, "feeds/a.yaml");
+	assert_string_equal(items[0].targets[0].format, "atom");
+	assert_string_equal(items[0].targets[0].path, "/a.xml");
+	assert_int_equal(items[0].newest, 20);
+	assert_string_equal(items[1].targets[0].path, "/b/{tag}.xml");
+	assert_string_equal(items[1].targets[1].path, "/b/{tag}.rss");
+	assert_string_equal(reading.report.problems[0].file, "feeds/a.yml");
+	assert_string_equal(reading.report.problems[0].message,
+		"there is a definition 'a' already");
+	release(&reading);
+}
+
+static void test_no_folder(void **state)
+{
+	struct reading reading = {0};
+
+	read_folder(*state, &reading);
+	assert_int_equal(reading.definitions.count, 0);
+	assert_int_equal(reading.report.count, 0);
+	folder_put(*state, "feeds", "");
+	read_folder(*state, &reading);
+	assert_string_equal(reading.report.problems[0].message,
+		"cannot open folder 'feeds': Not a directory");
+	release(&reading);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+			test_refusals, folder_new, folder_remove),
+		cmocka_unit_test_setup_teardown(test_lines, folder_new, folder_remove),
+		cmocka_unit_test_setup_teardown(
+			test_definition, folder_new, folder_remove),
+		cmocka_unit_test_setup_teardown(
+			test_usual_paths, folder_new, folder_remove),
+		cmocka_unit_test_setup_teardown(
+			test_no_folder, folder_new, folder_remove),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
