@@ -18,9 +18,9 @@ PACKAGES := pkg-config libxml2-dev libyaml-dev libcmark-dev liburiparser-dev \
 	libutf8proc-dev libxxhash-dev libjansson-dev uthash-dev libdeflate-dev libidn2-dev \
 	tzdata
 TEST_PACKAGES := libcmocka-dev bats libxml2-utils jing python3 python3-feedparser newsboat \
-	clang-format mandoc git
+	clang-format mandoc git libgumbo-dev
 ALL_PACKAGES := clang libclang-rt-14-dev clang-tidy cppcheck shellcheck valgrind \
-	libgumbo-dev gcovr
+	gcovr
 
 MISSING := $(shell for p in $(REQUIRED); do \
 	pkg-config --exists $$p 2>/dev/null || printf '%s ' $$p; done)

@@ -20,6 +20,12 @@ bool unicode_is_lower(uint32_t character);
 bool unicode_is_digit(uint32_t character); /* Nd */
 bool unicode_is_space(uint32_t character); /* Z and the ASCII ones */
 
+/*
+ * The length in bytes of what readers see as the first character of TEXT: with its
+ * accents, its joiners, its other half of a flag (UAX 29, extended grapheme clusters).
+ */
+size_t unicode_cluster(struct span text);
+
 /* In ARENA, or TEXT itself where nothing changes. */
 struct span unicode_nfc(struct span text, struct arena *arena);
 struct span unicode_lower(struct span text, struct arena *arena);
@@ -32,7 +38,7 @@ enum slug_mode {
 	SLUG_PRETTY,  /* the same, but ._~!$&'()+,;=@ stay */
 	SLUG_ASCII,   /* all but A-Z a-z 0-9 becomes - */
 	SLUG_LATIN, /* Latin letters lose their accents (Ruby's I18n), then SLUG_DEFAULT
-		     */
+	             */
 };
 
 /* Runs of what goes become one -, one at each end goes; lower case unless CASED. */

@@ -28,16 +28,16 @@ static void fold(struct folding *folding, struct span text)
 	}
 }
 
-static bool parts_words(const struct html_node *node)
-{
-	return node->kind == HTML_ELEMENT &&
-	       (!html_is_inline(node) || html_is(node, "br"));
-}
-
 static bool is_hidden(const struct html_node *node)
 {
 	return node->kind == HTML_ELEMENT &&
 	       (html_name_raw(node->name) == HTML_SCRIPT || html_is(node, "template"));
+}
+
+static bool parts_words(const struct html_node *node)
+{
+	return node->kind == HTML_ELEMENT && !is_hidden(node) &&
+	       (!html_is_inline(node) || html_is(node, "br"));
 }
 
 void html_add_text(const struct html_node *node, struct text *text)

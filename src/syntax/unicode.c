@@ -44,6 +44,24 @@ bool unicode_is_space(uint32_t character)
 	return found >= UTF8PROC_CATEGORY_ZS && found <= UTF8PROC_CATEGORY_ZP;
 }
 
+size_t unicode_cluster(struct span text)
+{
+	utf8proc_int32_t state = 0;
+	uint32_t character;
+	uint32_t next;
+	size_t length = utf8_decode(text, &character);
+	size_t more;
+
+	while ((more = utf8_decode(span_after(text, length), &next)) > 0) {
+		if (utf8proc_grapheme_break_stateful((utf8proc_int32_t)character,
+			    (utf8proc_int32_t)next, &state))
+			break;
+		character = next;
+		length += more;
+	}
+	return length;
+}
+
 static bool is_ascii(struct span text)
 {
 	for (size_t i = 0; i < text.length; i++)

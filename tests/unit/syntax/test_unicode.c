@@ -86,12 +86,37 @@ static void test_lower(void **state)
 	arena_release(&arena);
 }
 
+/* Examples of UAX 29, table 1a and section 3.1. */
+static void test_clusters(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t length;
+	} clusters[] = {
+		{"", 0},
+		{"ab", 1},
+		{"\r\n", 2},
+		{"g\xCC\x88x", 3},                            /* g with diaeresis */
+		{"\xE0\xAE\xA8\xE0\xAE\xBF.", 6},             /* Tamil ni */
+		{"\xE1\x84\x80\xE1\x85\xA1\xE1\x86\xA8x", 9}, /* Hangul gag */
+		{"\xF0\x9F\x87\xA9\xF0\x9F\x87\xAA\xF0\x9F\x87\xA9", 8}, /* a flag */
+		/* a woman with a laptop */
+		{"\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB!", 11},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(clusters) / sizeof(clusters[0]); i++)
+		assert_int_equal(
+			unicode_cluster(span_of(clusters[i].text)), clusters[i].length);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_categories),
 		cmocka_unit_test(test_nfc),
 		cmocka_unit_test(test_lower),
+		cmocka_unit_test(test_clusters),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
