@@ -40,6 +40,16 @@ static struct html_attribute *copy_attributes(
 	return first;
 }
 
+/* The name without the mark that hid it. */
+static const char *copy_name(const xmlChar *name, struct arena *arena)
+{
+	struct span span = span_of((const char *)name);
+
+	if (span.length > 0 && span.bytes[span.length - 1] == HTML_HIDDEN)
+		span.length--;
+	return arena_bytes(arena, span.bytes, span.length);
+}
+
 static unsigned line_of(const struct run *run)
 {
 	return (unsigned)xmlSAX2GetLineNumber(run->parser);
@@ -77,7 +87,7 @@ static void on_start(void *data, const xmlChar *name, const xmlChar **attributes
 
 	if (run->stopped)
 		return;
-	html_builder_open(builder, arena_string(builder->arena, (const char *)name),
+	html_builder_open(builder, copy_name(name, builder->arena),
 		copy_attributes(attributes, builder->arena), line_of(run));
 	if (too_many_open(builder, (const char *)name))
 		stop(run);
@@ -115,8 +125,8 @@ static const htmlSAXHandler handler = {
 static htmlParserCtxtPtr open_parser(struct span source, unsigned line)
 {
 	const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
-			    HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-			    HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE;
+	                    HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+	                    HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE;
 	htmlParserCtxtPtr parser = htmlNewParserCtxt();
 	xmlParserInputPtr input = parser == NULL ? NULL : xmlNewInputStream(parser);
 

@@ -63,16 +63,18 @@ static void flush_text(struct html_builder *builder)
 	text_clear(&builder->text);
 }
 
-/* The open element that is the paragraph to close; the count of them if there is none.
+/*
+ * The innermost open element of that NAME, not looking out of cells and the like; the
+ * count of them if there is none.
  */
-static size_t find_paragraph(const struct html_builder *builder)
+static size_t find_open(const struct html_builder *builder, const char *name)
 {
 	for (size_t i = builder->open_count; i > 0; i--) {
 		const struct html_open *open = &builder->open[i - 1];
 
 		if (html_name_hides_paragraph(open->name))
 			break;
-		if (open->node != NULL && strcmp(open->name, "p") == 0)
+		if (open->node != NULL && strcmp(open->name, name) == 0)
 			return i - 1;
 	}
 	return builder->open_count;
@@ -95,19 +97,20 @@ static struct html_node *copy_element(
 }
 
 /*
- * Close the paragraph and all in it.  The parser still has them open: their contents go
- * where the paragraph stands, with formatting opened again.
+ * Close the innermost open element of that NAME and all in it.  The parser still has
+ * them open: their contents go where the element stands, with formatting opened again.
  */
-static void close_paragraph(struct html_builder *builder)
+static void close_early(struct html_builder *builder, const char *name)
 {
-	for (size_t i = find_paragraph(builder); i < builder->open_count; i++) {
+	for (size_t i = find_open(builder, name); i < builder->open_count; i++) {
 		struct html_open *open = &builder->open[i];
 		struct html_node *into = i == 0 ? builder->body : open[-1].into;
 		size_t depth = i == 0 ? 1 : open[-1].depth;
 		const struct html_node *closed = open->node;
 
 		open->node = NULL;
-		if (closed != NULL && html_name_is_formatting(closed->name)) {
+		if (closed != NULL && html_name_is_formatting(closed->name) &&
+			strcmp(closed->name, name) != 0) {
 			open->node = copy_element(builder, closed);
 			html_append(into, open->node);
 			into = open->node;
@@ -145,7 +148,9 @@ static void open_element(struct html_builder *builder, const char *name,
 	struct html_open around;
 
 	if (html_name_closes_paragraph(name))
-		close_paragraph(builder);
+		close_early(builder, "p");
+	if (strcmp(name, "a") == 0)
+		close_early(builder, "a");
 	around = innermost(builder);
 	if (around.into == builder->html)
 		around.into = builder->body;

@@ -3,9 +3,9 @@
  * The tree of an HTML document, built from what a parser reports.
  *
  * Starts and ends come properly nested.  The builder puts right where things hang: what
- * closes a paragraph does so (with its formatting opened again behind it), void
- * elements hold nothing, nothing lies deeper than HTML_DEPTH_LIMIT, text outside of the
- * body moves into it.
+ * closes a paragraph or a link does so (with its formatting opened again behind it),
+ * void elements hold nothing, nothing lies deeper than HTML_DEPTH_LIMIT, text outside
+ * of the body moves into it.
  */
 #ifndef SYNTAX_HTML_BUILDER_H
 #define SYNTAX_HTML_BUILDER_H
@@ -24,7 +24,7 @@ struct html_open {
 	const char *name;
 	struct html_node *node; /* NULL if it is closed in the tree already */
 	struct html_node *into; /* where its contents go */
-	size_t depth;		/* of INTO */
+	size_t depth;           /* of INTO */
 };
 
 struct html_builder {

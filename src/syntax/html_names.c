@@ -50,6 +50,14 @@ static const char *const formatting_names[] = {
 	/* clang-format on */
 };
 
+static const char *const libxml2s_names[] = {
+	/* clang-format off */
+	"base", "body", "caption", "col", "colgroup", "dd", "dt", "head", "html", "li",
+	"link", "meta", "optgroup", "option", "p", "script", "style", "table", "tbody", "td",
+	"tfoot", "th", "thead", "title", "tr",
+	/* clang-format on */
+};
+
 static const struct {
 	const char *name;
 	enum html_raw raw;
@@ -102,6 +110,11 @@ bool html_name_hides_paragraph(const char *name)
 bool html_name_is_formatting(const char *name)
 {
 	return AMONG(name, formatting_names);
+}
+
+bool html_name_is_libxml2s(const char *name)
+{
+	return AMONG(name, libxml2s_names);
 }
 
 enum html_raw html_name_raw(const char *name)

@@ -6,8 +6,8 @@
  * libxml2 reads likewise and in linear time: attributes with plain names and quoted
  * values, at most HTML_ATTRIBUTE_LIMIT a tag; character references as numbers; comments
  * empty but for their line feeds; void elements closed; what stands in a <title>, an
- * <iframe> and the like escaped.  Line feeds stay in number, so that lines can be
- * counted.
+ * <iframe> and the like escaped; most names hidden.  Line feeds stay in number, so that
+ * lines can be counted.
  */
 #ifndef SYNTAX_HTML_SOURCE_H
 #define SYNTAX_HTML_SOURCE_H
@@ -16,6 +16,9 @@
 #include "base/text.h"
 
 #include <stdbool.h>
+
+/* At the end of the name of an element that libxml2 is not to know. */
+#define HTML_HIDDEN '_'
 
 /* What makes libxml2 read on as in a body. */
 #define HTML_BODY_START "<html><body>"

@@ -140,6 +140,14 @@ static bool add_attributes(struct text *source, struct span *rest, bool *closed)
 	}
 }
 
+/* The mark at the end of a name hides it: html.c takes it off. */
+static void add_name(struct text *source, const char *name)
+{
+	text_add(source, name);
+	if (!html_name_is_libxml2s(name))
+		text_add_char(source, HTML_HIDDEN);
+}
+
 void html_add_start_tag(
 	struct text *source, struct span *rest, char name[HTML_NAME_SIZE])
 {
@@ -148,7 +156,8 @@ void html_add_start_tag(
 
 	html_take(rest, 1);
 	read_name(rest, name);
-	text_addf(source, "<%s", name);
+	text_add_char(source, '<');
+	add_name(source, name);
 	if (!add_attributes(source, rest, &closed)) {
 		text_cut(source, start); /* HTML, "eof-in-tag": it is ignored */
 		name[0] = '\0';
@@ -177,7 +186,8 @@ void html_add_end_tag(struct text *source, struct span *rest)
 		return;
 	}
 	text_cut(source, start);
-	text_addf(source, "</%s", name);
+	text_add(source, "</");
+	add_name(source, name);
 	html_add_line_feeds(source, span_between(behind_name, rest->bytes));
 	text_add_char(source, '>');
 }
