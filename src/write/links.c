@@ -9,7 +9,7 @@
 static void add_attribute(struct text *html, const char *name, const char *value)
 {
 	text_addf(html, " %s=\"", name);
-	xml_add_escaped(html, span_of(value));
+	xml_add_escaped(html, value);
 	text_add_char(html, '"');
 }
 

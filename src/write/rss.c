@@ -23,7 +23,7 @@ static void write_date(struct xml_out *out, const char *name, int64_t date)
 static void write_guid(struct xml_out *out, const struct entry *entry)
 {
 	bool http = strncmp(entry->id, "http://", 7) == 0 ||
-		    strncmp(entry->id, "https://", 8) == 0;
+	            strncmp(entry->id, "https://", 8) == 0;
 	bool permanent = http && strcmp(entry->id, entry->url) == 0;
 
 	xml_open(out, "guid");
@@ -37,7 +37,7 @@ static void write_plain_description(struct xml_out *out, const char *plain)
 {
 	struct text html = text_limited(DOCUMENT_LIMIT);
 
-	xml_add_escaped(&html, span_of(plain));
+	xml_add_escaped(&html, plain);
 	xml_leaf(out, "description", html.bytes);
 	text_release(&html);
 }

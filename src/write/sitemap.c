@@ -43,7 +43,7 @@ static void add_tagged(
 	struct text *xml, const char *start, const char *value, const char *end)
 {
 	text_add(xml, start);
-	xml_add_escaped(xml, span_of(value));
+	xml_add_escaped(xml, value);
 	text_add(xml, end);
 }
 
@@ -77,7 +77,7 @@ static void add_url(struct text *xml, const struct urlset_url *url)
 struct file {
 	struct xml_out xml;
 	struct text block; /* formatted, but not yet handed over */
-	size_t left;	   /* bytes that still fit */
+	size_t left;       /* bytes that still fit */
 	size_t count;
 	int64_t newest;
 };

@@ -2,6 +2,7 @@
 #include "write/xml_out.h"
 
 #include <limits.h>
+#include <string.h>
 
 #include <libxml/xmlwriter.h>
 
@@ -67,12 +68,12 @@ size_t xml_out_length(struct xml_out *out)
 
 void xml_stylesheet(struct xml_out *out, const char *url)
 {
-	struct span span = span_of(url);
-	bool xslt = span_ends_with(span, ".xsl") || span_ends_with(span, ".xslt");
+	bool xslt = span_ends_with(span_of(url), ".xsl") ||
+	            span_ends_with(span_of(url), ".xslt");
 	struct text content = text_limited(SIZE_MAX);
 
 	text_addf(&content, "type=\"text/%s\" href=\"", xslt ? "xsl" : "css");
-	xml_add_escaped(&content, span);
+	xml_add_escaped(&content, url);
 	text_add_char(&content, '"');
 	if (!out->failed)
 		check(out,
@@ -124,27 +125,52 @@ void xml_raw(struct xml_out *out, struct span xml)
 				   (int)xml.length));
 }
 
-/* By byte: UTF-8's others are never one of these. */
-static const char *const escapes[256] = {
-	['&'] = "&amp;",
-	['<'] = "&lt;",
-	['>'] = "&gt;",
-	['"'] = "&quot;",
-	['\''] = "&#39;",
+/* How each byte of SPECIAL is written; all others are as they are. */
+struct escapes {
+	const char *special;
+	const char *references[5];
 };
 
-void xml_add_escaped(struct text *text, struct span value)
+static const struct escapes markup_escapes = {
+	"&<>\"'", {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"}};
+static const struct escapes plain_escapes = {
+	"&<>\r", {"&#x26;", "&#x3C;", "&#x3E;", "&#xD;"}};
+
+static void add_reference(struct text *text, char c, const struct escapes *escapes)
 {
-	size_t written = 0;
+	text_add(text,
+		escapes->references[strchr(escapes->special, c) - escapes->special]);
+}
 
-	for (size_t i = 0; i < value.length; i++) {
-		const char *escape = escapes[(unsigned char)value.bytes[i]];
+/* By strcspn(3), which looks at 16 bytes at a time. */
+static void add_escaped(
+	struct text *text, const char *value, const struct escapes *escapes)
+{
+	while (*value != '\0') {
+		size_t length = strcspn(value, escapes->special);
 
-		if (escape == NULL)
-			continue;
-		text_add_bytes(text, value.bytes + written, i - written);
-		text_add(text, escape);
-		written = i + 1;
+		text_add_bytes(text, value, length);
+		value += length;
+		if (*value != '\0')
+			add_reference(text, *value++, escapes);
 	}
-	text_add_bytes(text, value.bytes + written, value.length - written);
+}
+
+void xml_add_escaped(struct text *text, const char *value)
+{
+	add_escaped(text, value, &markup_escapes);
+}
+
+void xml_plain_leaf(struct xml_out *out, const char *name, const char *value)
+{
+	struct text escaped = text_limited(out->text->limit);
+
+	if (value == NULL || value[0] == '\0')
+		return;
+	add_escaped(&escaped, value, &plain_escapes);
+	xml_open(out, name);
+	xml_raw(out, text_span(&escaped));
+	xml_close(out);
+	out->failed = out->failed || text_broken(&escaped);
+	text_release(&escaped);
 }

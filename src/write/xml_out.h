@@ -57,6 +57,6 @@ void xml_leaf(struct xml_out *out, const char *name, const char *value);
 void xml_raw(struct xml_out *out, struct span xml);
 
 /* For xml_raw: VALUE with & < > " ' escaped, which is good for attributes too. */
-void xml_add_escaped(struct text *text, struct span value);
+void xml_add_escaped(struct text *text, const char *value);
 
 #endif

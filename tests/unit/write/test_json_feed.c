@@ -38,7 +38,7 @@ static const json_t *at(const json_t *json, const char *path)
 		memcpy(step, path, length);
 		step[length] = '\0';
 		json = json_is_array(json) ? json_array_get(json, (size_t)(*path - '0'))
-					   : json_object_get(json, step);
+		                           : json_object_get(json, step);
 		path += length + (path[length] == '/');
 	}
 	return json;

@@ -9,13 +9,14 @@
 #include "sample.h"
 #include "write.h"
 
-static const char wanted[] = "<link rel=\"alternate\" type=\"application/atom+xml\" "
-			     "title=\"R&amp;D: a &lt; b "
-			     "&gt; &quot;c&quot; &#39;d&#39; ]]&gt; \xe2\x82\xac\" "
-			     "href=\"https://example.org/sample.xml\">\n"
-			     "<link rel=\"alternate\" type=\"application/rss+xml\" "
-			     "title=\"Bare &amp; plain\" "
-			     "href=\"https://example.org/bare.xml?a=1&amp;b=2\">\n";
+#define LINK "<link rel=\"alternate\" type=\"application/"
+
+static const char wanted[] =
+	LINK "atom+xml\" title=\"R&amp;D: the &lt;b&gt; tag &gt; &quot;c&quot; "
+	     "&#39;d&#39; ]]&gt;"
+	     " \xe2\x82\xac\" href=\"https://example.org/sample.xml\">\n" LINK
+	     "rss+xml\" title=\"Bare &amp; plain\""
+	     " href=\"https://example.org/bare.xml?a=1&amp;b=2\">\n";
 
 static void test_links(void **state)
 {

@@ -209,7 +209,7 @@ static void test_byte_limit(void **state)
 	enum { COUNT = 30000, LENGTH = 2040 };
 	const size_t line = strlen("<url><loc></loc>"
 				   "<lastmod>2024-01-01T00:00:00Z</lastmod></url>\n") +
-			    LENGTH;
+	                    LENGTH;
 	struct arena arena = {0};
 	struct urlset urlset = urlset_of(many_urls(COUNT, LENGTH, &arena), COUNT);
 	struct documents documents = written(&urlset);
