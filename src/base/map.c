@@ -22,11 +22,17 @@ static unsigned hash_of(const void *key, size_t length)
 	return (unsigned)hash_short(key, length);
 }
 
+/* memcmp, which uthash calls, wants no NULL, even for no bytes. */
+static const char *bytes_of(struct span key)
+{
+	return key.bytes == NULL ? "" : key.bytes;
+}
+
 static struct map_entry *find(const struct map *map, struct span key)
 {
 	struct map_entry *entry = NULL;
 
-	HASH_FIND(hh, map->entries, key.bytes, (unsigned)key.length, entry);
+	HASH_FIND(hh, map->entries, bytes_of(key), (unsigned)key.length, entry);
 	return entry;
 }
 
@@ -42,7 +48,7 @@ static void add(struct map *map, struct span key, void *value)
 	struct map_entry *entry = arena_new(&map->arena, struct map_entry);
 
 	entry->value = value;
-	HASH_ADD_KEYPTR(hh, map->entries, key.bytes, (unsigned)key.length, entry);
+	HASH_ADD_KEYPTR(hh, map->entries, bytes_of(key), (unsigned)key.length, entry);
 }
 
 void *map_put(struct map *map, struct span key, void *value)

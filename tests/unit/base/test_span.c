@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/span.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+static void test_comparisons(void **state)
+{
+	struct span span = span_of("Atom.xml");
+
+	(void)state;
+	assert_true(span_is(span, "Atom.xml"));
+	assert_false(span_is(span, "Atom"));
+	assert_true(span_is_ignoring_case(span, "aTOM.XML"));
+	assert_false(span_is_ignoring_case(span_of("a"), "ab"));
+	assert_false(span_is_ignoring_case(span_of("\xC3\x84"), "\xC3\xA4"));
+	assert_true(span_starts_with(span, "Atom"));
+	assert_true(span_starts_with(span, ""));
+	assert_false(span_starts_with(span, "Atom.xml2"));
+	assert_true(span_ends_with(span, ".xml"));
+	assert_false(span_ends_with(span, "an Atom.xml"));
+	assert_true(span_equals(SPAN_NONE, span_of("")));
+}
+
+static void test_order(void **state)
+{
+	(void)state;
+	assert_int_equal(span_compare(span_of("a"), span_of("a")), 0);
+	assert_int_equal(span_compare(span_of("a"), span_of("ab")), -1);
+	assert_int_equal(span_compare(span_of("b"), span_of("ab")), 1);
+	assert_int_equal(span_compare(SPAN_NONE, span_of("a")), -1);
+	assert_int_equal(span_compare(span_of("\xFF"), span_of("a")), 1);
+}
+
+static void test_parts(void **state)
+{
+	(void)state;
+	assert_true(span_is(span_after(span_of("abc"), 1), "bc"));
+	assert_true(span_is(span_after(span_of("abc"), 9), ""));
+	assert_true(span_is(span_first(span_of("abc"), 1), "a"));
+	assert_true(span_is(span_first(span_of("abc"), 9), "abc"));
+	assert_true(span_is(span_trimmed(span_of(" \t a b\r\n")), "a b"));
+	assert_true(span_is(span_trimmed(span_of(" ")), ""));
+	assert_true(span_is(span_trimmed(SPAN_NONE), ""));
+}
+
+static void test_finding(void **state)
+{
+	(void)state;
+	assert_int_equal(span_find(span_of("abc"), 'b'), 1);
+	assert_int_equal(span_find(span_of("abc"), 'x'), 3);
+	assert_int_equal(span_find(SPAN_NONE, 'x'), 0);
+	assert_int_equal(span_find_string(span_of("abcabd"), "abd"), 3);
+	assert_int_equal(span_find_string(span_of("abc"), "abcd"), 3);
+	assert_int_equal(span_find_string(SPAN_NONE, "a"), 0);
+}
+
+static const struct split {
+	const char *text;
+	const char *parts[4];
+} splits[] = {
+	{"", {NULL}},
+	{",", {"", NULL}},
+	{"a", {"a", NULL}},
+	{"a,b,", {"a", "b", NULL}},
+	{",a,,b", {"", "a", "", "b"}},
+};
+
+static void test_next(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(splits); i++) {
+		struct span rest = span_of(splits[i].text);
+		struct span part;
+		size_t count = 0;
+
+		print_message("  '%s'\n", splits[i].text);
+		for (; span_next(&rest, ',', &part); count++)
+			assert_true(span_is(part, splits[i].parts[count]));
+		assert_true(count == 4 || splits[i].parts[count] == NULL);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_comparisons),
+		cmocka_unit_test(test_order),
+		cmocka_unit_test(test_parts),
+		cmocka_unit_test(test_finding),
+		cmocka_unit_test(test_next),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
