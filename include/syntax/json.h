@@ -8,7 +8,7 @@
  *	struct json_out out = json_out_to(&text);
  *
  *	json_open_map(&out, NULL);
- *	json_string(&out, "title", feed->title);
+ *	json_add_string(&out, "title", feed->title);
  *	json_open_list(&out, "items");
  *	json_close(&out);
  *	json_close(&out);
@@ -41,15 +41,16 @@ struct json_out {
 
 struct json_out json_out_to(struct text *text);
 
-/* KEY is NULL in a list and at the top. */
+/* (`json_string` itself is jansson's.)  KEY is NULL in a list and at the
+ * top. */
 void json_open_map(struct json_out *out, const char *key);
 void json_open_list(struct json_out *out, const char *key);
 /* The last close ends the text with a line feed. */
 void json_close(struct json_out *out);
 
 /* A NULL STRING writes nothing. */
-void json_string(struct json_out *out, const char *key, const char *string);
-void json_integer(struct json_out *out, const char *key, int64_t number);
-void json_boolean(struct json_out *out, const char *key, bool flag);
+void json_add_string(struct json_out *out, const char *key, const char *string);
+void json_add_integer(struct json_out *out, const char *key, int64_t number);
+void json_add_boolean(struct json_out *out, const char *key, bool flag);
 
 #endif

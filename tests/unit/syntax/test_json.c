@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "syntax/json.h"
+#include "syntax/say_value.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+static const struct reading {
+	const char *what;
+	const char *json;
+	const char *says;
+} readings[] = {
+	{"a map in its order", "{\"b\": 1, \"a\": [true, null, \"x\"]}",
+		"{b: 1, a: [true, , x]}"},
+	{"a scalar", " 12 ", "12"},
+	{"the last of equal keys", "{\"a\": 1, \"a\": 2}", "{a: 2}"},
+	{"numbers", "[0, -1, 1.5, -0.5, 1e3, 1E+3, 2.5e-1]",
+		"[0, -1, 1.5, -0.5, 1000, 1000, 0.25]"},
+	{"numbers that int64_t does not hold", "[9223372036854775808, -1e400]",
+		"[9223372036854775807, -inf]"},
+	{"digits in strings", "{\"1\": \"2\", \"a\\\"3\": \"-4\"}", "{1: 2, a\"3: -4}"},
+	{"escapes", "\"\\u00e4\\n\\ud83d\\ude00\\/\"", "\xC3\xA4\n\xF0\x9F\x98\x80/"},
+	{"characters that XML forbids",
+		"[\"\\u0001\", \"\\u00011\", \"a\\u0001\\uFFFE\"]",
+		"[\xEF\xBF\xBD, \xEF\xBF\xBD"
+		"1, a\xEF\xBF\xBD\xEF\xBF\xBD]"},
+};
+
+static void test_readings(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(readings); i++) {
+		struct arena arena = {0};
+		struct error error;
+		struct value *value;
+
+		print_message("  %s\n", readings[i].what);
+		assert_true(
+			json_read(span_of(readings[i].json), &value, &arena, &error));
+		assert_says(value, readings[i].says);
+		arena_release(&arena);
+	}
+}
+
+static void test_numbers_keep_their_text(void **state)
+{
+	struct arena arena = {0};
+	struct error error;
+	struct value *value;
+
+	(void)state;
+	assert_true(json_read(
+		span_of("[1.10, 99999999999999999999, -0]"), &value, &arena, &error));
+	assert_string_equal(value_string(value->list.items[0]), "1.10");
+	assert_string_equal(value_string(value->list.items[1]), "99999999999999999999");
+	assert_string_equal(value_string(value->list.items[2]), "-0");
+	arena_release(&arena);
+}
+
+static const struct refusal {
+	const char *what;
+	const char *json;
+	unsigned line;
+} refusals[] = {
+	{"nothing", "", 1},
+	{"a comma at the end", "[1,\n2,\n]", 3},
+	{"a comment", "[1] // x", 1},
+	{"single quotes", "{'a': 1}", 1},
+	{"no quotes", "{a: 1}", 1},
+	{"a number as a key", "{1: 2}", 1},
+	{"a number as a key, further on", "{1\n: 2}", 1},
+	{"a leading zero", "[01]", 1},
+	{"a plus", "[+1]", 1},
+	{"no digits", "[-]", 1},
+	{"no fraction", "[1.]", 1},
+	{"no whole part", "[.5]", 1},
+	{"no exponent", "[1e]", 1},
+	{"letters behind a number", "[12x]", 1},
+	{"two numbers", "[1 2]", 1},
+	{"a number on a string", "[1\"a\"]", 1},
+	{"hexadecimal", "[0x1]", 1},
+	{"NaN", "[NaN]", 1},
+	{"a raw line feed", "[\"a\nb\"]", 1},
+	{"an unclosed string", "[\"a", 1},
+	{"half an escape", "[\"a\\", 1},
+	{"a lone surrogate", "[\"\\ud800\"]", 1},
+	{"an escaped NUL", "[\"\\u0000\"]", 1},
+	{"a byte that is no UTF-8", "[\"\xFF\"]", 1},
+	{"something behind", "{} {}", 1},
+	{"unclosed", "[1", 1},
+};
+
+static void test_refusals(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(refusals); i++) {
+		struct arena arena = {0};
+		struct error error = {0};
+		struct value *value;
+
+		print_message("  %s\n", refusals[i].what);
+		assert_false(
+			json_read(span_of(refusals[i].json), &value, &arena, &error));
+		assert_int_equal(error.line, refusals[i].line);
+		assert_null(strchr(error.message, '\1'));
+		arena_release(&arena);
+	}
+}
+
+static void test_depth_limit(void **state)
+{
+	struct text json = text_limited(MIB);
+	struct arena arena = {0};
+	struct error error;
+	struct value *value;
+
+	(void)state;
+	for (int i = 0; i < JSON_DEPTH_LIMIT; i++)
+		text_add(&json, "[");
+	for (int i = 0; i < JSON_DEPTH_LIMIT; i++)
+		text_add(&json, "]");
+	assert_true(json_read(text_span(&json), &value, &arena, &error));
+	text_clear(&json);
+	for (int i = 0; i < 100000; i++)
+		text_add(&json, "[\n");
+	assert_false(json_read(text_span(&json), &value, &arena, &error));
+	assert_string_equal(
+		error.message, "more than 64 lists and maps inside one another");
+	assert_int_equal(error.line, 65);
+	text_release(&json);
+	arena_release(&arena);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_readings),
+		cmocka_unit_test(test_numbers_keep_their_text),
+		cmocka_unit_test(test_refusals),
+		cmocka_unit_test(test_depth_limit),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

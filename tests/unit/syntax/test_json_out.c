@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "syntax/json.h"
+
+static void test_layout(void **state)
+{
+	struct text text = text_limited(KIB);
+	struct json_out out = json_out_to(&text);
+
+	(void)state;
+	json_open_map(&out, NULL);
+	json_add_string(&out, "title", "a");
+	json_add_string(&out, "absent", NULL);
+	json_open_list(&out, "items");
+	json_open_map(&out, NULL);
+	json_add_integer(&out, "count", -3);
+	json_add_boolean(&out, "new", true);
+	json_close(&out);
+	json_add_string(&out, NULL, "b");
+	json_close(&out);
+	json_open_list(&out, "none");
+	json_close(&out);
+	json_close(&out);
+	assert_string_equal(text.bytes, "{\n"
+					"  \"title\": \"a\",\n"
+					"  \"items\": [\n"
+					"    {\n"
+					"      \"count\": -3,\n"
+					"      \"new\": true\n"
+					"    },\n"
+					"    \"b\"\n"
+					"  ],\n"
+					"  \"none\": []\n"
+					"}\n");
+	text_release(&text);
+}
+
+/* RFC 8259, section 7. */
+static void test_escapes(void **state)
+{
+	struct text text = text_limited(KIB);
+	struct json_out out = json_out_to(&text);
+
+	(void)state;
+	json_open_map(&out, NULL);
+	json_add_string(&out, "a\"b", "\"\\/\n\r\t\x01\x1F\x7F\xC3\xA4\xE2\x80\xA8");
+	json_close(&out);
+	assert_string_equal(text.bytes,
+		"{\n  \"a\\\"b\": "
+		"\"\\\"\\\\/\\n\\r\\t\\u0001\\u001f\x7F\xC3\xA4\xE2\x80\xA8\"\n}\n");
+	text_release(&text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_layout),
+		cmocka_unit_test(test_escapes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
