@@ -57,7 +57,7 @@ static void add_words(struct json_out *out, const char *key, const char *const *
 		return;
 	json_open_list(out, key);
 	for (size_t i = 0; words[i] != NULL; i++)
-		json_string(out, NULL, words[i]);
+		json_add_string(out, NULL, words[i]);
 	json_close(out);
 }
 
@@ -65,27 +65,28 @@ static void add_members(struct json_out *out, const struct page *page)
 {
 	char text[DATE_TEXT_SIZE];
 
-	json_string(out, "file", page->source->path);
+	json_add_string(out, "file", page->source->path);
 	if (page->item != NULL)
-		json_string(out, "heading", page->item->heading);
-	json_string(out, "url", page->url);
-	json_string(out, "url_from", url_origin_text(page->url_origin));
-	json_string(out, "id", page->id);
-	json_string(out, "id_from", id_origin_text(page->id_origin));
-	json_string(out, "title", page->title);
-	json_string(out, "date", date_text(page->date, text));
+		json_add_string(out, "heading", page->item->heading);
+	json_add_string(out, "url", page->url);
+	json_add_string(out, "url_from", url_origin_text(page->url_origin));
+	json_add_string(out, "id", page->id);
+	json_add_string(out, "id_from", id_origin_text(page->id_origin));
+	json_add_string(out, "title", page->title);
+	json_add_string(out, "date", date_text(page->date, text));
 	if (page->date != DATE_NONE)
-		json_string(out, "date_from", date_origin_text(page->date_origin));
-	json_string(out, "updated", date_text(page->updated, text));
+		json_add_string(out, "date_from", date_origin_text(page->date_origin));
+	json_add_string(out, "updated", date_text(page->updated, text));
 	if (page->updated != DATE_NONE)
-		json_string(
+		json_add_string(
 			out, "updated_from", date_origin_text(page->updated_origin));
 	add_words(out, "categories", page->categories);
 	add_words(out, "tags", page->tags);
 	if (page->sitemap_exclusion != NOT_EXCLUDED)
-		json_string(out, "no_sitemap", exclusion_text(page->sitemap_exclusion));
+		json_add_string(
+			out, "no_sitemap", exclusion_text(page->sitemap_exclusion));
 	if (page->feed_exclusion != NOT_EXCLUDED)
-		json_string(out, "no_feed", exclusion_text(page->feed_exclusion));
+		json_add_string(out, "no_feed", exclusion_text(page->feed_exclusion));
 }
 
 static void add_json(const struct page *page, void *context)

@@ -19,7 +19,7 @@ static enum status run(int count, char **words, struct arena *arena)
 	struct error error = {0};
 
 	if (!options_read(count, words, &options, arena, &error)) {
-		print_error(NULL, &error, stderr);
+		print_failure(NULL, &error, stderr);
 		(void)fputs("Try 'feedmill --help'.\n", stderr);
 		return STATUS_USAGE;
 	}

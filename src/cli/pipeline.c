@@ -20,7 +20,7 @@ enum {
 
 static enum status stop(enum status status, const char *file, const struct error *error)
 {
-	print_error(file, error, stderr);
+	print_failure(file, error, stderr);
 	return status;
 }
 

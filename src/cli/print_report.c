@@ -66,7 +66,7 @@ void print_report(struct report *report, int verbosity, FILE *stream)
 			all - kept);
 }
 
-void print_error(const char *file, const struct error *error, FILE *stream)
+void print_failure(const char *file, const struct error *error, FILE *stream)
 {
 	print_line(file, error->line, REPORT_ERROR, error->message, stream);
 }

@@ -12,6 +12,6 @@
 void print_report(struct report *report, int verbosity, FILE *stream);
 
 /* What stops a run: `feedmill: error: …`, or `FILE:LINE: error: …`. */
-void print_error(const char *file, const struct error *error, FILE *stream);
+void print_failure(const char *file, const struct error *error, FILE *stream);
 
 #endif

@@ -13,7 +13,7 @@ static void write_date(struct json_out *out, const char *key, int64_t date)
 	char text[DATE_TEXT_SIZE];
 
 	if (date != DATE_NONE)
-		json_string(out, key, date_rfc3339(date, text));
+		json_add_string(out, key, date_rfc3339(date, text));
 }
 
 static void write_authors(struct json_out *out, const struct people *authors)
@@ -21,8 +21,8 @@ static void write_authors(struct json_out *out, const struct people *authors)
 	json_open_list(out, "authors");
 	for (size_t i = 0; i < authors->count; i++) {
 		json_open_map(out, NULL);
-		json_string(out, "name", authors->items[i].name);
-		json_string(out, "url", text_or_null(authors->items[i].uri));
+		json_add_string(out, "name", authors->items[i].name);
+		json_add_string(out, "url", text_or_null(authors->items[i].uri));
 		json_close(out);
 	}
 	json_close(out);
@@ -34,19 +34,19 @@ static void write_tags(struct json_out *out, const char *const *categories)
 		return;
 	json_open_list(out, "tags");
 	for (size_t i = 0; categories[i] != NULL; i++)
-		json_string(out, NULL, text_or_null(categories[i]));
+		json_add_string(out, NULL, text_or_null(categories[i]));
 	json_close(out);
 }
 
 static void write_attachment(struct json_out *out, const struct entry_link *link)
 {
 	json_open_map(out, NULL);
-	json_string(out, "url", link->url);
-	json_string(
+	json_add_string(out, "url", link->url);
+	json_add_string(
 		out, "mime_type", link->type != NULL ? link->type : UNKNOWN_MEDIA_TYPE);
-	json_string(out, "title", text_or_null(link->title));
+	json_add_string(out, "title", text_or_null(link->title));
 	if (link->length >= 0)
-		json_integer(out, "size_in_bytes", link->length);
+		json_add_integer(out, "size_in_bytes", link->length);
 	json_close(out);
 }
 
@@ -74,10 +74,10 @@ static void write_content(struct json_out *out, const struct entry *entry)
 	const char *summary = text_or_null(entry->summary);
 
 	if (html != NULL) {
-		json_string(out, "content_html", html);
-		json_string(out, "summary", summary);
+		json_add_string(out, "content_html", html);
+		json_add_string(out, "summary", summary);
 	} else {
-		json_string(
+		json_add_string(
 			out, "content_text", summary != NULL ? summary : entry->title);
 	}
 }
@@ -85,17 +85,17 @@ static void write_content(struct json_out *out, const struct entry *entry)
 static void write_item(struct json_out *out, const struct entry *entry)
 {
 	json_open_map(out, NULL);
-	json_string(out, "id", entry->id);
-	json_string(out, "url", entry->place != NULL ? entry->place : entry->url);
-	json_string(out, "external_url", entry->place != NULL ? entry->url : NULL);
-	json_string(out, "title", text_or_null(entry->title));
+	json_add_string(out, "id", entry->id);
+	json_add_string(out, "url", entry->place != NULL ? entry->place : entry->url);
+	json_add_string(out, "external_url", entry->place != NULL ? entry->url : NULL);
+	json_add_string(out, "title", text_or_null(entry->title));
 	write_content(out, entry);
-	json_string(out, "image", text_or_null(entry->image));
+	json_add_string(out, "image", text_or_null(entry->image));
 	write_date(out, "date_published", entry->published);
 	write_date(out, "date_modified", entry->updated);
 	write_authors(out, &entry->authors);
 	write_tags(out, entry->categories);
-	json_string(out, "language", text_or_null(entry->language));
+	json_add_string(out, "language", text_or_null(entry->language));
 	write_attachments(out, entry);
 	json_close(out);
 }
@@ -105,14 +105,14 @@ bool write_json(const struct feed *feed, struct text *text, struct error *error)
 	struct json_out out = json_out_to(text);
 
 	json_open_map(&out, NULL);
-	json_string(&out, "version", VERSION);
-	json_string(&out, "title", feed->title);
-	json_string(&out, "home_page_url", feed->home_url);
-	json_string(&out, "feed_url", feed->self_url);
-	json_string(&out, "description", text_or_null(feed->description));
-	json_string(&out, "icon", text_or_null(feed->icon));
+	json_add_string(&out, "version", VERSION);
+	json_add_string(&out, "title", feed->title);
+	json_add_string(&out, "home_page_url", feed->home_url);
+	json_add_string(&out, "feed_url", feed->self_url);
+	json_add_string(&out, "description", text_or_null(feed->description));
+	json_add_string(&out, "icon", text_or_null(feed->icon));
 	write_authors(&out, &feed->authors);
-	json_string(&out, "language", text_or_null(feed->language));
+	json_add_string(&out, "language", text_or_null(feed->language));
 	json_open_list(&out, "items");
 	for (size_t i = 0; i < feed->entry_count; i++)
 		write_item(&out, &feed->entries[i]);
