@@ -88,6 +88,10 @@ struct definition {
 	enum feed_content content;
 	enum feed_order order;
 	enum per per;
+	const char *const *per_only;   /* values that get a feed; NULL: all */
+	const char *const *per_except; /* values that get none; NULL: all do */
+	bool plain_values; /* `{tag}` is the value as it is, in paths alone; one with
+	                      more in it than letters, digits and _ gets no feed */
 	const struct target *targets;
 	size_t target_count;
 	const char *language;

@@ -90,7 +90,25 @@ static void sort_sets(struct default_values *sets, size_t count)
 	}
 }
 
-void read_default_values(struct dialect_reader *reader, const struct value *list)
+/* The same set for what lies in the folder of collections; false if it would change
+ * nothing. */
+static bool in_collections(const struct dialect_reader *reader, const char *folder,
+	const struct default_values *set, struct default_values *inside)
+{
+	const char *prefix =
+		arena_format(reader->arena, "%s/", tidy_path(folder, reader->arena));
+
+	if (folder[0] == '\0' || path_weight(set) == 0 ||
+		strncmp(set->path, prefix, strlen(prefix)) == 0)
+		return false;
+	*inside = *set;
+	inside->path = arena_format(
+		reader->arena, "%s%s", prefix, set->path + (set->path[0] == '/'));
+	return true;
+}
+
+void read_default_values(struct dialect_reader *reader, const struct value *list,
+	const char *collections_folder)
 {
 	struct settings *settings = reader->settings;
 	struct default_values *sets;
@@ -104,10 +122,15 @@ void read_default_values(struct dialect_reader *reader, const struct value *list
 		complain(reader, list, "it wants a list of sets, at most 1000");
 		return;
 	}
-	sets = arena_many(reader->arena, list->list.count, struct default_values);
-	for (size_t i = 0; i < list->list.count; i++)
-		if (read_set(reader, list->list.items[i], &sets[count]))
+	sets = arena_many(reader->arena, 2 * list->list.count, struct default_values);
+	for (size_t i = 0; i < list->list.count; i++) {
+		if (!read_set(reader, list->list.items[i], &sets[count]))
+			continue;
+		count++;
+		if (in_collections(
+			    reader, collections_folder, &sets[count - 1], &sets[count]))
 			count++;
+	}
 	sort_sets(sets, count);
 	settings->defaults = sets;
 	settings->default_count = count;

@@ -12,6 +12,8 @@ static bool kind_fits(const struct default_values *set, const struct settings *s
 {
 	if (set->collection == NULL)
 		return true;
+	if (file->collection->drafts)
+		return strcmp(set->collection, "drafts") == 0;
 	if (file->collection != settings->no_collection)
 		return strcmp(set->collection, file->collection->label) == 0;
 	return !is_static && strcmp(set->collection, "pages") == 0;

@@ -34,7 +34,9 @@ struct dialect_reader {
 	struct error *error;
 };
 
+/* The native one, and Jekyll's. */
 bool read_native_settings(struct dialect_reader *reader);
+bool read_jekyll_settings(struct dialect_reader *reader);
 
 /* The map that a YAML file holds, an empty one if there is nothing in it. */
 bool read_settings_file(
@@ -42,10 +44,12 @@ bool read_settings_file(
 
 /*
  * Front matter by `scope` and `values`, the weakest first: of two that fit a page, the
- * one with the longer path wins; then the one with a type; then the later.  What is
- * wrong with them is reported, and they are left out.
+ * one with the longer path wins; then the one with a type; then the later.  Paths may
+ * count from COLLECTIONS_FOLDER, if that is not "".  What is wrong is reported and left
+ * out.
  */
-void read_default_values(struct dialect_reader *reader, const struct value *list);
+void read_default_values(struct dialect_reader *reader, const struct value *list,
+	const char *collections_folder);
 
 /* What settings say of themselves, as they say it. */
 struct publisher {

@@ -11,6 +11,8 @@ static const struct dialect {
 	bool (*read)(struct dialect_reader *reader);
 } dialects[] = {
 	{"content/site.yaml", read_native_settings},
+	{"_config.yml", read_jekyll_settings},
+	{"_config.yaml", read_jekyll_settings},
 };
 
 /* Generators that are not read yet, by a file of theirs. */
@@ -18,7 +20,6 @@ static const struct stranger {
 	const char *file;
 	const char *name;
 } strangers[] = {
-	{"_config.yml", "Jekyll"},
 	{"_config.toml", "Jekyll with TOML settings"},
 	{"hugo.toml", "Hugo"},
 	{"hugo.yaml", "Hugo"},
@@ -50,6 +51,8 @@ static bool refuse_stranger(int root, struct error *error)
 
 static bool read_dialect(struct dialect_reader *reader)
 {
+	if (reader->file_count > 0)
+		return read_jekyll_settings(reader);
 	for (size_t i = 0; i < sizeof(dialects) / sizeof(dialects[0]); i++) {
 		if (!file_is_there(reader->root, dialects[i].file))
 			continue;

@@ -251,6 +251,6 @@ bool read_native_settings(struct dialect_reader *reader)
 		!settle_lastmod(reader, native.lastmod, native.lastmod_line) ||
 		!read_collections(reader, native.collections))
 		return false;
-	read_default_values(reader, native.defaults);
+	read_default_values(reader, native.defaults, "");
 	return true;
 }

@@ -39,7 +39,8 @@ static const char *title_of(struct selection *selection,
 		title = arena_format(
 			selection->arena, "%s: %s", site, definition->name);
 	filled = fill_template(title, definition->per, part->value, selection->arena);
-	if (part->value == NULL || strcmp(filled, title) != 0)
+	if (part->value == NULL || definition->plain_values ||
+		strcmp(filled, title) != 0)
 		return filled;
 	return arena_format(selection->arena, "%s: %s", title, part->value);
 }

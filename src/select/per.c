@@ -34,6 +34,31 @@ struct parts {
 	struct map by_value;
 };
 
+static bool list_has(const char *const *list, const char *word)
+{
+	for (; *list != NULL; list++)
+		if (strcmp(*list, word) == 0)
+			return true;
+	return false;
+}
+
+static bool is_plain(const char *value)
+{
+	for (; *value != '\0'; value++)
+		if (!char_is_letter(*value) && !char_is_digit(*value) && *value != '_')
+			return false;
+	return true;
+}
+
+static bool value_wanted(const struct definition *definition, const char *value)
+{
+	if (definition->per_only != NULL && !list_has(definition->per_only, value))
+		return false;
+	if (definition->per_except != NULL && list_has(definition->per_except, value))
+		return false;
+	return !definition->plain_values || is_plain(value);
+}
+
 static struct part *part_of(struct parts *parts, const char *value)
 {
 	struct part *part = map_get(&parts->by_value, span_of(value));
@@ -42,8 +67,10 @@ static struct part *part_of(struct parts *parts, const char *value)
 		return part;
 	part = arena_new(&parts->selection->scratch, struct part);
 	part->value = arena_string(&parts->selection->scratch, value);
-	part->slug = unicode_slug(
-		span_of(value), SLUG_DEFAULT, false, &parts->selection->scratch);
+	part->slug = parts->definition->plain_values
+	                     ? part->value
+	                     : unicode_slug(span_of(value), SLUG_DEFAULT, false,
+				       &parts->selection->scratch);
 	parts->items = arena_grow(&parts->selection->scratch, parts->items,
 		parts->count, &parts->room, sizeof(struct part *));
 	parts->items[parts->count++] = part;
@@ -56,7 +83,7 @@ static void put(struct parts *parts, const char *value, const struct page *page)
 {
 	struct part *part;
 
-	if (value == NULL || *value == '\0')
+	if (value == NULL || *value == '\0' || !value_wanted(parts->definition, value))
 		return;
 	part = part_of(parts, value);
 	if (part->choice.count == 0 ||

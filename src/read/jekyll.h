@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* Parts of reading Jekyll's settings (read/settings_jekyll.c). */
+#ifndef READ_JEKYLL_H
+#define READ_JEKYLL_H
+
+#include "base/value.h"
+#include "read/dialect.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* What _config.yml says that matters here, as it stands there. */
+struct jekyll_config {
+	const struct value *url;
+	const char *base_url;
+	const char *title;
+	const char *description;
+	const char *language;
+	const struct value *author;
+	const struct value *timezone;
+	const char *permalink;
+	const char *source;
+	const char *destination;
+	const char *collections_folder; /* that all collections lie in; "" for none */
+	const char *data_folder;
+	const char *const *include;
+	const char *const *exclude;
+	const char *markdown_extensions;
+	const char *excerpt_separator;
+	const struct value *collections;
+	const struct value *defaults;
+	const struct value *feed;
+	const struct value *own;
+	size_t newest_posts;
+	bool future;
+	bool unpublished;
+	bool drafts;
+};
+
+/* `authors` of the data folder: the site's known people. */
+void read_jekyll_authors(
+	struct dialect_reader *reader, const struct jekyll_config *config);
+
+/* Posts, drafts, and what `collections` names. */
+void read_jekyll_collections(
+	struct dialect_reader *reader, const struct jekyll_config *config);
+
+/* The feeds that jekyll-feed makes for `feed`.  The site's title is known by then. */
+void make_jekyll_definitions(struct dialect_reader *reader, const struct value *feed);
+
+#endif
