@@ -41,9 +41,11 @@ static bool is_free(struct selection *selection, const struct definition *defini
 			page->source->path);
 		return false;
 	}
-	owner = map_put(&selection->paths, span_of(path), (void *)(uintptr_t)mine);
-	if (owner == mine)
+	owner = map_get(&selection->paths, span_of(path));
+	if (owner == NULL) {
+		map_set(&selection->paths, span_of(path), (void *)(uintptr_t)mine);
 		return true;
+	}
 	report_add(selection->report, REPORT_ERROR, definition->file, target->line,
 		"'%s' is made by '%s' already", path, owner);
 	return false;

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#include "render.h"
+
+#include "base/map.h"
+#include "base/parallel.h"
+#include "render/parts.h"
+
+/* Every page that is an entry somewhere, once. */
+struct work {
+	struct rendering *renderings;
+	size_t count;
+	size_t room;
+	struct map by_id;
+	struct renderer workers[PARALLEL_LIMIT];
+};
+
+static bool shows_anything(const struct feed *feed)
+{
+	return feed->definition->content != CONTENT_NONE;
+}
+
+static void list_pages(
+	struct work *work, const struct outputs *outputs, struct arena *arena)
+{
+	for (size_t i = 0; i < outputs->feed_count; i++) {
+		const struct feed *feed = &outputs->feeds[i];
+
+		for (size_t j = 0; shows_anything(feed) && j < feed->entry_count; j++) {
+			const struct page *page = feed->entries[j].page;
+			struct span id = span_of(page->id);
+
+			if (map_get(&work->by_id, id) != NULL)
+				continue;
+			work->renderings = arena_grow(arena, work->renderings,
+				work->count, &work->room, sizeof(*work->renderings));
+			work->renderings[work->count].page = page;
+			/* One more than the index: NULL means that it is not there. */
+			map_set(&work->by_id, id, (void *)(work->count + 1));
+			work->count++;
+		}
+	}
+}
+
+static void render_one(void *context, size_t worker, size_t index)
+{
+	struct work *work = context;
+
+	render_page(&work->workers[worker], &work->renderings[index]);
+}
+
+static void fill_entry(struct entry *entry, const struct rendering *rendering,
+	enum feed_content content)
+{
+	if (content != CONTENT_SUMMARY)
+		entry->html = rendering->html;
+	/* What cannot be rendered is at least summed up. */
+	if (content != CONTENT_FULL || rendering->html == NULL)
+		entry->summary = rendering->summary;
+}
+
+static void fill_feed(struct work *work, const struct feed *feed)
+{
+	for (size_t i = 0; shows_anything(feed) && i < feed->entry_count; i++) {
+		struct entry *entry = &feed->entries[i];
+		size_t place = (size_t)map_get(&work->by_id, span_of(entry->page->id));
+
+		fill_entry(
+			entry, &work->renderings[place - 1], feed->definition->content);
+	}
+}
+
+void render_outputs(const struct site *site, struct outputs *outputs, size_t threads,
+	struct arena *arena, struct report *report)
+{
+	struct work work = {0};
+
+	list_pages(&work, outputs, arena);
+	for (size_t i = 0; i < PARALLEL_LIMIT; i++)
+		work.workers[i].site = site;
+	parallel_for(work.count, threads, render_one, &work);
+	for (size_t i = 0; i < PARALLEL_LIMIT; i++) {
+		arena_join(arena, &work.workers[i].arena);
+		arena_release(&work.workers[i].scratch);
+		report_join(report, &work.workers[i].report);
+	}
+	for (size_t i = 0; i < outputs->feed_count; i++)
+		fill_feed(&work, &outputs->feeds[i]);
+	map_release(&work.by_id);
+}
