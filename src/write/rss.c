@@ -58,7 +58,7 @@ static void write_content(struct xml_out *out, const struct entry *entry)
 static void write_authors(struct xml_out *out, const struct people *authors)
 {
 	for (size_t i = 0; i < authors->count; i++)
-		xml_leaf(out, "dc:creator", authors->items[i].name);
+		xml_plain_leaf(out, "dc:creator", authors->items[i].name);
 }
 
 /* Profile, "enclosure": one an item, and a length of 0 where it is not known. */
@@ -85,12 +85,12 @@ static void write_enclosure(struct xml_out *out, const struct entry *entry)
 static void write_item(struct xml_out *out, const struct entry *entry)
 {
 	xml_open(out, "item");
-	xml_leaf(out, "title", entry->title);
+	xml_plain_leaf(out, "title", entry->title);
 	xml_leaf(out, "link", entry->url);
 	write_content(out, entry);
 	write_authors(out, &entry->authors);
 	for (size_t i = 0; entry->categories[i] != NULL; i++)
-		xml_leaf(out, "category", entry->categories[i]);
+		xml_plain_leaf(out, "category", entry->categories[i]);
 	write_guid(out, entry);
 	write_date(out, "pubDate", entry->published);
 	write_enclosure(out, entry);
@@ -106,16 +106,17 @@ static void write_metadata(struct xml_out *out, const struct feed *feed)
 {
 	const char *description = text_or_null(feed->description);
 
-	xml_leaf(out, "title", feed->title);
+	xml_plain_leaf(out, "title", feed->title);
 	xml_leaf(out, "link", feed->home_url);
-	xml_leaf(out, "description", description != NULL ? description : feed->title);
+	xml_plain_leaf(
+		out, "description", description != NULL ? description : feed->title);
 	xml_open(out, "atom:link");
 	xml_attribute(out, "rel", "self");
 	xml_attribute(out, "type", "application/rss+xml");
 	xml_attribute(out, "href", feed->self_url);
 	xml_close(out);
 	xml_leaf(out, "language", feed->language);
-	xml_leaf(out, "copyright", feed->rights);
+	xml_plain_leaf(out, "copyright", feed->rights);
 	write_date(out, "lastBuildDate", feed->updated);
 	xml_leaf(out, "docs", SPECIFICATION);
 	xml_leaf(out, "generator", GENERATOR);

@@ -11,6 +11,12 @@
 #include "write/xml_out.h"
 
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+/* Marks that turn the direction of writing or end a line, and what joins two emoji. */
+#define SCRIPTS                                                                        \
+	"\xc3\xa9 \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d "                                   \
+	"\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f"                                         \
+	"\x94\xac \xe2\x80\x8f\xe2\x80\xa8"
+
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static void assert_finished(struct xml_out *out)
@@ -49,8 +55,7 @@ static const char *const values[] = {
 	"&amp; &#38; &lt;![CDATA[",
 	"line\nfeed\ttab\rreturn",
 	" blanks  stay ",
-	"\xc3\xa9 \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f"
-	"\x94\xac \xe2\x80\x8f\xe2\x80\xa8",
+	SCRIPTS,
 	"-- ?> <!-- -->",
 };
 
@@ -78,12 +83,15 @@ static void test_escaped_values_come_back(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(values); i++) {
-		struct text escaped = text_limited(KIB);
-		struct text text = text_limited(KIB);
-		struct xml_out out = xml_out_to(&text);
+		struct text escaped;
+		struct text text;
+		struct xml_out out;
 
 		if (strpbrk(values[i], "\n\t\r") != NULL)
 			continue;
+		escaped = text_limited(KIB);
+		text = text_limited(KIB);
+		out = xml_out_to(&text);
 		print_message("  %s\n", values[i]);
 		xml_add_escaped(&escaped, values[i]);
 		xml_open(&out, "a");
@@ -96,6 +104,40 @@ static void test_escaped_values_come_back(void **state)
 		text_release(&text);
 		text_release(&escaped);
 	}
+}
+
+static void test_plain_values_come_back(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(values); i++) {
+		struct text text = text_limited(KIB);
+		struct xml_out out = xml_out_to(&text);
+
+		print_message("  %s\n", values[i]);
+		xml_open(&out, "a");
+		xml_plain_leaf(&out, "b", values[i]);
+		xml_plain_leaf(&out, "c", "");
+		xml_plain_leaf(&out, "c", NULL);
+		xml_close(&out);
+		assert_finished(&out);
+		assert_parsed(&text, "/a/b", values[i]);
+		assert_parsed(&text, "count(/a/*)", "1");
+		text_release(&text);
+	}
+}
+
+/* RSS Profile, "Character data". */
+static void test_plain_escapes(void **state)
+{
+	struct text text = text_limited(KIB);
+	struct xml_out out = xml_out_to(&text);
+
+	(void)state;
+	xml_plain_leaf(&out, "a", "AT&T <b> \"'");
+	assert_finished(&out);
+	assert_string_equal(
+		text.bytes, DECLARATION "<a>AT&#x26;T &#x3C;b&#x3E; \"'</a>\n");
+	text_release(&text);
 }
 
 static void test_escapes(void **state)
@@ -193,6 +235,8 @@ int main(void)
 		cmocka_unit_test(test_document),
 		cmocka_unit_test(test_values_come_back),
 		cmocka_unit_test(test_escaped_values_come_back),
+		cmocka_unit_test(test_plain_values_come_back),
+		cmocka_unit_test(test_plain_escapes),
 		cmocka_unit_test(test_escapes),
 		cmocka_unit_test(test_stylesheets),
 		cmocka_unit_test(test_length_counts_everything),
