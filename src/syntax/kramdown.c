@@ -1,35 +1,65 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/kramdown.h"
 
+enum { BRACKETS_NOTABLE = 500 };
+
 /* A construct: what a text that holds it must contain, and its pass. */
 struct pass {
-	const char *trigger;
+	const char *triggers[2]; /* one of them; NULL is none */
 	void (*run)(struct kramdown *doc);
 };
 
 /* In this order: a pass sees the lines that the earlier ones wrote. */
 static const struct pass passes[] = {
-	{"[^", kramdown_notes},
-	{"|", kramdown_tables},
+	/* clang-format off */
+	{{"[^"},         kramdown_notes},
+	{{"]:"},         kramdown_links},
+	{{"<"},          kramdown_html},
+	{{"{:", "\n^"},  kramdown_extensions},
+	{{"\n:", "\n  :"}, kramdown_definitions},
+	{{"\n---", ") "}, kramdown_plain},
+	{{"$$"},         kramdown_math},
+	{{"|"},          kramdown_tables},
+	{{"{#"},         kramdown_headings},
+	/* clang-format on */
 };
 
 /* What matters only within a line. */
-static const char *const span_triggers[] = {"[^"};
+static const char *const span_triggers[] = {
+	"[^", "<", "{:", "$$", "~~", "\\", "&quot;", "&apos;", "&#", "&lt;", "&gt;"};
 
 static bool contains(struct span text, const char *trigger)
 {
 	return span_find_string(text, trigger) < text.length;
 }
 
+static bool pass_wanted(struct span text, const struct pass *pass)
+{
+	for (size_t i = 0; i < sizeof(pass->triggers) / sizeof(pass->triggers[0]); i++)
+		if (pass->triggers[i] != NULL && contains(text, pass->triggers[i]))
+			return true;
+	return false;
+}
+
+/* So many that somebody has to count them (kramdown_spans.c). */
+static bool many_brackets(struct span markdown)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < markdown.length && count < BRACKETS_NOTABLE; i++)
+		count += markdown.bytes[i] == '[';
+	return count == BRACKETS_NOTABLE;
+}
+
 static bool is_wanted(struct span markdown)
 {
 	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++)
-		if (contains(markdown, passes[i].trigger))
+		if (pass_wanted(markdown, &passes[i]))
 			return true;
 	for (size_t i = 0; i < sizeof(span_triggers) / sizeof(span_triggers[0]); i++)
 		if (contains(markdown, span_triggers[i]))
 			return true;
-	return false;
+	return many_brackets(markdown);
 }
 
 bool kramdown_before(struct kramdown *doc, struct span markdown, struct span *ready,
@@ -40,7 +70,7 @@ bool kramdown_before(struct kramdown *doc, struct span markdown, struct span *re
 		return true;
 	kramdown_split(doc, markdown);
 	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++) {
-		if (!contains(markdown, passes[i].trigger))
+		if (!pass_wanted(markdown, &passes[i]))
 			continue;
 		kramdown_classify(doc);
 		passes[i].run(doc);
@@ -57,4 +87,6 @@ bool kramdown_before(struct kramdown *doc, struct span markdown, struct span *re
 void kramdown_release(struct kramdown *doc)
 {
 	map_release(&doc->notes);
+	map_release(&doc->lists);
+	map_release(&doc->ids);
 }

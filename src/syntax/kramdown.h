@@ -49,23 +49,29 @@ struct lines {
 };
 
 enum mark_kind {
-	MARK_HTML,	 /* writes its html */
+	MARK_HTML,       /* writes its html */
 	MARK_ATTRIBUTES, /* adds its attributes to the tag behind it */
-	MARK_REFERENCE,	 /* the number of its note, with a link */
-	MARK_NOTE,	 /* begins a note, which reaches to MARK_NOTE_END */
+	MARK_REFERENCE,  /* the number of its note, with a link */
+	MARK_NOTE,       /* begins a note, which reaches to MARK_NOTE_END */
 	MARK_NOTE_END,
+	MARK_HEADING,  /* adds its id to the heading behind it */
+	MARK_CONTENTS, /* the table of contents */
 };
 
 struct mark {
 	enum mark_kind kind;
 	struct span html;
-	struct span source;	/* what stood there */
+	struct span source;     /* what stood there */
 	struct span attributes; /* ` class="x"`, for the first tag of html */
-	size_t opener;		/* at the end of an element: the mark that opened it */
+	struct span id;         /* the same */
+	size_t opener; /* what takes attributes instead: its number, from 1; 0: itself
+	                */
 	struct note *note;
-	bool takes_paragraph; /* drops the `<p>` right behind it */
-	bool ends_paragraph;  /* drops the `</p>` right before it */
-	bool written;	      /* each mark is written once, whoever repeats it */
+	int level;            /* of the heading */
+	bool takes_paragraph; /* drops the tags of the paragraph right behind it */
+	bool looks_back;      /* attributes: for the element before, not behind */
+	bool toc;     /* attributes: the list gives way to the table of contents */
+	bool written; /* each mark is written once, whoever repeats it */
 };
 
 /* A footnote: its lines, then where cmark put it. */
@@ -73,7 +79,7 @@ struct note {
 	struct span name;
 	struct lines lines;
 	struct span html;
-	size_t number;	   /* in order of first reference, from 1; 0 while unknown */
+	size_t number;     /* in order of first reference, from 1; 0 while unknown */
 	size_t references; /* how many so far */
 };
 
@@ -85,10 +91,17 @@ struct kramdown {
 	size_t mark_count;
 	size_t mark_room;
 	struct map notes; /* by name */
+	struct map lists; /* of attributes, by name: each a struct span */
 	struct note **note_order;
 	size_t note_count;
 	size_t note_room;
-	bool crowded; /* it came to a limit */
+	struct map ids;      /* of headings: how many there are of each, a size_t */
+	struct span nothing; /* what mark_nothing returns */
+	const char *last_comment_end; /* in the lines that are walked */
+	const char *no_end;   /* end of the lines in which nothing closes any more */
+	size_t open_brackets; /* … there */
+	size_t empty_cells;   /* that rows of tables were filled up with */
+	bool crowded;         /* it came to a limit */
 };
 
 /*
@@ -104,15 +117,47 @@ void kramdown_after(struct kramdown *doc, struct span html, struct text *out);
 void kramdown_release(struct kramdown *doc);
 
 /* The text of the first heading, with its markup but without `{#id}`; empty if none. */
-struct span kramdown_first_heading(struct span markdown, struct arena *arena);
+struct span kramdown_first_heading(struct kramdown *doc, struct span markdown);
 
 /* --- passes over lines, in the order of the table in kramdown.c ------------------- */
 
 void kramdown_notes(struct kramdown *doc);
+void kramdown_links(struct kramdown *doc);
+void kramdown_definitions(struct kramdown *doc);
+void kramdown_html(struct kramdown *doc);
+void kramdown_extensions(struct kramdown *doc);
+void kramdown_plain(struct kramdown *doc);
+void kramdown_math(struct kramdown *doc);
 void kramdown_tables(struct kramdown *doc);
+void kramdown_headings(struct kramdown *doc);
 
 /* Marks within the lines of paragraphs; then doc's lines as one text. */
 struct span kramdown_spans(struct kramdown *doc);
+
+/* --- within lines: the rows of kramdown_spans.c ----------------------------------- */
+
+/*
+ * REST begins with the character of its row: write what stands for some of it, and
+ * return how much that was; 0 leaves it to others.
+ */
+size_t kramdown_math_span(struct kramdown *doc, struct span rest, struct text *out);
+size_t kramdown_attributes_span(
+	struct kramdown *doc, struct span rest, struct text *out);
+size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *out);
+
+/* The length of the name that TEXT begins with. */
+size_t attribute_name_length(struct span text);
+
+/* A mark with the attributes that LIST, from within the braces, gives. */
+struct mark attributes_mark(struct kramdown *doc, struct span list, struct span source);
+
+/*
+ * The first LENGTH bytes of TEXT, which stands behind BEFORE (NUL: behind markup), with
+ * curly quotes, dashes, ellipses and guillemets.  What is behind LENGTH is only looked
+ * at.
+ */
+void kramdown_typography(
+	struct span text, size_t length, char before, struct text *out);
 
 /* --- headings (kramdown_headings.c) ----------------------------------------------- */
 
@@ -122,6 +167,22 @@ struct span heading_take_id(struct span *text);
 
 /* The text of `## text ##`: false if LINE is no such heading. */
 bool heading_read(struct span line, struct span *text);
+
+/* The id of a heading with this TEXT; of several one `-1`, `-2` … */
+struct span heading_new_id(struct kramdown *doc, struct span text);
+
+/* --- the table of contents (kramdown_contents.c) ---------------------------------- */
+
+/* A heading as it was written. */
+struct heading {
+	int level;
+	struct span id;
+	size_t offset; /* in the HTML, at or before its tag */
+};
+
+/* Put the list of HEADINGS into HTML at OFFSET. */
+void contents_insert(struct kramdown *doc, const struct heading *headings, size_t count,
+	size_t offset, struct text *html);
 
 /* --- lines (kramdown_lines.c) ----------------------------------------------------- */
 
@@ -160,8 +221,28 @@ struct span mark_text(struct kramdown *doc, size_t number);
 /* Add a mark's line, behind the container that its block stands in. */
 void mark_add_line(struct kramdown *doc, struct span container, size_t number);
 
+/*
+ * A mark that is text and stands for nothing: what begins with it begins no block.  It
+ * is `\<?kd 0?>`, which HTML has escaped.
+ */
+struct span mark_nothing(struct kramdown *doc);
+
+/* A mark that is text, and stands for SOURCE. */
+struct span mark_literal(struct kramdown *doc, struct span source);
+
+/* How long the mark is that plain TEXT begins with; 0 if it begins with none. */
+size_t mark_literal_length(struct span text);
+
 /* The mark that TEXT begins with; NULL if it is none of this document. */
 struct mark *mark_at(struct kramdown *doc, struct span text, size_t *length);
+
+/* Append plain TEXT, with what was written where its marks are. */
+void kramdown_add_text(struct kramdown *doc, struct span text, struct text *out);
+
+/* Attributes that belong to nothing are text again. */
+void kramdown_undo(struct kramdown *doc, struct mark *attributes);
+/* ATTRIBUTES go to the element that ends with MARK. */
+void kramdown_attach(struct kramdown *doc, struct mark *mark, struct mark *attributes);
 
 /* A place in HTML where a mark stands. */
 struct mark_place {

@@ -13,10 +13,17 @@ struct writer {
 	struct kramdown *doc;
 	struct text *out;
 	struct span attributes; /* for the next tag */
-	bool drop_paragraph;	/* `<p>` if it comes next */
-	struct note **queue;	/* the notes that were referred to, in order */
+	struct span id;         /* the same */
+	bool drop_start;        /* `<p>` if it comes next */
+	bool drop_end;          /* the next `</p>` */
+	struct note **queue;    /* the notes that were referred to, in order */
 	size_t queue_count;
 	size_t queue_room;
+	struct heading *headings;
+	size_t heading_count;
+	size_t heading_room;
+	bool has_contents;
+	size_t contents; /* where the table of contents goes */
 };
 
 void html_add_escaped(struct text *text, struct span span)
@@ -41,12 +48,15 @@ void html_add_escaped(struct text *text, struct span span)
 	}
 }
 
-/* Where the name of the first tag in HTML ends; 0 if there is none. */
+/* Where the name of the tag ends that HTML begins with; 0 if it begins with none. */
 static size_t tag_name_end(struct span html)
 {
-	size_t i = span_find(html, '<') + 1;
+	size_t i = 0;
 
-	if (i >= html.length || !char_is_letter(html.bytes[i]))
+	while (i < html.length && char_is_space(html.bytes[i]))
+		i++;
+	if (++i >= html.length || html.bytes[i - 1] != '<' ||
+		!char_is_letter(html.bytes[i]))
 		return 0;
 	while (i < html.length &&
 		(char_is_letter(html.bytes[i]) || char_is_digit(html.bytes[i])))
@@ -54,23 +64,46 @@ static size_t tag_name_end(struct span html)
 	return i;
 }
 
+/* Drop the tags of a paragraph that a mark has taken. */
+static void write_in_paragraph(struct writer *writer, struct span html)
+{
+	struct span start = span_after(html, span_starts_with(html, "\n") ? 1 : 0);
+
+	if (writer->drop_start && span_starts_with(start, "<p>")) {
+		html = span_after(start, strlen("<p>"));
+		writer->drop_end = true;
+	}
+	if (html.length > 0)
+		writer->drop_start = false;
+	if (writer->drop_end) {
+		size_t end = span_find_string(html, "</p>");
+
+		text_add_span(writer->out, span_first(html, end));
+		writer->drop_end = end == html.length;
+		html = span_after(html, end + strlen("</p>"));
+	}
+	text_add_span(writer->out, html);
+}
+
 /* HTML without marks, as the marks before it want it. */
 static void write_html(struct writer *writer, struct span html)
 {
-	struct span start = span_after(html, span_starts_with(html, "\n") ? 1 : 0);
-	size_t end = writer->attributes.length > 0 ? tag_name_end(html) : 0;
+	bool waits = writer->attributes.length + writer->id.length > 0;
+	size_t end = waits ? tag_name_end(html) : 0;
 
-	if (writer->drop_paragraph && span_starts_with(start, "<p>"))
-		html = span_after(start, strlen("<p>"));
-	if (html.length > 0)
-		writer->drop_paragraph = false;
 	if (end > 0) {
 		text_add_span(writer->out, span_first(html, end));
+		if (writer->id.length > 0)
+			text_addf(writer->out, " id=\"%.*s\"",
+				SPAN_ARGUMENTS(writer->id));
 		text_add_span(writer->out, writer->attributes);
-		writer->attributes = SPAN_NONE;
 		html = span_after(html, end);
 	}
-	text_add_span(writer->out, html);
+	if (!line_is_blank(html)) {
+		writer->attributes = SPAN_NONE;
+		writer->id = SPAN_NONE;
+	}
+	write_in_paragraph(writer, html);
 }
 
 static void write_reference(struct writer *writer, struct note *note)
@@ -105,19 +138,35 @@ static bool reopen_paragraph(struct text *out)
 	return true;
 }
 
+static void note_heading(struct writer *writer, const struct mark *mark)
+{
+	writer->headings =
+		arena_grow(writer->doc->arena, writer->headings, writer->heading_count,
+			&writer->heading_room, sizeof(*writer->headings));
+	writer->headings[writer->heading_count++] = (struct heading){
+		.level = mark->level, .id = mark->id, .offset = writer->out->length};
+}
+
 static void write_mark(struct writer *writer, struct mark *mark)
 {
 	if (mark->written)
 		return;
 	mark->written = true;
-	if (mark->ends_paragraph)
-		reopen_paragraph(writer->out);
 	if (mark->kind == MARK_REFERENCE)
 		write_reference(writer, mark->note);
+	if (mark->kind == MARK_HEADING)
+		note_heading(writer, mark);
+	if (mark->kind == MARK_CONTENTS && !writer->has_contents) {
+		writer->has_contents = true;
+		writer->contents = writer->out->length;
+	}
 	if (mark->attributes.length > 0)
 		writer->attributes = mark->attributes;
+	if (mark->id.length > 0)
+		writer->id = mark->id;
 	write_html(writer, mark->html);
-	writer->drop_paragraph = mark->takes_paragraph;
+	if (mark->takes_paragraph)
+		writer->drop_start = true;
 }
 
 /* REST stands right behind the mark that begins NOTE: what is the note's comes off. */
@@ -198,4 +247,7 @@ void kramdown_after(struct kramdown *doc, struct span html, struct text *out)
 
 	write_pieces(&writer, html);
 	write_notes(&writer);
+	if (writer.has_contents && !text_broken(out))
+		contents_insert(doc, writer.headings, writer.heading_count,
+			writer.contents, out);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/kramdown.h"
+#include "syntax/markdown.h"
 
 enum {
 	HEADING_LEVELS = 6,
@@ -65,22 +66,62 @@ static bool is_underline(struct span line)
 	return i == trimmed.length;
 }
 
-struct span kramdown_first_heading(struct span markdown, struct arena *arena)
+static bool is_underlined(const struct kramdown *doc, size_t index)
 {
-	struct kramdown doc = {.arena = arena};
+	const struct line *line = &doc->lines.items[index];
 
-	kramdown_split(&doc, markdown);
-	kramdown_classify(&doc);
-	for (size_t i = 0; i < doc.lines.count; i++) {
-		const struct line *line = &doc.lines.items[i];
+	return index + 1 < doc->lines.count && line->kind == LINE_TEXT &&
+	       line_after_boundary(doc, index) &&
+	       line_item_marker(span_trimmed(line->text)) == 0 &&
+	       is_underline(doc->lines.items[index + 1].text);
+}
+
+/* The name goes to a mark before the heading. */
+void kramdown_headings(struct kramdown *doc)
+{
+	for (size_t i = 0; i < doc->lines.count; i++) {
+		struct line line = doc->lines.items[i];
+		struct span container = line_container(line.text);
+		struct span text = line.text;
+		struct mark mark = {.kind = MARK_ATTRIBUTES};
+
+		if (line.kind == LINE_TEXT &&
+			(heading_read(span_after(text, container.length), &text) ||
+				is_underlined(doc, i))) {
+			mark.id = heading_take_id(&text);
+			if (mark.id.length > 0) {
+				mark_add_line(doc, container, mark_add(doc, mark));
+				line.text = span_between(
+					line.text.bytes, text.bytes + text.length);
+			}
+		}
+		lines_add(doc, &doc->next, line);
+	}
+	kramdown_turn(doc);
+}
+
+struct span heading_new_id(struct kramdown *doc, struct span text)
+{
+	const char *id = markdown_heading_id(text, doc->arena);
+	size_t *others = map_get(&doc->ids, span_of(id));
+
+	if (others == NULL) {
+		map_put(&doc->ids, span_of(id), arena_new(doc->arena, size_t));
+		return span_of(id);
+	}
+	return span_of(arena_format(doc->arena, "%s-%zu", id, ++*others));
+}
+
+struct span kramdown_first_heading(struct kramdown *doc, struct span markdown)
+{
+	kramdown_split(doc, markdown);
+	kramdown_classify(doc);
+	for (size_t i = 0; i < doc->lines.count; i++) {
+		const struct line *line = &doc->lines.items[i];
 		struct span text = span_trimmed(line->text);
-		bool underlined = i + 1 < doc.lines.count &&
-				  line_after_boundary(&doc, i) &&
-				  line_item_marker(text) == 0 &&
-				  is_underline(doc.lines.items[i + 1].text);
 
 		if (line->kind != LINE_TEXT ||
-			(!heading_read(line->text, &text) && !underlined))
+			(!heading_read(line->text, &text) && !is_underlined(doc, i)))
 			continue;
 		(void)heading_take_id(&text);
 		if (text.length > 0)

@@ -26,6 +26,69 @@ struct span mark_text(struct kramdown *doc, size_t number)
 	return span_of(arena_format(doc->arena, MARK_START "%zu" MARK_STOP, number));
 }
 
+void kramdown_add_text(struct kramdown *doc, struct span text, struct text *out)
+{
+	while (text.length > 0) {
+		size_t plain = span_find_string(text, MARK_START);
+		size_t length = 0;
+		const struct mark *mark;
+
+		text_add_span(out, span_first(text, plain));
+		text = span_after(text, plain);
+		mark = mark_at(doc, text, &length);
+		if (mark != NULL)
+			text_add_span(out, mark->source);
+		else if (text.length > 0)
+			text_add_char(out, text.bytes[0]);
+		text = span_after(text, length > 0 ? length : 1);
+	}
+}
+
+void kramdown_undo(struct kramdown *doc, struct mark *attributes)
+{
+	struct text html = text_limited(KRAMDOWN_TEXT_LIMIT);
+
+	html_add_escaped(&html, attributes->source);
+	*attributes = (struct mark){.source = attributes->source,
+		.html = {text_copy(&html, doc->arena), html.length}};
+	text_release(&html);
+}
+
+void kramdown_attach(struct kramdown *doc, struct mark *mark, struct mark *attributes)
+{
+	struct mark *target = mark->opener > 0 ? &doc->marks[mark->opener - 1] : mark;
+
+	target->attributes = attributes->attributes;
+	target->id = attributes->id;
+	*attributes = (struct mark){.source = attributes->source};
+}
+
+struct span mark_literal(struct kramdown *doc, struct span source)
+{
+	return span_of(arena_format(doc->arena, "\\" MARK_START "%zu" MARK_STOP,
+		mark_add(doc, (struct mark){.source = source})));
+}
+
+struct span mark_nothing(struct kramdown *doc)
+{
+	if (doc->nothing.length == 0)
+		doc->nothing = mark_literal(doc, SPAN_NONE);
+	return doc->nothing;
+}
+
+size_t mark_literal_length(struct span text)
+{
+	size_t length = strlen(MARK_START);
+
+	if (!span_starts_with(text, MARK_START))
+		return 0;
+	while (length < text.length && char_is_digit(text.bytes[length]))
+		length++;
+	if (!span_starts_with(span_after(text, length), MARK_STOP))
+		return 0;
+	return length + strlen(MARK_STOP);
+}
+
 void mark_add_line(struct kramdown *doc, struct span container, size_t number)
 {
 	struct span text = span_of(arena_format(doc->arena,

@@ -126,7 +126,8 @@ void kramdown_notes(struct kramdown *doc)
 			continue;
 		}
 		lines_add(doc, &doc->next, doc->lines.items[i]);
-		in_paragraph = doc->lines.items[i].kind == LINE_TEXT;
+		in_paragraph = doc->lines.items[i].kind == LINE_TEXT &&
+		               !heading_read(doc->lines.items[i].text, &body);
 		i++;
 	}
 	for (size_t i = 0; i < doc->note_count; i++)

@@ -4,10 +4,14 @@
  * past code, with a handler for each character that can begin something.
  */
 #include "syntax/kramdown.h"
+#include "syntax/kramdown_html.h"
 
 #include <string.h>
 
-enum { CODE_FENCE_LIMIT = 64 }; /* more backticks in a row begin no code */
+enum {
+	CODE_FENCE_LIMIT = 64,     /* more backticks in a row begin no code */
+	OPEN_BRACKETS_LIMIT = 500, /* further ones begin no link */
+};
 
 size_t code_fence_length(struct span text)
 {
@@ -37,22 +41,92 @@ size_t code_span_length(struct span text)
 	return 0;
 }
 
+static bool ends_in_space(struct span text)
+{
+	return text.length == 0 || char_is_space(text.bytes[text.length - 1]);
+}
+
 static size_t copy_code(struct kramdown *doc, struct span rest, struct text *out)
 {
 	size_t length = code_span_length(rest);
 
 	(void)doc;
+	/* A backtick between blanks begins nothing. */
+	if (code_fence_length(rest) == 1 && rest.length > 1 &&
+		char_is_space(rest.bytes[1]) && ends_in_space(text_span(out))) {
+		text_add(out, "\\`");
+		return 1;
+	}
 	if (length == 0)
 		length = code_fence_length(rest);
 	text_add_span(out, span_first(rest, length));
 	return length;
 }
 
+/* kramdown takes a backslash as such before some characters that cmark unescapes. */
 static size_t copy_escape(struct kramdown *doc, struct span rest, struct text *out)
 {
-	size_t length = rest.length > 1 ? 2 : 1;
+	char escaped = rest.length > 1 ? rest.bytes[1] : '\0';
 
-	(void)doc;
+	if (escaped == '"' || escaped == '\'') {
+		text_add_span(
+			out, mark_literal(doc, span_first(span_after(rest, 1), 1)));
+		return 2;
+	}
+	if (escaped != '\0' && strchr("%&,/;?@^", escaped) != NULL) {
+		text_add_span(out, mark_literal(doc, span_first(rest, 1)));
+		return 1;
+	}
+	/* Two at the end of a line break it, as one does. */
+	if (escaped == '\\' && rest.length > 3 && rest.bytes[2] == '\n') {
+		text_add_span(out, span_first(rest, 1));
+		return 2;
+	}
+	text_add_span(out, span_first(rest, 2));
+	return rest.length > 1 ? 2 : 1;
+}
+
+/* A quote that is written as an entity stays straight. */
+static size_t mark_entity(struct kramdown *doc, struct span rest, struct text *out)
+{
+	static const char *const entities[] = {
+		"&quot;", "&apos;", "&#34;", "&#39;", "&#x27;", "&lt;", "&gt;"};
+
+	for (size_t i = 0; i < sizeof(entities) / sizeof(entities[0]); i++) {
+		struct mark mark = {.html = span_of(entities[i])};
+
+		if (!span_starts_with(rest, entities[i]))
+			continue;
+		mark.source = mark.html;
+		text_add_span(out, mark_text(doc, mark_add(doc, mark)));
+		return mark.html.length;
+	}
+	return 0;
+}
+
+/* cmark's time grows with the brackets that are open when a link ends. */
+static size_t copy_bracket(struct kramdown *doc, struct span rest, struct text *out)
+{
+	(void)rest;
+	text_add(out, doc->open_brackets < OPEN_BRACKETS_LIMIT ? "[" : "\\[");
+	doc->open_brackets++;
+	return 1;
+}
+
+/* Where a link goes, or is defined to go: nothing in it means anything. */
+static size_t copy_target(struct kramdown *doc, struct span rest, struct text *out)
+{
+	size_t length = 2;
+
+	doc->open_brackets -= doc->open_brackets > 0;
+	if (!span_starts_with(rest, "](") && !span_starts_with(rest, "]:"))
+		return 0;
+	while (length < rest.length && char_is_space(rest.bytes[length]) &&
+		rest.bytes[length] != '\n')
+		length++;
+	while (length < rest.length && !char_is_space(rest.bytes[length]) &&
+		rest.bytes[length] != ')')
+		length++;
 	text_add_span(out, span_first(rest, length));
 	return length;
 }
@@ -74,19 +148,55 @@ static size_t mark_reference(struct kramdown *doc, struct span rest, struct text
 	return mark.source.length;
 }
 
-/*
- * REST begins with the handler's character; the handler writes what stands for some of
- * it and returns how much that was; 0 leaves it to others.
- */
+static bool ends_strikethrough(struct span text)
+{
+	return span_starts_with(span_after(text, 1), "~~") &&
+	       !char_is_space(text.bytes[0]) && text.bytes[0] != '~';
+}
+
+static size_t mark_strikethrough(
+	struct kramdown *doc, struct span rest, struct text *out)
+{
+	struct mark start = {.html = span_of("<del>"), .source = span_of("~~")};
+	struct mark end = {.html = span_of("</del>"), .source = span_of("~~")};
+	struct span inner = span_after(rest, 2);
+	size_t length = 0;
+
+	if (!span_starts_with(rest, "~~") || inner.length == 0 ||
+		char_is_space(inner.bytes[0]) || inner.bytes[0] == '~' ||
+		doc->no_end == rest.bytes + rest.length)
+		return 0;
+	while (length < inner.length && !ends_strikethrough(span_after(inner, length)))
+		length++;
+	if (length == inner.length) {
+		doc->no_end = rest.bytes + rest.length;
+		return 0;
+	}
+	length++;
+	text_add_span(out, mark_text(doc, mark_add(doc, start)));
+	text_add_span(out, span_first(inner, length));
+	text_add_span(out, mark_text(doc, mark_add(doc, end)));
+	return length + 4;
+}
+
 struct handler {
 	char first;
 	size_t (*handle)(struct kramdown *doc, struct span rest, struct text *out);
 };
 
 static const struct handler handlers[] = {
-	{'`', copy_code},
+	/* clang-format off */
+	{'`',  copy_code},
 	{'\\', copy_escape},
-	{'[', mark_reference},
+	{'&',  mark_entity},
+	{'[',  mark_reference},
+	{'[',  copy_bracket},
+	{']',  copy_target},
+	{'~',  mark_strikethrough},
+	{'$',  kramdown_math_span},
+	{'{',  kramdown_attributes_span},
+	{'<',  kramdown_html_span},
+	/* clang-format on */
 };
 
 static size_t handle(struct kramdown *doc, struct span rest, struct text *out)
@@ -103,8 +213,14 @@ static size_t handle(struct kramdown *doc, struct span rest, struct text *out)
 	return 1;
 }
 
-static void write_run(struct kramdown *doc, struct span run, struct text *out)
+/* Marks keep what stood in RUN, so the walk is over a copy that lasts. */
+static void write_run(struct kramdown *doc, const struct text *text, struct text *out)
 {
+	struct span run = {text_copy(text, doc->arena), text->length};
+
+	doc->last_comment_end = html_last_comment_end(run);
+	doc->no_end = NULL;
+	doc->open_brackets = 0;
 	while (run.length > 0)
 		run = span_after(run, handle(doc, run, out));
 }
@@ -128,11 +244,11 @@ struct span kramdown_spans(struct kramdown *doc)
 			join_line(&run, line->text);
 			continue;
 		}
-		write_run(doc, text_span(&run), &out);
+		write_run(doc, &run, &out);
 		text_clear(&run);
 		join_line(&out, line->text);
 	}
-	write_run(doc, text_span(&run), &out);
+	write_run(doc, &run, &out);
 	doc->crowded |= text_broken(&run) || text_broken(&out);
 	text_release(&run);
 	ready = (struct span){text_copy(&out, doc->arena), out.length};

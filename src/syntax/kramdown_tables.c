@@ -6,62 +6,23 @@
  * Each cell becomes a paragraph between two marks, so that cmark reads it by itself.
  */
 #include "syntax/kramdown.h"
+#include "syntax/kramdown_table.h"
 
 #include <string.h>
 
-enum {
-	COLUMN_LIMIT = 200, /* a table with more columns stays text */
-	START_INDENT = 3,
-};
-
-enum row_kind {
-	ROW_CELLS,
-	ROW_DASHES,
-	ROW_EQUALS,
-};
-
-enum alignment {
-	ALIGN_NONE,
-	ALIGN_LEFT,
-	ALIGN_RIGHT,
-	ALIGN_CENTER,
-	ALIGN_COUNT,
-};
-
-static const char *const alignment_styles[ALIGN_COUNT] = {
-	[ALIGN_NONE] = "",
-	[ALIGN_LEFT] = " style=\"text-align: left\"",
-	[ALIGN_RIGHT] = " style=\"text-align: right\"",
-	[ALIGN_CENTER] = " style=\"text-align: center\"",
-};
-
-struct row {
-	struct span cells[COLUMN_LIMIT];
-	size_t count;
-	bool overfull;
-};
-
-struct table {
-	size_t start; /* lines of the document */
-	size_t end;
-	size_t columns;
-	bool leading_pipe;
-	size_t header_end; /* the line of dashes behind the header; START if none */
-	size_t alignment_count;
-	unsigned char alignments[COLUMN_LIMIT];
-	struct span container;
-	const char *tag;     /* of the cells that are being written */
-	struct span padding; /* cells that a row lacks, up to its end */
-	size_t opener;
-};
-
-static const char padding_unit[] = "\n<td>\u00a0</td>";
-
-static struct span body_of(const struct kramdown *doc, size_t index)
+struct span table_line(const struct kramdown *doc, size_t index)
 {
 	struct span line = doc->lines.items[index].text;
 
 	return span_trimmed(span_after(line, line_container(line).length));
+}
+
+/* What line INDEX says behind the marker of the item that it begins, if it does. */
+struct span table_first_line(const struct kramdown *doc, size_t index)
+{
+	struct span body = table_line(doc, index);
+
+	return span_after(body, line_item_marker(body));
 }
 
 static bool only_of(struct span text, const char *set, char needed)
@@ -72,7 +33,7 @@ static bool only_of(struct span text, const char *set, char needed)
 	return span_find(text, needed) < text.length;
 }
 
-static enum row_kind row_kind(struct span body)
+enum row_kind table_row_kind(struct span body)
 {
 	if (only_of(body, "+|: \t-", '-'))
 		return ROW_DASHES;
@@ -109,7 +70,7 @@ static size_t uncut_length(struct span text)
 	return length;
 }
 
-static void row_split(struct span body, struct row *row)
+void table_row_split(struct span body, struct row *row)
 {
 	size_t start = 0;
 
@@ -132,7 +93,7 @@ static void row_split(struct span body, struct row *row)
 }
 
 /* Without the empty cells before a leading pipe and behind a trailing one. */
-static const struct span *row_trimmed(const struct table *table, struct row *row)
+const struct span *table_row_cells(const struct table *table, struct row *row)
 {
 	const struct span *cells = row->cells;
 
@@ -143,15 +104,6 @@ static const struct span *row_trimmed(const struct table *table, struct row *row
 	if (row->count > 1 && cells[row->count - 1].length == 0)
 		row->count--;
 	return cells;
-}
-
-/* True if another kind of block begins with BODY. */
-static bool is_other_block(struct span body)
-{
-	size_t marker = line_item_marker(body);
-
-	return marker > 0 || span_starts_with(body, "#") ||
-	       span_starts_with(body, "<!--");
 }
 
 static void read_alignments(struct table *table, struct span body)
@@ -180,13 +132,27 @@ static void read_alignments(struct table *table, struct span body)
 /* Count what the row at INDEX adds; false if it makes the whole no table. */
 static bool measure_row(struct table *table, struct span body, struct row *row)
 {
-	row_split(body, row);
+	table_row_split(body, row);
 	if (row->overfull || row->count < 2)
 		return false;
-	(void)row_trimmed(table, row);
+	(void)table_row_cells(table, row);
 	if (row->count > table->columns)
 		table->columns = row->count;
 	return true;
+}
+
+static bool begins_item(const struct kramdown *doc, size_t index)
+{
+	return line_item_marker(table_line(doc, index)) > 0;
+}
+
+static bool may_begin(const struct kramdown *doc, size_t index)
+{
+	struct span body = table_first_line(doc, index);
+
+	return doc->lines.items[index].kind == LINE_TEXT && has_pipe(body) &&
+	       !span_starts_with(body, "#") && !span_starts_with(body, "<!--") &&
+	       (line_after_boundary(doc, index) || begins_item(doc, index));
 }
 
 /* Find the table that begins at line INDEX. */
@@ -196,11 +162,17 @@ static bool table_find(const struct kramdown *doc, size_t index, struct table *t
 	struct row row;
 
 	*table = (struct table){.start = index, .end = index, .header_end = index};
-	table->leading_pipe = span_starts_with(body_of(doc, index), "|");
+	table->leading_pipe = span_starts_with(table_first_line(doc, index), "|");
+	table->in_item = begins_item(doc, index);
 	for (; table->end < doc->lines.count; table->end++) {
-		struct span body = body_of(doc, table->end);
-		enum row_kind kind = row_kind(body);
+		struct span body = table->end == index ? table_first_line(doc, index)
+		                                       : table_line(doc, table->end);
+		enum row_kind kind = table_row_kind(body);
 
+		if (table->end > index &&
+			(begins_item(doc, table->end) ||
+				line_before_boundary(doc, table->end)))
+			break;
 		if (doc->lines.items[table->end].kind != LINE_TEXT || !has_pipe(body))
 			break;
 		if (kind == ROW_CELLS && !measure_row(table, body, &row))
@@ -212,143 +184,8 @@ static bool table_find(const struct kramdown *doc, size_t index, struct table *t
 			bodies = 0;
 		}
 	}
-	return bodies > 0 && line_before_boundary(doc, table->end);
-}
-
-static void add_html(struct kramdown *doc, struct table *table, const char *html)
-{
-	mark_add_line(doc, table->container,
-		mark_add(doc,
-			(struct mark){.html = span_of(html), .opener = table->opener}));
-}
-
-/* What a cell begins with may not begin a block. */
-static struct span cell_text(struct kramdown *doc, struct span cell)
-{
-	size_t marker = line_item_marker(cell);
-	size_t dot = span_find(cell, '.');
-
-	if (cell.length == 0)
-		return span_of("\u00a0");
-	if (marker > 0 && char_is_digit(cell.bytes[0]))
-		return span_of(arena_format(doc->arena, "%.*s\\%.*s", (int)dot,
-			cell.bytes, SPAN_ARGUMENTS(span_after(cell, dot))));
-	if (marker > 0 || strchr("#>~=", cell.bytes[0]) != NULL ||
-		only_of(cell, "-", '-') || only_of(cell, "*", '*') ||
-		only_of(cell, "_", '_') || only_of(cell, "+", '+') ||
-		(cell.bytes[0] == '[' && span_find_string(cell, "]:") < cell.length))
-		return span_of(
-			arena_format(doc->arena, "\\%.*s", SPAN_ARGUMENTS(cell)));
-	return cell;
-}
-
-/* `\|` is for the table, not for the text. */
-static struct span without_escaped_pipes(struct kramdown *doc, struct span cell)
-{
-	char *copy;
-	size_t length = 0;
-
-	if (span_find_string(cell, "\\|") == cell.length)
-		return cell;
-	copy = arena_bytes(doc->arena, cell.bytes, cell.length);
-	for (size_t i = 0; i < cell.length; i++)
-		if (cell.bytes[i] != '\\' || i + 1 == cell.length ||
-			cell.bytes[i + 1] != '|')
-			copy[length++] = cell.bytes[i];
-	return (struct span){copy, length};
-}
-
-static const char *cell_start(struct kramdown *doc, const struct table *table, size_t i)
-{
-	size_t alignment =
-		i < table->alignment_count ? table->alignments[i] : ALIGN_NONE;
-	const char *style = alignment_styles[alignment];
-
-	if (i == 0)
-		return arena_format(doc->arena, "<tr>\n<%s%s>", table->tag, style);
-	return arena_format(doc->arena, "</%s>\n<%s%s>", table->tag, table->tag, style);
-}
-
-static void write_row(struct kramdown *doc, struct table *table, struct span body)
-{
-	struct row row;
-	const struct span *cells;
-	size_t missing;
-
-	row_split(body, &row);
-	cells = row_trimmed(table, &row);
-	for (size_t i = 0; i < row.count; i++) {
-		struct span text = cell_text(doc, without_escaped_pipes(doc, cells[i]));
-		struct mark start = {.html = span_of(cell_start(doc, table, i)),
-			.takes_paragraph = true,
-			.ends_paragraph = i > 0};
-
-		mark_add_line(doc, table->container, mark_add(doc, start));
-		text = span_of(arena_format(doc->arena, "%.*s%.*s",
-			SPAN_ARGUMENTS(table->container), SPAN_ARGUMENTS(text)));
-		lines_add(doc, &doc->next, (struct line){.text = text});
-	}
-	missing = table->columns - row.count;
-	mark_add_line(doc, table->container,
-		mark_add(doc,
-			(struct mark){.html = span_of(
-					      *table->tag == 't' && table->tag[1] == 'h'
-						      ? "</th>"
-						      : "</td>"),
-				.ends_paragraph = true}));
-	mark_add_line(doc, table->container,
-		mark_add(doc, (struct mark){.html = span_after(table->padding,
-						    (table->columns - missing) *
-							    strlen(padding_unit))}));
-}
-
-static void make_padding(struct kramdown *doc, struct table *table)
-{
-	struct text padding = text_limited(COLUMN_LIMIT * sizeof(padding_unit) + 64);
-
-	for (size_t i = 0; i < table->columns; i++)
-		text_add(&padding, padding_unit);
-	text_add(&padding, "\n</tr>\n");
-	table->padding = (struct span){text_copy(&padding, doc->arena), padding.length};
-	text_release(&padding);
-}
-
-/* Which section a line of dashes or `=` begins. */
-static void write_parting(
-	struct kramdown *doc, struct table *table, size_t index, enum row_kind kind)
-{
-	bool is_first = index == table->start;
-	bool is_last = index + 1 == table->end;
-
-	if (index == table->header_end && !is_first)
-		add_html(doc, table, "</thead>\n<tbody>\n");
-	else if (kind == ROW_EQUALS && !is_last)
-		add_html(doc, table, "</tbody>\n<tbody>\n");
-	else if (!is_first && !is_last)
-		add_html(doc, table, "</tbody>\n<tbody>\n");
-}
-
-static void write_table(struct kramdown *doc, struct table *table)
-{
-	bool has_header = table->header_end != table->start;
-
-	table->container = line_container(doc->lines.items[table->start].text);
-	table->tag = has_header ? "th" : "td";
-	make_padding(doc, table);
-	table->opener = doc->mark_count;
-	add_html(doc, table, has_header ? "<table>\n<thead>\n" : "<table>\n<tbody>\n");
-	for (size_t i = table->start; i < table->end; i++) {
-		struct span body = body_of(doc, i);
-		enum row_kind kind = row_kind(body);
-
-		if (kind == ROW_CELLS)
-			write_row(doc, table, body);
-		else
-			write_parting(doc, table, i, kind);
-		if (i == table->header_end && has_header)
-			table->tag = "td";
-	}
-	add_html(doc, table, "</tbody>\n</table>\n");
+	return bodies > 0 && (line_before_boundary(doc, table->end) ||
+				     (table->in_item && begins_item(doc, table->end)));
 }
 
 void kramdown_tables(struct kramdown *doc)
@@ -357,17 +194,11 @@ void kramdown_tables(struct kramdown *doc)
 	size_t i = 0;
 
 	while (i < doc->lines.count) {
-		const struct line *line = &doc->lines.items[i];
-		struct span body = body_of(doc, i);
-
-		if (line->kind == LINE_TEXT && has_pipe(body) &&
-			!is_other_block(body) && line_after_boundary(doc, i) &&
-			table_find(doc, i, &table)) {
-			write_table(doc, &table);
+		if (may_begin(doc, i) && table_find(doc, i, &table)) {
+			table_write(doc, &table);
 			i = table.end;
 		} else {
-			lines_add(doc, &doc->next, *line);
-			i++;
+			lines_add(doc, &doc->next, doc->lines.items[i++]);
 		}
 	}
 	kramdown_turn(doc);

@@ -2,10 +2,12 @@
 #include "syntax/markdown.h"
 
 #include <cmark.h>
+#include <string.h>
 
+#include "base/utf8.h"
 #include "syntax/kramdown.h"
 
-enum { OPTIONS = CMARK_OPT_UNSAFE | CMARK_OPT_SMART };
+enum { OPTIONS = CMARK_OPT_UNSAFE };
 
 static bool is_container(cmark_node *node)
 {
@@ -30,6 +32,216 @@ static bool check_depth(cmark_node *root)
 	return depth <= MARKDOWN_DEPTH_LIMIT;
 }
 
+/* What NODE itself says as text; NULL for what only holds others. */
+static const char *node_text(cmark_node *node)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_TEXT:
+	case CMARK_NODE_CODE:
+		return cmark_node_get_literal(node);
+	case CMARK_NODE_SOFTBREAK:
+	case CMARK_NODE_LINEBREAK:
+		return " ";
+	default:
+		return NULL;
+	}
+}
+
+static struct span literal_of(cmark_node *node)
+{
+	return span_of(cmark_node_get_literal(node));
+}
+
+/* The mark that NODE is; NULL if it is none. */
+static struct mark *mark_of(struct kramdown *doc, cmark_node *node)
+{
+	cmark_node_type type = cmark_node_get_type(node);
+	size_t length;
+
+	if (type != CMARK_NODE_HTML_BLOCK && type != CMARK_NODE_HTML_INLINE)
+		return NULL;
+	return mark_at(doc, span_trimmed(literal_of(node)), &length);
+}
+
+/* The text in NODE without markup. */
+static void add_text_of(struct kramdown *doc, cmark_node *node, struct text *text)
+{
+	cmark_iter *walk = cmark_iter_new(node);
+
+	while (cmark_iter_next(walk) != CMARK_EVENT_DONE) {
+		cmark_node *part = cmark_iter_get_node(walk);
+		const struct mark *mark = mark_of(doc, part);
+
+		if (node_text(part) != NULL)
+			kramdown_add_text(doc, span_of(node_text(part)), text);
+		else if (mark != NULL && span_starts_with(mark->source, "$$"))
+			text_add_span(text, mark->source);
+	}
+	cmark_iter_free(walk);
+}
+
+/* A list of attributes goes before the element that it is behind. */
+static void place_attributes(
+	struct kramdown *doc, cmark_node *node, struct mark *attributes)
+{
+	cmark_node *element = cmark_node_previous(node);
+	struct mark *mark = element == NULL ? NULL : mark_of(doc, element);
+
+	if (element == NULL && cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
+		return;
+	if (element == NULL || cmark_node_get_type(element) == CMARK_NODE_TEXT) {
+		kramdown_undo(doc, attributes);
+	} else if (attributes->toc && cmark_node_get_type(element) == CMARK_NODE_LIST) {
+		attributes->kind = MARK_CONTENTS;
+		cmark_node_unlink(element);
+		cmark_node_free(element);
+	} else if (mark != NULL) {
+		kramdown_attach(doc, mark, attributes);
+	} else {
+		cmark_node_unlink(node);
+		cmark_node_insert_before(element, node);
+	}
+}
+
+/* True if attributes around HEADING give it an id. */
+static bool has_id(struct kramdown *doc, cmark_node *heading)
+{
+	cmark_node *next = cmark_node_next(heading);
+	cmark_node *previous = cmark_node_previous(heading);
+	struct mark *behind = next == NULL ? NULL : mark_of(doc, next);
+	struct mark *before = previous == NULL ? NULL : mark_of(doc, previous);
+
+	return (behind != NULL && behind->looks_back && behind->id.length > 0) ||
+	       (before != NULL && !before->looks_back && before->id.length > 0);
+}
+
+static void name_heading(struct kramdown *doc, cmark_node *heading)
+{
+	struct text text = text_limited(KRAMDOWN_TEXT_LIMIT);
+	struct mark mark = {
+		.kind = MARK_HEADING, .level = cmark_node_get_heading_level(heading)};
+	cmark_node *node = cmark_node_new(CMARK_NODE_HTML_BLOCK);
+
+	if (!has_id(doc, heading)) {
+		add_text_of(doc, heading, &text);
+		mark.id = heading_new_id(doc, text_span(&text));
+	}
+	cmark_node_set_literal(node, mark_text(doc, mark_add(doc, mark)).bytes);
+	cmark_node_insert_before(heading, node);
+	text_release(&text);
+}
+
+/* The characters with which NODE begins in Markdown, or nearly. */
+static void add_opening(cmark_node *node, struct text *text)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_SOFTBREAK:
+		text_add(text, "\n");
+		break;
+	case CMARK_NODE_LINEBREAK:
+		text_add(text, " \n");
+		break;
+	case CMARK_NODE_EMPH:
+		text_add(text, "*a");
+		break;
+	case CMARK_NODE_STRONG:
+		text_add(text, "**a");
+		break;
+	case CMARK_NODE_CODE:
+		text_add(text, "`");
+		text_add_span(text, span_first(literal_of(node), UTF8_LONGEST));
+		break;
+	case CMARK_NODE_LINK:
+		text_add(text, "[a");
+		break;
+	case CMARK_NODE_IMAGE:
+		text_add(text, "![");
+		break;
+	default:
+		text_add_span(text, span_first(literal_of(node), UTF8_LONGEST));
+	}
+}
+
+/* What is behind NODE in Markdown, or nearly. */
+static void add_what_follows(cmark_node *node, struct text *text)
+{
+	while (node != NULL && cmark_node_next(node) == NULL) {
+		node = cmark_node_parent(node);
+		switch (cmark_node_get_type(node)) {
+		case CMARK_NODE_EMPH:
+			text_add(text, "*");
+			break;
+		case CMARK_NODE_STRONG:
+			text_add(text, "**");
+			break;
+		case CMARK_NODE_LINK:
+		case CMARK_NODE_IMAGE:
+			text_add(text, "](");
+			return;
+		default:
+			return;
+		}
+	}
+	add_opening(cmark_node_next(node), text);
+}
+
+static bool is_autolink(cmark_node *link, const char *text)
+{
+	const char *url = cmark_node_get_url(link);
+
+	return cmark_node_get_type(link) == CMARK_NODE_LINK &&
+	       (strcmp(url, text) == 0 ||
+		       (strncmp(url, "mailto:", 7) == 0 && strcmp(url + 7, text) == 0));
+}
+
+static void set_typography(cmark_node *node)
+{
+	const char *literal = cmark_node_get_literal(node);
+	cmark_node *previous = cmark_node_previous(node);
+	struct text text;
+	struct text out;
+	size_t length = strlen(literal);
+	bool after_break = previous != NULL && node_text(previous) != NULL &&
+	                   node_text(previous)[0] == ' ' &&
+	                   cmark_node_get_type(previous) != CMARK_NODE_CODE;
+
+	if (strpbrk(literal, "\"'-.<>") == NULL ||
+		is_autolink(cmark_node_parent(node), literal))
+		return;
+	text = text_limited(KRAMDOWN_TEXT_LIMIT);
+	out = text_limited(KRAMDOWN_TEXT_LIMIT);
+	text_add_bytes(&text, literal, length);
+	add_what_follows(node, &text);
+	kramdown_typography(text_span(&text), length, after_break ? '\n' : '\0', &out);
+	cmark_node_set_literal(node, out.bytes);
+	text_release(&text);
+	text_release(&out);
+}
+
+/* What kramdown says of a tree and cmark does not. */
+static void edit_tree(struct kramdown *doc, cmark_node *root)
+{
+	cmark_iter *walk = cmark_iter_new(root);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(walk)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(walk);
+		struct mark *mark = mark_of(doc, node);
+
+		/* Its id is made of its text with curly quotes and dashes. */
+		if (event == CMARK_EVENT_EXIT &&
+			cmark_node_get_type(node) == CMARK_NODE_HEADING)
+			name_heading(doc, node);
+		if (event == CMARK_EVENT_EXIT)
+			continue;
+		if (mark != NULL && mark->kind == MARK_ATTRIBUTES && mark->looks_back)
+			place_attributes(doc, node, mark);
+		else if (cmark_node_get_type(node) == CMARK_NODE_TEXT)
+			set_typography(node);
+	}
+	cmark_iter_free(walk);
+}
+
 static bool render(struct kramdown *doc, struct span markdown, struct text *html,
 	struct error *error)
 {
@@ -39,6 +251,7 @@ static bool render(struct kramdown *doc, struct span markdown, struct text *html
 	char *bytes = NULL;
 
 	if (rendered) {
+		edit_tree(doc, root);
 		bytes = cmark_render_html(root, OPTIONS);
 		kramdown_after(doc, span_of(bytes), html);
 		memory_free(bytes);
@@ -69,39 +282,11 @@ bool markdown_to_html(struct span markdown, struct text *html, struct error *err
 	return done;
 }
 
-/* What NODE itself says as text; NULL for what only holds others. */
-static const char *node_text(cmark_node *node)
-{
-	switch (cmark_node_get_type(node)) {
-	case CMARK_NODE_TEXT:
-	case CMARK_NODE_CODE:
-		return cmark_node_get_literal(node);
-	case CMARK_NODE_SOFTBREAK:
-	case CMARK_NODE_LINEBREAK:
-		return " ";
-	default:
-		return NULL;
-	}
-}
-
-/* The text in NODE without markup. */
-static void add_text_of(cmark_node *node, struct text *text)
-{
-	cmark_iter *walk = cmark_iter_new(node);
-
-	while (cmark_iter_next(walk) != CMARK_EVENT_DONE) {
-		const char *part = node_text(cmark_iter_get_node(walk));
-
-		if (part != NULL)
-			text_add(text, part);
-	}
-	cmark_iter_free(walk);
-}
-
 const char *markdown_first_heading(struct span markdown, struct arena *arena)
 {
 	struct arena lines = {0};
-	struct span heading = kramdown_first_heading(markdown, &lines);
+	struct kramdown doc = {.arena = &lines};
+	struct span heading = kramdown_first_heading(&doc, markdown);
 	struct text text = text_limited(MARKDOWN_LIMIT);
 	const char *found = NULL;
 
@@ -109,11 +294,12 @@ const char *markdown_first_heading(struct span markdown, struct arena *arena)
 		cmark_node *root =
 			cmark_parse_document(heading.bytes, heading.length, OPTIONS);
 
-		add_text_of(root, &text);
+		add_text_of(&doc, root, &text);
 		found = text_copy(&text, arena);
 		cmark_node_free(root);
 	}
 	text_release(&text);
+	kramdown_release(&doc);
 	arena_release(&lines);
 	return found;
 }
