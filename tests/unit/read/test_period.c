@@ -83,7 +83,6 @@ static const struct reading {
 	{"11(4):1999-2010",                  ""},
 	{"May be it will",                   ""},
 	{"in the '90s",                      ""},
-	{"said '24 is a number'",            "2024-01-01..2024-12-31"},
 	{"top 10%",                          ""},
 	{"Section 12",                       ""},
 	{"the 2100 edition",                 ""},
