@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/items.h"
+
+#include "base/map.h"
+#include "base/text.h"
+#include "read/items_words.h"
+
+#include <string.h>
+
+enum { GROUP_WORDS = 4 }; /* fewer make no item */
+
+/* A stretch being unwrapped. */
+struct unwrapping {
+	struct blocks *blocks;
+	struct arena *arena;
+	const struct map *classes; /* of elements that stand on the page repeatedly */
+	bool loose;                /* the last block is a paragraph still open */
+};
+
+int heading_level(const struct html_node *node)
+{
+	if (node->kind != HTML_ELEMENT || node->name[0] != 'h' || node->name[1] < '1' ||
+		node->name[1] > '6' || node->name[2] != '\0')
+		return 0;
+	return node->name[1] - '0';
+}
+
+struct span nodes_text(
+	struct html_node *const *nodes, size_t count, struct arena *arena)
+{
+	struct text text = text_limited(HTML_LIMIT);
+	struct span copy;
+
+	for (size_t i = 0; i < count; i++) {
+		if (nodes[i]->kind == HTML_TEXT)
+			text_add_span(&text, nodes[i]->text);
+		else
+			html_add_text(nodes[i], &text);
+		text_add_char(&text, ' ');
+	}
+	copy = (struct span){text_copy(&text, arena), text.length};
+	text_release(&text);
+	return span_trimmed(copy);
+}
+
+static bool is_any(const struct html_node *node, const char *const *names)
+{
+	for (; *names != NULL; names++)
+		if (html_is(node, *names))
+			return true;
+	return false;
+}
+
+static bool may_repeat(const struct html_node *node)
+{
+	static const char *const names[] = {
+		"div", "article", "section", "p", "blockquote", "figure", NULL};
+	const char *class_attribute = html_attribute(node, "class");
+
+	return is_any(node, names) && class_attribute != NULL &&
+	       class_attribute[0] != '\0';
+}
+
+static struct span class_key(const struct html_node *node, struct arena *arena)
+{
+	return span_of(arena_format(
+		arena, "%s %s", node->name, html_attribute(node, "class")));
+}
+
+/* Remember each tag and class with the number of times it is there. */
+static void count_classes(
+	const struct html_node *page, struct map *classes, struct arena *arena)
+{
+	for (const struct html_node *node = page; node != NULL;
+		node = html_next(node, page)) {
+		size_t *count;
+
+		if (node->kind != HTML_ELEMENT || !may_repeat(node))
+			continue;
+		count = map_put(
+			classes, class_key(node, arena), arena_new(arena, size_t));
+		(*count)++;
+	}
+}
+
+static bool is_repeated(
+	const struct unwrapping *unwrapping, const struct html_node *node)
+{
+	const size_t *count;
+
+	if (!may_repeat(node))
+		return false;
+	count = map_get(unwrapping->classes, class_key(node, unwrapping->arena));
+	return count != NULL && *count > 1;
+}
+
+/* True if there are WANTED words or more in NODE. */
+static bool has_words(const struct html_node *node, size_t wanted)
+{
+	size_t words = 0;
+
+	for (const struct html_node *inner = node; inner != NULL && words < wanted;
+		inner = html_next(inner, node))
+		if (inner->kind == HTML_TEXT)
+			words += count_words(inner->text);
+	return words >= wanted;
+}
+
+/* A list of more than links, or further groups: NODE wraps items and is none. */
+static bool wraps_items(
+	const struct unwrapping *unwrapping, const struct html_node *node)
+{
+	size_t groups = 0;
+
+	for (const struct html_node *inner = html_next(node, node);
+		inner != NULL && groups < 2; inner = html_next(inner, node)) {
+		if (html_is(inner, "li") && inner->previous != NULL &&
+			has_words(inner, GROUP_WORDS))
+			return true;
+		groups += !html_is(inner, "p") && is_repeated(unwrapping, inner) &&
+		          has_words(inner, GROUP_WORDS);
+	}
+	return groups > 1;
+}
+
+static struct block *add_block(struct unwrapping *unwrapping, enum block_kind kind)
+{
+	struct blocks *blocks = unwrapping->blocks;
+
+	blocks->items = arena_grow(unwrapping->arena, blocks->items, blocks->count,
+		&blocks->room, sizeof(*blocks->items));
+	blocks->items[blocks->count] = (struct block){.kind = kind};
+	return &blocks->items[blocks->count++];
+}
+
+static void add_node(
+	struct unwrapping *unwrapping, struct block *block, struct html_node *node)
+{
+	block->nodes = arena_grow(unwrapping->arena, block->nodes, block->count,
+		&block->room, sizeof(*block->nodes));
+	block->nodes[block->count++] = node;
+}
+
+/* Text between blocks is a paragraph that nobody marked. */
+static void add_loose(struct unwrapping *unwrapping, struct html_node *node)
+{
+	struct blocks *blocks = unwrapping->blocks;
+
+	if (!unwrapping->loose && node->kind == HTML_TEXT &&
+		span_trimmed(node->text).length == 0)
+		return;
+	if (!unwrapping->loose)
+		(void)add_block(unwrapping, BLOCK_PARAGRAPH);
+	unwrapping->loose = true;
+	add_node(unwrapping, &blocks->items[blocks->count - 1], node);
+}
+
+static bool is_inline_only(const struct html_node *node)
+{
+	for (const struct html_node *inner = html_next(node, node); inner != NULL;
+		inner = html_next(inner, node))
+		if (inner->kind == HTML_ELEMENT && !html_is_inline(inner))
+			return false;
+	return true;
+}
+
+/* A table that only arranges the page holds blocks in its cells. */
+static bool arranges_page(const struct html_node *table)
+{
+	static const char *const blocks[] = {
+		"h1", "h2", "h3", "ul", "ol", "dl", "table", NULL};
+
+	for (const struct html_node *inner = html_next(table, table); inner != NULL;
+		inner = html_next(inner, table))
+		if (is_any(inner, blocks))
+			return true;
+	return false;
+}
+
+static enum block_kind kind_of(const struct unwrapping *unwrapping,
+	const struct html_node *node, bool *is_block)
+{
+	*is_block = true;
+	if (heading_level(node) > 0)
+		return BLOCK_HEADING;
+	if (html_is(node, "ul") || html_is(node, "ol"))
+		return BLOCK_LIST;
+	if (html_is(node, "dl"))
+		return BLOCK_DEFINITIONS;
+	if (html_is(node, "table") && !arranges_page(node))
+		return BLOCK_TABLE;
+	if (html_is(node, "p"))
+		return BLOCK_PARAGRAPH;
+	if (is_repeated(unwrapping, node) && has_words(node, GROUP_WORDS) &&
+		!wraps_items(unwrapping, node))
+		return BLOCK_GROUP;
+	*is_block = is_inline_only(node);
+	return BLOCK_PARAGRAPH;
+}
+
+static bool is_passed_over(const struct html_node *node)
+{
+	static const char *const names[] = {"nav", "footer", "aside", "form", "script",
+		"style", "template", "pre", "hr", "noscript", "iframe", NULL};
+
+	return is_any(node, names);
+}
+
+/* Its depth is that of the tree: at most HTML_DEPTH_LIMIT. */
+static void unwrap(struct unwrapping *unwrapping, struct html_node *node)
+{
+	bool is_block;
+	enum block_kind kind;
+
+	if (node->kind == HTML_TEXT || html_is_inline(node)) {
+		add_loose(unwrapping, node);
+		return;
+	}
+	unwrapping->loose = false;
+	if (is_passed_over(node))
+		return;
+	kind = kind_of(unwrapping, node, &is_block);
+	if (is_block) {
+		struct block *block = add_block(unwrapping, kind);
+
+		block->level = heading_level(node);
+		add_node(unwrapping, block, node);
+		return;
+	}
+	for (struct html_node *child = node->first; child != NULL; child = child->next)
+		unwrap(unwrapping, child);
+	unwrapping->loose = false;
+}
+
+void find_blocks(const struct html_node *page, const struct page_range *range,
+	struct blocks *blocks, struct arena *arena)
+{
+	struct map classes = {0};
+	struct unwrapping unwrapping = {blocks, arena, &classes, false};
+
+	count_classes(page, &classes, arena);
+	for (size_t i = 0; i < range->count; i++)
+		unwrap(&unwrapping, range->nodes[i]);
+	map_release(&classes);
+}
