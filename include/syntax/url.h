@@ -19,8 +19,7 @@
 enum { URL_LIMIT = 64 * 1024 };
 
 /*
- * REFERENCE as seen from BASE, an absolute URL (RFC 3986 section 5.2), normalised (an
- * empty REFERENCE is BASE, whose dot segments stay):
+ * REFERENCE as seen from BASE, an absolute URL (RFC 3986 section 5.2), normalised:
  * scheme and host in lower case, no dot segments, default port gone, an empty path is
  * `/`. White space at its ends, tabs and line feeds in it are dropped first, as
  * browsers do. A reference with a scheme that has no host (`mailto:`, `data:`, `tel:`)

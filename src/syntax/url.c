@@ -53,20 +53,39 @@ static bool add_string(struct text *text, const UriUriA *uri)
 }
 
 /* RFC 3986, section 5.2, on what is encoded. */
-static bool add_resolved(
+static bool add_target(
 	struct text *url, const struct text *base, const struct text *reference)
 {
 	UriUriA base_uri = {0};
 	UriUriA reference_uri = {0};
 	UriUriA uri = {0};
 	bool good = parse(base, &base_uri) && parse(reference, &reference_uri) &&
-		    uriAddBaseUriExA(&uri, &reference_uri, &base_uri,
+	            uriAddBaseUriExA(&uri, &reference_uri, &base_uri,
 			    URI_RESOLVE_STRICTLY) == URI_SUCCESS &&
-		    add_string(url, &uri);
+	            add_string(url, &uri);
 
 	uriFreeUriMembersA(&uri);
 	uriFreeUriMembersA(&reference_uri);
 	uriFreeUriMembersA(&base_uri);
+	return good;
+}
+
+/*
+ * The same, without dot segments: an empty reference leaves those of the base, and
+ * uriparser puts one before a path that begins with two slashes.
+ */
+static bool add_resolved(
+	struct text *url, const struct text *base, const struct text *reference)
+{
+	struct text target = text_limited(2 * ENCODED_LIMIT);
+	bool good = add_target(&target, base, reference);
+	struct span dotted = text_span(&target);
+
+	if (good && span_find_string(dotted, "/.") < dotted.length)
+		good = add_target(url, base, &target);
+	else
+		text_add_span(url, dotted);
+	text_release(&target);
 	return good;
 }
 

@@ -36,8 +36,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	const char *url;
 
 	(void)span_next(&rest, '\n', &base);
-	url = url_resolve("http://example.org/", base, &arena, &error);
-	url = url_resolve(url == NULL ? "" : url, rest, &arena, &error);
+	url = url_resolve(
+		arena_bytes(&arena, base.bytes, base.length), rest, &arena, &error);
 	if (url != NULL && strlen(url) < URL_LIMIT)
 		check_resolved(url, &arena);
 	url = url_absolute(rest, &arena, &error);
