@@ -109,6 +109,7 @@ void clean_html(
 	while (node != NULL)
 		node = clean_node(&cleaning, node, body);
 	body->attributes = NULL;
+	clean_nesting(body);
 	clean_tidy(body);
 	map_release(&cleaning.ids);
 }

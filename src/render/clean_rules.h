@@ -43,9 +43,9 @@ enum clean_value {
 	CLEAN_FLAG,   /* its value does not matter */
 	CLEAN_LINK,
 	CLEAN_MEDIA,
-	CLEAN_SOURCES,	/* srcset */
+	CLEAN_SOURCES,  /* srcset */
 	CLEAN_LANGUAGE, /* the classes that name a programming language */
-	CLEAN_ALIGN,	/* of a style, text-align */
+	CLEAN_ALIGN,    /* of a style, text-align */
 	CLEAN_ID,
 };
 
@@ -96,6 +96,10 @@ struct html_node *clean_script(
 	const struct cleaning *cleaning, const struct html_node *node);
 struct html_node *clean_input(
 	const struct cleaning *cleaning, const struct html_node *node);
+
+/* clean_nesting.c: turn cells without a table, items without a list into other things.
+ */
+void clean_nesting(struct html_node *body);
 
 /* clean_tidy.c: put right what cleaning has left behind. */
 void clean_tidy(struct html_node *body);
