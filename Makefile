@@ -45,7 +45,7 @@ ALL_CPPFLAGS := -D_GNU_SOURCE -DFEEDMILL_VERSION='"$(VERSION)"' -Iinclude -Isrc 
 	$(patsubst lib%,-DHAVE_%,$(FOUND)) \
 	$(shell pkg-config --cflags $(REQUIRED) $(FOUND) 2>/dev/null) $(CPPFLAGS)
 ALL_CFLAGS := -std=c17 -pthread $(WARNINGS) $(CFLAGS)
-LIBRARIES := $(shell pkg-config --libs $(REQUIRED) $(FOUND) 2>/dev/null) $(LDLIBS)
+LIBRARIES := $(shell pkg-config --libs $(REQUIRED) $(FOUND) 2>/dev/null) -lm $(LDLIBS)
 
 # --- files: found by wildcard, so that a new one needs no line here -----------------------
 
