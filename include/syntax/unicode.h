@@ -29,6 +29,7 @@ size_t unicode_cluster(struct span text);
 /* In ARENA, or TEXT itself where nothing changes. */
 struct span unicode_nfc(struct span text, struct arena *arena);
 struct span unicode_lower(struct span text, struct arena *arena);
+struct span unicode_upper(struct span text, struct arena *arena);
 
 /* How Jekyll's slugify treats a text (docs: Liquid filters, slugify). */
 enum slug_mode {

@@ -105,23 +105,48 @@ static void add_lower(struct text *lower, uint32_t character)
 	text_add_bytes(lower, bytes, utf8_encode(character, bytes));
 }
 
-struct span unicode_lower(struct span text, struct arena *arena)
+static void add_upper(struct text *upper, uint32_t character)
 {
-	struct text lower = text_limited(3 * text.length);
+	const uint32_t sharp_s = 0xDF;
+	char bytes[UTF8_LONGEST];
+
+	if (character == sharp_s) {
+		text_add(upper, "SS");
+		return;
+	}
+	character = (uint32_t)utf8proc_toupper((utf8proc_int32_t)character);
+	text_add_bytes(upper, bytes, utf8_encode(character, bytes));
+}
+
+/* TEXT with ADD put for each character, or TEXT itself if that changes nothing. */
+static struct span changed(
+	struct span text, void (*add)(struct text *, uint32_t), struct arena *arena)
+{
+	struct text copy = text_limited(3 * text.length);
 	struct span rest = text;
 	struct span result;
 	uint32_t character;
 	size_t length;
 
 	while ((length = utf8_decode(rest, &character)) > 0) {
-		add_lower(&lower, character);
+		add(&copy, character);
 		rest = span_after(rest, length);
 	}
-	result = text_span(&lower);
+	result = text_span(&copy);
 	if (span_equals(result, text))
 		result = text;
 	else
-		result.bytes = text_copy(&lower, arena);
-	text_release(&lower);
+		result.bytes = text_copy(&copy, arena);
+	text_release(&copy);
 	return result;
+}
+
+struct span unicode_lower(struct span text, struct arena *arena)
+{
+	return changed(text, add_lower, arena);
+}
+
+struct span unicode_upper(struct span text, struct arena *arena)
+{
+	return changed(text, add_upper, arena);
 }
