@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: MIT */
+#include "syntax/smart.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+/* Where we are: AT is the first byte that was not written yet. */
+struct cursor {
+	struct span text;
+	size_t at;
+	size_t no_tag; /* from here on no tag is ever closed */
+};
+
+static const char *const left_marks[] = {"\u2018", "\u201C"};
+static const char *const right_marks[] = {"\u2019", "\u201D"};
+
+/* The byte COUNT places on, NUL outside. */
+static char ahead(const struct cursor *cursor, size_t count)
+{
+	size_t at = cursor->at + count;
+
+	return at < cursor->text.length ? cursor->text.bytes[at] : '\0';
+}
+
+static bool is_quote(char c)
+{
+	return c == '"' || c == '\'';
+}
+
+static bool is_word(char c)
+{
+	return char_is_letter(c) || char_is_digit(c) || c == '_';
+}
+
+static bool is_punctuation(char c)
+{
+	return c > ' ' && c < 0x7F && !char_is_letter(c) && !char_is_digit(c) &&
+	       c != '&';
+}
+
+static const char *left_mark(char quote)
+{
+	return left_marks[quote == '"'];
+}
+
+static const char *right_mark(char quote)
+{
+	return right_marks[quote == '"'];
+}
+
+/* `_*` before a word: the quote stands outside emphasis. */
+static bool before_emphasis(const struct cursor *cursor)
+{
+	size_t length = 1;
+
+	while (length < 3 &&
+		(ahead(cursor, length) == '_' || ahead(cursor, length) == '*'))
+		length++;
+	return length > 1 && ahead(cursor, length) != '\0' &&
+	       !char_is_space(ahead(cursor, length));
+}
+
+static bool before_punctuation(const struct cursor *cursor)
+{
+	char next = ahead(cursor, 1);
+
+	if (!is_punctuation(next))
+		return false;
+	if (ahead(cursor, 2) == '.' && ahead(cursor, 3) == '.')
+		return false;
+	return is_word(next) == is_word(ahead(cursor, 2));
+}
+
+/* A quote with nothing before it: at the start, or behind a tag or another mark. */
+static const char *bare_quote(const struct cursor *cursor)
+{
+	char quote = ahead(cursor, 0);
+	char next = ahead(cursor, 1);
+
+	if (before_emphasis(cursor))
+		return left_mark(quote);
+	if (before_punctuation(cursor))
+		return right_mark(quote);
+	if (quote == '\'' && char_is_digit(next) && char_is_digit(ahead(cursor, 2)) &&
+		ahead(cursor, 3) == 's')
+		return right_mark(quote);
+	if (next == '\0' || char_is_space(next) ||
+		(next == 's' && !is_word(ahead(cursor, 2))))
+		return right_mark(quote);
+	return left_mark(quote);
+}
+
+/* A quote behind the character BEFORE, at the cursor. */
+static const char *quote_behind(const struct cursor *cursor, char before)
+{
+	char quote = ahead(cursor, 0);
+	char next = ahead(cursor, 1);
+
+	if (char_is_space(before)) {
+		if (quote == '\'' && char_is_digit(next) &&
+			char_is_digit(ahead(cursor, 2)) && ahead(cursor, 3) == 's')
+			return right_mark(quote);
+		return left_mark(quote);
+	}
+	if (before == '\\' || before == '[' || before == '{' || before == '(' ||
+		before == '-')
+		return left_mark(quote);
+	return right_mark(quote);
+}
+
+/* `"'word` and `'"word` open twice. */
+static bool add_double_quote(struct cursor *cursor, struct text *html)
+{
+	char first = ahead(cursor, 0);
+	char second = ahead(cursor, 1);
+
+	if (!is_quote(second) || first == second || !is_word(ahead(cursor, 2)))
+		return false;
+	text_add(html, left_mark(first));
+	text_add(html, left_mark(second));
+	cursor->at += 2;
+	return true;
+}
+
+/* The marks that stand for signs; the longer of two comes first. */
+static const struct {
+	const char *sign;
+	const char *mark;
+} symbols[] = {
+	{"---", "\u2014"},
+	{"--", "\u2013"},
+	{"...", "\u2026"},
+	{"<< ", "\u00AB\u00A0"},
+	{" >>", "\u00A0\u00BB"},
+	{"<<", "\u00AB"},
+	{">>", "\u00BB"},
+};
+
+static bool add_symbol(struct cursor *cursor, struct text *html)
+{
+	struct span rest = span_after(cursor->text, cursor->at);
+
+	for (size_t i = 0; i < sizeof(symbols) / sizeof(symbols[0]); i++) {
+		if (!span_starts_with(rest, symbols[i].sign))
+			continue;
+		text_add(html, symbols[i].mark);
+		cursor->at += strlen(symbols[i].sign);
+		return true;
+	}
+	return false;
+}
+
+/* `<b>`, `</b>`, `<!-- -->`: as it is. */
+static bool add_tag(struct cursor *cursor, struct text *html)
+{
+	struct span rest = span_after(cursor->text, cursor->at);
+	char next = ahead(cursor, 1);
+	size_t end;
+
+	if (ahead(cursor, 0) != '<' || cursor->at >= cursor->no_tag ||
+		(!char_is_letter(next) && next != '/' && next != '!'))
+		return false;
+	end = span_find(rest, '>');
+	if (end == rest.length) {
+		cursor->no_tag = cursor->at;
+		return false;
+	}
+	text_add_span(html, span_first(rest, end + 1));
+	cursor->at += end + 1;
+	return true;
+}
+
+static bool is_entity_byte(char c)
+{
+	return char_is_letter(c) || char_is_digit(c) || c == '#';
+}
+
+static bool add_entity(struct cursor *cursor, struct text *html)
+{
+	size_t length = 1;
+
+	if (ahead(cursor, 0) != '&')
+		return false;
+	while (is_entity_byte(ahead(cursor, length)))
+		length++;
+	if (length == 1 || ahead(cursor, length) != ';')
+		return false;
+	text_add_span(
+		html, span_first(span_after(cursor->text, cursor->at), length + 1));
+	cursor->at += length + 1;
+	return true;
+}
+
+static void add_plain(struct cursor *cursor, struct text *html)
+{
+	struct span rest = span_after(cursor->text, cursor->at);
+	uint32_t character;
+	size_t length = utf8_decode(rest, &character);
+
+	if (character == '&')
+		text_add(html, "&amp;");
+	else if (character == '<')
+		text_add(html, "&lt;");
+	else if (character == '>')
+		text_add(html, "&gt;");
+	else
+		text_add_span(html, span_first(rest, length));
+	cursor->at += length;
+}
+
+/* One step: PLAIN is the character just written as it was, or NUL. */
+static char step(struct cursor *cursor, char plain, struct text *html)
+{
+	char c = ahead(cursor, 0);
+	bool spaced = plain == '\0' || char_is_space(plain);
+
+	if (is_quote(c)) {
+		if (spaced && add_double_quote(cursor, html))
+			return '\0';
+		text_add(html, plain == '\0' ? bare_quote(cursor)
+					     : quote_behind(cursor, plain));
+		cursor->at++;
+		return '\0';
+	}
+	if (add_symbol(cursor, html) || add_tag(cursor, html) ||
+		add_entity(cursor, html))
+		return '\0';
+	add_plain(cursor, html);
+	return c;
+}
+
+void smart_punctuation(struct span text, struct text *html)
+{
+	struct cursor cursor = {.text = text, .no_tag = text.length};
+	char plain = '\0';
+
+	while (cursor.at < text.length && !text_broken(html))
+		plain = step(&cursor, plain, html);
+}
