@@ -2,15 +2,18 @@
 /*
  * Liquid, as far as real Jekyll content uses it.
  *
- * Tags: assign capture case comment for highlight if include include_relative link
- * post_url raw unless (with break, continue, cycle, increment, decrement).  Filters:
- * those of Liquid 4 and Jekyll that content uses; liquid_filter_names lists them.
+ * Tags: assign break capture case comment continue cycle decrement for highlight if
+ * include include_cached include_relative increment link post_url raw unless.  Filters:
+ * those of Liquid and of Jekyll 4 that content uses; liquid_filter_name lists them.
  *
  * What a tag or a filter needs of the site (the URL of a post, the text of an include)
  * comes through struct liquid_world: this file knows no pages.
  *
  * Anything else (an unknown tag or filter, a limit passed) fails with a line; the text
  * then counts as not rendered.  An unknown variable is empty, as in Jekyll.
+ *
+ * A date among the variables is shown in the zone that its parts name, one without a
+ * zone in the site's: a page's date is best given as date_parts(instant).
  */
 #ifndef SYNTAX_LIQUID_H
 #define SYNTAX_LIQUID_H
@@ -23,11 +26,13 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum {
-	LIQUID_DEPTH_LIMIT = 64,		/* blocks and includes in one another */
-	LIQUID_STEP_LIMIT = 1000000,		/* tags run in one text */
-	LIQUID_OUTPUT_LIMIT = 16 * 1024 * 1024, /* bytes out, and held in variables */
+	LIQUID_DEPTH_LIMIT = 64,                /* blocks and includes in one another */
+	LIQUID_STEP_LIMIT = 1000000,            /* tags run in one text, and KiB read */
+	LIQUID_OUTPUT_LIMIT = 16 * 1024 * 1024, /* bytes out, and of one string */
+	LIQUID_MEMORY_LIMIT = 128 * 1024 * 1024, /* bytes ever held in variables */
 };
 
 /* The site, as templates see it.  NULL members: the tag is refused. */
@@ -35,7 +40,8 @@ struct liquid_world {
 	const struct value *variables; /* a map: `site`, `page` … */
 	const char *absolute_prefix;   /* url + baseurl, for absolute_url */
 	const char *relative_prefix;   /* baseurl, for relative_url */
-	void *context;		       /* handed to the functions */
+	int64_t now;                   /* what `'now' | date` means; 0: it is refused */
+	void *context;                 /* handed to the functions */
 	/* `{% post_url 2024-01-02-name %}`, `{% link _posts/a.md %}`: a URL path, or
 	 * NULL. */
 	const char *(*post_url)(void *context, struct span name, struct arena *arena);
@@ -53,5 +59,8 @@ bool liquid_is_in(struct span text);
 /* Append TEXT rendered.  The error's line counts from TEXT's first. */
 bool liquid_render(struct span text, const struct liquid_world *world, struct text *out,
 	struct error *error);
+
+/* The filters by number, from 0; NULL past the last. */
+const char *liquid_filter_name(size_t number);
 
 #endif
