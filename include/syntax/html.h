@@ -45,7 +45,7 @@ struct html_attribute {
 
 struct html_node {
 	enum html_kind kind;
-	unsigned line;	  /* in the HTML, from 1 */
+	unsigned line;    /* in the HTML, from 1 */
 	const char *name; /* lower case; "" for text */
 	struct span text; /* decoded; of a text node only */
 	struct html_attribute *attributes;

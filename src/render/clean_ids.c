@@ -51,7 +51,7 @@ const char *clean_fragment(const struct cleaning *cleaning, struct span fragment
 	struct text link = text_limited(2 * (size_t)URL_LIMIT);
 	const char *copy = NULL;
 	bool inside = id.length > 0 && cleaning->id_prefix != NULL &&
-		      map_get(&cleaning->ids, id) != NULL;
+	              map_get(&cleaning->ids, id) != NULL;
 
 	if (!inside)
 		text_add_span(&link, cleaning->page_url);

@@ -4,9 +4,9 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parserInternals.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <threads.h>
 
 #include "syntax/html_builder.h"
 #include "syntax/html_entities.h"
@@ -21,7 +21,7 @@ struct run {
 	bool stopped;
 };
 
-static pthread_once_t prepared = PTHREAD_ONCE_INIT;
+static once_flag prepared = ONCE_FLAG_INIT;
 
 static struct html_attribute *copy_attributes(
 	const xmlChar **pairs, struct arena *arena)
@@ -184,7 +184,7 @@ static struct html_node *read_html(
 		error_set(error, "HTML of more than %d MB", HTML_LIMIT / 1024 / 1024);
 		return NULL;
 	}
-	pthread_once(&prepared, xmlInitParser);
+	call_once(&prepared, xmlInitParser);
 	html_add_source(html, fragment, &source);
 	builder = arena_new(arena, struct html_builder);
 	html_builder_start(builder, arena);
@@ -217,7 +217,7 @@ enum { ENTITY_FIRST = 34, ENTITY_LAST = 9830, ENTITY_ROOM = 300 };
 
 static const htmlEntityDesc *entities[ENTITY_ROOM];
 static size_t entity_count;
-static pthread_once_t entities_sorted = PTHREAD_ONCE_INIT;
+static once_flag entities_sorted = ONCE_FLAG_INIT;
 
 static int compare_entities(const void *a, const void *b)
 {
@@ -250,7 +250,7 @@ uint32_t html_entity(struct span name)
 	const htmlEntityDesc *const *found;
 
 	/* libxml2's own look-up goes through all of them. */
-	pthread_once(&entities_sorted, sort_entities);
+	call_once(&entities_sorted, sort_entities);
 	found = bsearch(
 		&name, entities, entity_count, sizeof(entities[0]), compare_name);
 	return found == NULL ? 0 : (*found)->value;

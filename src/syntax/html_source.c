@@ -53,10 +53,21 @@ void html_add_reference(struct text *source, struct span *rest, bool in_attribut
 	html_take(rest, length == 0 ? 1 : length);
 }
 
+/* What needs no care: most of a page is that. */
+static void add_run(struct text *source, struct span *rest)
+{
+	size_t length = 0;
+
+	while (length < rest->length && rest->bytes[length] != '<' &&
+		rest->bytes[length] != '&' && rest->bytes[length] != '\r')
+		length++;
+	text_add_span(source, html_take(rest, length));
+}
+
 /* Text without tags; references in it are read, or are just text. */
 static void add_text(struct text *source, struct span text, bool references)
 {
-	while (text.length > 0) {
+	while (add_run(source, &text), text.length > 0) {
 		char c = text.bytes[0];
 
 		if (c == '&' && references) {
@@ -163,7 +174,7 @@ void html_add_source(struct span html, bool fragment, struct text *source)
 	if (fragment)
 		text_add(source, HTML_BODY_START);
 	html = without_mark(html);
-	while (html.length > 0) {
+	while (add_run(source, &html), html.length > 0) {
 		char c = html.bytes[0];
 
 		if (c == '<') {

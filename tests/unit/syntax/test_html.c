@@ -39,6 +39,13 @@ static const struct {
 		"<p><b>a</b></p><b><section>b</section>c</b>"},
 	{"p in a cell does not end p", "<p><table><tr><td><p>x</table>",
 		"<p></p><table><tr><td><p>x</p></td></tr></table>"},
+	{"bold around p", "<b>a<p>b</p>c</b>", "<b>a<p>b</p>c</b>"},
+	{"a link around a table", "<a href=x><table><tr><td>b</table></a>",
+		"<a href=\"x\"><table><tr><td>b</td></tr></table></a>"},
+	{"links end links", "<a href=x>a<b>c<a href=y>d</a>",
+		"<a href=\"x\">a<b>c</b></a><b><a href=\"y\">d</a></b>"},
+	{"a name with marks", "<x_y>a</x_y><x_ z=1>b</x_>",
+		"<x_y>a</x_y><x_ z=\"1\">b</x_>"},
 	{"p within a span", "<p><span>a<p>b", "<p><span>a</span></p><p>b</p>"},
 	{"new elements",
 		"<nav></nav><header></header><footer></footer><picture><source "
@@ -173,17 +180,17 @@ static void test_hostile(void **state)
 		const char *unit;
 		size_t times;
 	} cases[] = {
-		{"nested inline", "<b>", 200000},
-		{"nested blocks", "<div>", 200000},
-		{"nested paragraphs", "<p><font>", 100000},
-		{"end tags under many open ones", "<i></u>", 200000},
-		{"blocked end tags", "<i><div></i>", 100000},
-		{"attributes", "<a b c d e f g h ", 20000},
-		{"open comments", "<!--", 100000},
-		{"open quotes", "<a b=\"", 100000},
+		{"nested inline", "<b>", 20000},
+		{"nested blocks", "<div>", 20000},
+		{"nested paragraphs", "<p><font>", 30000},
+		{"end tags under many open ones", "<i></u>", 20000},
+		{"blocked end tags", "<i><div></i>", 30000},
+		{"attributes", "<a b c d e f g h ", 5000},
+		{"open comments", "<!--", 30000},
+		{"open quotes", "<a b=\"", 30000},
 		{"scripts in depth", "<b><script></b>", 10000},
-		{"references", "&zwnj&nosuch", 100000},
-		{"quotes", "<a b='\"\"\"\"'>", 50000},
+		{"references", "&zwnj&nosuch", 30000},
+		{"quotes", "<a b='\"\"\"\"'>", 20000},
 	};
 
 	(void)state;
