@@ -60,7 +60,7 @@ static bool pattern_fits(const struct settings *settings, const char *pattern,
 	               : glob_fits(pattern, path, is_folder);
 }
 
-static bool included(const struct settings *settings, const struct walk_entry *entry)
+bool entry_is_included(const struct settings *settings, const struct walk_entry *entry)
 {
 	for (const char *const *pattern = settings->include; *pattern != NULL;
 		pattern++)
@@ -95,7 +95,7 @@ bool entry_is_read(const struct settings *settings, const struct walk_entry *ent
 
 	if (length == 0 || entry->name[length - 1] == '.')
 		return false;
-	if (included(settings, entry))
+	if (entry_is_included(settings, entry))
 		return true;
 	if (!entry->is_collection && hidden_by_name(settings, entry->name))
 		return false;

@@ -23,6 +23,9 @@ struct walk_entry {
  */
 bool entry_is_read(const struct settings *settings, const struct walk_entry *entry);
 
+/* True if a pattern of `include` takes ENTRY in. */
+bool entry_is_included(const struct settings *settings, const struct walk_entry *entry);
+
 /* True if default values for PREFIX_OR_GLOB are for PATH. */
 bool default_path_fits(const char *prefix_or_glob, const char *path);
 

@@ -35,6 +35,7 @@ struct folder {
 	size_t path_length; /* of its path and a /; 0 for the content folder */
 	const struct collection *collection; /* NULL outside all of them */
 	size_t collection_length; /* path_length of the collection's folder */
+	bool twice;               /* what is in it is outside the collection, too */
 };
 
 /* What a folder holds. */
@@ -44,6 +45,7 @@ struct entry {
 	bool is_folder;
 	bool is_link;
 	const struct collection *collection; /* that begins here */
+	bool twice;
 };
 
 struct entries {
@@ -82,7 +84,7 @@ static mode_t mode_of(const struct folder *folder, const struct dirent *found)
 }
 
 static bool is_wanted(struct walker *walker, const struct folder *folder,
-	const char *path, const struct entry *entry)
+	const char *path, struct entry *entry)
 {
 	size_t start = folder->collection == NULL ? folder->path_length
 	                                          : folder->collection_length;
@@ -99,6 +101,9 @@ static bool is_wanted(struct walker *walker, const struct folder *folder,
 		return false;
 	if (!entry->is_folder && !place_fits(folder->collection, path))
 		return false;
+	/* Jekyll reads a collection again, as pages, if `include` names its folder. */
+	entry->twice = walker->settings->compat && asked.is_collection &&
+	               entry_is_included(walker->settings, &asked);
 	return entry_is_read(walker->settings, &asked);
 }
 
@@ -164,18 +169,27 @@ static bool list_folder(struct walker *walker, const struct folder *folder, DIR 
 }
 
 static void add_file(
-	struct walker *walker, const struct folder *folder, const struct entry *entry)
+	struct walker *walker, const char *path, const struct collection *collection)
 {
 	struct walk *walk = walker->walk;
-	struct walked_file file = {.collection = folder->collection};
 
-	(void)set_path(walker, folder, entry->name);
-	file.path = text_copy(&walker->path, walker->paths);
-	if (file.collection == NULL)
-		file.collection = walker->settings->no_collection;
 	walk->files = arena_grow(walker->scratch, walk->files, walk->count, &walk->room,
 		sizeof(*walk->files));
-	walk->files[walk->count++] = file;
+	walk->files[walk->count++] = (struct walked_file){path, collection};
+}
+
+static void take_file(
+	struct walker *walker, const struct folder *folder, const struct entry *entry)
+{
+	const struct collection *outside = walker->settings->no_collection;
+	const char *path;
+
+	(void)set_path(walker, folder, entry->name);
+	path = text_copy(&walker->path, walker->paths);
+	add_file(walker, path,
+		folder->collection == NULL ? outside : folder->collection);
+	if (folder->twice)
+		add_file(walker, path, outside);
 }
 
 static bool same_file(const struct stat *a, const struct stat *b)
@@ -206,6 +220,7 @@ static bool walk_into(
 		.path_length = walker->path.length,
 		.collection = parent->collection,
 		.collection_length = parent->collection_length,
+		.twice = parent->twice || entry->twice,
 	};
 
 	if (entry->collection != NULL) {
@@ -246,7 +261,7 @@ static bool walk_folder(struct walker *walker, struct folder *folder)
 		if (entries.items[i].is_folder)
 			walked = walk_into(walker, folder, &entries.items[i]);
 		else
-			add_file(walker, folder, &entries.items[i]);
+			take_file(walker, folder, &entries.items[i]);
 	}
 	(void)closedir(stream);
 	arena_release(&entries.arena);

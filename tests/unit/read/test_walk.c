@@ -113,6 +113,23 @@ static void test_collections(void **state)
 		"_talks/t.md(talks) work/_posts/sub/2024-03-01-b.md(posts) ");
 }
 
+/* `include` names a collection's folder. */
+static void test_twice(void **state)
+{
+	static const struct collection talks = {.label = "talks", .folder = "_talks"};
+	static const char *const include[] = {"_talks", NULL};
+	struct settings settings = plain;
+
+	settings.patterns = PATTERNS_JEKYLL;
+	settings.collections = &talks;
+	settings.collection_count = 1;
+	settings.include = include;
+	folder_put(*state, "_talks/a/b.md", "");
+	assert_walked(*state, &settings, "_talks/a/b.md(talks) ");
+	settings.compat = true;
+	assert_walked(*state, &settings, "_talks/a/b.md(talks) _talks/a/b.md() ");
+}
+
 static void test_links(void **state)
 {
 	const char *folder = *state;
@@ -170,6 +187,7 @@ int main(void)
 			test_output_is_not_read, folder_new, folder_remove),
 		cmocka_unit_test_setup_teardown(
 			test_collections, folder_new, folder_remove),
+		cmocka_unit_test_setup_teardown(test_twice, folder_new, folder_remove),
 		cmocka_unit_test_setup_teardown(test_links, folder_new, folder_remove),
 		cmocka_unit_test_setup_teardown(test_fifo, folder_new, folder_remove),
 		cmocka_unit_test_setup_teardown(test_depth, folder_new, folder_remove),
