@@ -7,26 +7,27 @@ enum { BRACKETS_NOTABLE = 500 };
 struct pass {
 	const char *triggers[2]; /* one of them; NULL is none */
 	void (*run)(struct kramdown *doc);
+	bool (*is_wanted)(struct span text); /* NULL: the triggers say it */
 };
 
 /* In this order: a pass sees the lines that the earlier ones wrote. */
 static const struct pass passes[] = {
 	/* clang-format off */
-	{{"[^"},         kramdown_notes},
-	{{"]:"},         kramdown_links},
-	{{"<"},          kramdown_html},
-	{{"{:", "\n^"},  kramdown_extensions},
-	{{"\n:", "\n  :"}, kramdown_definitions},
-	{{"\n---", ") "}, kramdown_plain},
-	{{"$$"},         kramdown_math},
-	{{"|"},          kramdown_tables},
-	{{"{#"},         kramdown_headings},
+	{{"[^"},           kramdown_notes,       NULL},
+	{{"]:"},           kramdown_links,       NULL},
+	{{"<"},            kramdown_html,        NULL},
+	{{"{:", "\n^"},    kramdown_extensions,  NULL},
+	{{"\n:", "\n  :"}, kramdown_definitions, NULL},
+	{{NULL},           kramdown_plain,       kramdown_plain_wanted},
+	{{"$$"},           kramdown_math,        NULL},
+	{{"|"},            kramdown_tables,      NULL},
+	{{"{#"},           kramdown_headings,    NULL},
 	/* clang-format on */
 };
 
 /* What matters only within a line. */
-static const char *const span_triggers[] = {
-	"[^", "<", "{:", "$$", "~~", "\\", "&quot;", "&apos;", "&#", "&lt;", "&gt;"};
+static const char *const span_triggers[] = {" ` ", "[^", "<", "{:", "$$", "~~", "\\",
+	"&quot;", "&apos;", "&#", "&lt;", "&gt;"};
 
 static bool contains(struct span text, const char *trigger)
 {
@@ -38,7 +39,7 @@ static bool pass_wanted(struct span text, const struct pass *pass)
 	for (size_t i = 0; i < sizeof(pass->triggers) / sizeof(pass->triggers[0]); i++)
 		if (pass->triggers[i] != NULL && contains(text, pass->triggers[i]))
 			return true;
-	return false;
+	return pass->is_wanted != NULL && pass->is_wanted(text);
 }
 
 /* So many that somebody has to count them (kramdown_spans.c). */

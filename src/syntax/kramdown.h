@@ -67,7 +67,7 @@ struct mark {
 	size_t opener; /* what takes attributes instead: its number, from 1; 0: itself
 	                */
 	struct note *note;
-	int level;            /* of the heading */
+	int level; /* of the heading; of a table of contents: 1 if its items count */
 	bool takes_paragraph; /* drops the tags of the paragraph right behind it */
 	bool looks_back;      /* attributes: for the element before, not behind */
 	bool toc;     /* attributes: the list gives way to the table of contents */
@@ -127,6 +127,8 @@ void kramdown_definitions(struct kramdown *doc);
 void kramdown_html(struct kramdown *doc);
 void kramdown_extensions(struct kramdown *doc);
 void kramdown_plain(struct kramdown *doc);
+/* True if TEXT has lines that kramdown_plain may have to change. */
+bool kramdown_plain_wanted(struct span text);
 void kramdown_math(struct kramdown *doc);
 void kramdown_tables(struct kramdown *doc);
 void kramdown_headings(struct kramdown *doc);
@@ -180,9 +182,9 @@ struct heading {
 	size_t offset; /* in the HTML, at or before its tag */
 };
 
-/* Put the list of HEADINGS into HTML at OFFSET. */
+/* Put the list of HEADINGS, `ul` or `ol`, into HTML at OFFSET. */
 void contents_insert(struct kramdown *doc, const struct heading *headings, size_t count,
-	size_t offset, struct text *html);
+	const char *tag, size_t offset, struct text *html);
 
 /* --- lines (kramdown_lines.c) ----------------------------------------------------- */
 
@@ -217,6 +219,9 @@ size_t mark_add(struct kramdown *doc, struct mark mark);
 
 /* How it is written. */
 struct span mark_text(struct kramdown *doc, size_t number);
+
+/* Append a mark within a line; never so that the line begins with it. */
+void mark_add_span(struct kramdown *doc, struct mark mark, struct text *out);
 
 /* Add a mark's line, behind the container that its block stands in. */
 void mark_add_line(struct kramdown *doc, struct span container, size_t number);

@@ -23,6 +23,7 @@ struct writer {
 	size_t heading_count;
 	size_t heading_room;
 	bool has_contents;
+	const char *contents_tag;
 	size_t contents; /* where the table of contents goes */
 };
 
@@ -143,8 +144,10 @@ static void note_heading(struct writer *writer, const struct mark *mark)
 	writer->headings =
 		arena_grow(writer->doc->arena, writer->headings, writer->heading_count,
 			&writer->heading_room, sizeof(*writer->headings));
-	writer->headings[writer->heading_count++] = (struct heading){
-		.level = mark->level, .id = mark->id, .offset = writer->out->length};
+	writer->headings[writer->heading_count++] =
+		(struct heading){.level = mark->level,
+			.id = mark->id.length > 0 ? mark->id : writer->id,
+			.offset = writer->out->length};
 }
 
 static void write_mark(struct writer *writer, struct mark *mark)
@@ -159,6 +162,7 @@ static void write_mark(struct writer *writer, struct mark *mark)
 	if (mark->kind == MARK_CONTENTS && !writer->has_contents) {
 		writer->has_contents = true;
 		writer->contents = writer->out->length;
+		writer->contents_tag = mark->level > 0 ? "ol" : "ul";
 	}
 	if (mark->attributes.length > 0)
 		writer->attributes = mark->attributes;
@@ -202,13 +206,14 @@ static void write_pieces(struct writer *writer, struct span html)
 	write_html(writer, html);
 }
 
-/* The way back from a note: one link for each reference. */
-static void write_back_links(struct text *out, const struct note *note)
+/* The ways back from a note: one for each reference before it. */
+static void write_back_links(
+	struct text *out, const struct note *note, size_t references)
 {
 	bool in_paragraph = reopen_paragraph(out);
 
 	text_add(out, in_paragraph ? "\u00a0" : "<p>");
-	for (size_t i = 0; i < note->references; i++) {
+	for (size_t i = 0; i < references; i++) {
 		text_addf(out, "%s<a href=\"#fnref:%.*s", i > 0 ? "\u00a0" : "",
 			SPAN_ARGUMENTS(note->name));
 		if (i > 0)
@@ -231,11 +236,12 @@ static void write_notes(struct writer *writer)
 	text_add(out, "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
 	for (size_t i = 0; i < writer->queue_count; i++) {
 		const struct note *note = writer->queue[i];
+		size_t references = note->references;
 
 		text_addf(out, "<li id=\"fn:%.*s\" role=\"doc-endnote\">",
 			SPAN_ARGUMENTS(note->name));
 		write_pieces(writer, note->html);
-		write_back_links(out, note);
+		write_back_links(out, note, references);
 		text_add(out, "</li>\n");
 	}
 	text_add(out, "</ol>\n</div>\n");
@@ -249,5 +255,5 @@ void kramdown_after(struct kramdown *doc, struct span html, struct text *out)
 	write_notes(&writer);
 	if (writer.has_contents && !text_broken(out))
 		contents_insert(doc, writer.headings, writer.heading_count,
-			writer.contents, out);
+			writer.contents_tag, writer.contents, out);
 }

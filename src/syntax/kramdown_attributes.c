@@ -6,7 +6,7 @@
 
 enum {
 	LIST_TEXT_LIMIT = 4096, /* bytes of attributes for one element */
-	NAMES_DEPTH_LIMIT = 8,  /* lists that name lists */
+	NAMES_LIMIT = 50,       /* lists that a list names, and they, and so on */
 };
 
 /* What a list says, gathered. */
@@ -15,10 +15,11 @@ struct gathered {
 	struct text classes;
 	struct text others;
 	struct span id;
+	size_t names; /* how many lists were looked up */
 	bool toc;
 };
 
-static void gather_list(struct gathered *gathered, struct span list, size_t depth);
+static void gather_list(struct gathered *gathered, struct span list);
 
 static bool is_name_character(char c)
 {
@@ -82,7 +83,7 @@ static size_t gather_pair(struct gathered *gathered, struct span text)
 	return key + value.length + 3;
 }
 
-static size_t gather_name(struct gathered *gathered, struct span text, size_t depth)
+static size_t gather_name(struct gathered *gathered, struct span text)
 {
 	size_t length = attribute_name_length(text);
 	const struct span *list =
@@ -90,13 +91,12 @@ static size_t gather_name(struct gathered *gathered, struct span text, size_t de
 
 	if (span_is(span_first(text, length), "toc"))
 		gathered->toc = true;
-	if (list != NULL && depth < NAMES_DEPTH_LIMIT &&
-		!text_broken(&gathered->others))
-		gather_list(gathered, *list, depth + 1);
+	if (list != NULL && gathered->names++ < NAMES_LIMIT)
+		gather_list(gathered, *list);
 	return length;
 }
 
-static void gather_list(struct gathered *gathered, struct span list, size_t depth)
+static void gather_list(struct gathered *gathered, struct span list)
 {
 	while (list.length > 0) {
 		size_t length = 0;
@@ -110,7 +110,7 @@ static void gather_list(struct gathered *gathered, struct span list, size_t dept
 			length = gather_pair(gathered, list);
 		}
 		if (length == 0)
-			length = gather_name(gathered, list, depth);
+			length = gather_name(gathered, list);
 		list = span_after(list, length > 0 ? length : 1);
 	}
 }
@@ -122,7 +122,7 @@ struct mark attributes_mark(struct kramdown *doc, struct span list, struct span 
 		.others = text_limited(LIST_TEXT_LIMIT)};
 	struct mark mark = {.kind = MARK_ATTRIBUTES, .source = source};
 
-	gather_list(&gathered, list, 0);
+	gather_list(&gathered, list);
 	if (!text_broken(&gathered.classes) && gathered.classes.length > 0)
 		text_addf(&gathered.others, " class=\"%s\"", gathered.classes.bytes);
 	if (!text_broken(&gathered.others))
@@ -149,6 +149,6 @@ size_t kramdown_attributes_span(
 	mark = attributes_mark(
 		doc, span_after(span_first(rest, end), 2), span_first(rest, end + 1));
 	mark.looks_back = true;
-	text_add_span(out, mark_text(doc, mark_add(doc, mark)));
+	mark_add_span(doc, mark, out);
 	return end + 1;
 }

@@ -12,6 +12,7 @@ enum { LEVELS = 6 };
 /* The lists and items that are open. */
 struct contents {
 	struct text *out;
+	const char *tag;
 	int levels[LEVELS];
 	size_t depth;
 };
@@ -54,24 +55,25 @@ static void add_inner(struct text *out, struct span inner)
 static void close_item(struct contents *contents)
 {
 	contents->depth--;
-	text_add(contents->out, contents->depth > 0 ? "</li>\n</ul>\n" : "</li>\n");
+	text_add(contents->out, "</li>\n");
+	if (contents->depth > 0)
+		text_addf(contents->out, "</%s>\n", contents->tag);
 }
 
 /* A deeper heading begins a list within the item; another ends the items before it. */
 static void open_item(struct contents *contents, int level)
 {
-	size_t depth = contents->depth;
-	bool closed = false;
+	bool deeper = contents->depth > 0;
 
 	while (contents->depth > 0 && contents->levels[contents->depth - 1] >= level) {
-		if (contents->depth < depth || closed)
-			text_add(contents->out, "</ul>\n");
+		if (!deeper)
+			text_addf(contents->out, "</%s>\n", contents->tag);
 		text_add(contents->out, "</li>\n");
 		contents->depth--;
-		closed = true;
+		deeper = false;
 	}
-	if (contents->depth > 0 && !closed)
-		text_add(contents->out, "\n<ul>\n");
+	if (deeper)
+		text_addf(contents->out, "\n<%s>\n", contents->tag);
 	contents->levels[contents->depth++] = level;
 }
 
@@ -91,19 +93,19 @@ static void add_heading(
 }
 
 void contents_insert(struct kramdown *doc, const struct heading *headings, size_t count,
-	size_t offset, struct text *html)
+	const char *tag, size_t offset, struct text *html)
 {
 	struct span written = {
 		arena_bytes(doc->arena, html->bytes, html->length), html->length};
-	struct contents contents = {.out = html};
+	struct contents contents = {.out = html, .tag = tag};
 
 	text_cut(html, offset);
-	text_add(html, "<ul id=\"markdown-toc\">\n");
+	text_addf(html, "<%s id=\"markdown-toc\">\n", tag);
 	for (size_t i = 0; i < count; i++)
 		add_heading(&contents, &headings[i],
 			span_after(written, headings[i].offset));
 	while (contents.depth > 0)
 		close_item(&contents);
-	text_add(html, "</ul>\n");
+	text_addf(html, "</%s>\n", tag);
 	text_add_span(html, span_after(written, offset));
 }

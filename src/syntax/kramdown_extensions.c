@@ -79,7 +79,7 @@ static void write_extension(struct kramdown *doc, size_t start, size_t end)
 
 	if (span_starts_with(braced(line), ":nomarkdown"))
 		for (size_t i = start + 1; i < end; i++) {
-			text_add_span(&body, doc->lines.items[i].text);
+			kramdown_add_text(doc, doc->lines.items[i].text, &body);
 			text_add_char(&body, '\n');
 		}
 	mark.html = (struct span){text_copy(&body, doc->arena), body.length};

@@ -20,7 +20,7 @@ static size_t mark_verbatim(struct kramdown *doc, struct span rest, size_t tag_l
 	mark.source =
 		(struct span){arena_bytes(doc->arena, rest.bytes, length), length};
 	mark.html = mark.source;
-	text_add_span(out, mark_text(doc, mark_add(doc, mark)));
+	mark_add_span(doc, mark, out);
 	return length;
 }
 
@@ -59,6 +59,10 @@ size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *o
 	if (length > 0) {
 		text_add_span(out, span_first(rest, length));
 		return length;
+	}
+	if (span_starts_with(rest, "<<")) {
+		text_add(out, "\\<\\<");
+		return 2;
 	}
 	length = html_start_tag(rest, &tag);
 	if (length > 0 && html_is_verbatim(tag.name) && !tag.closed) {

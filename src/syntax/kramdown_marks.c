@@ -33,9 +33,13 @@ void kramdown_add_text(struct kramdown *doc, struct span text, struct text *out)
 		size_t length = 0;
 		const struct mark *mark;
 
-		text_add_span(out, span_first(text, plain));
+		mark = mark_at(doc, span_after(text, plain), &length);
+		/* Without the backslash that kept it from being HTML. */
+		text_add_span(
+			out, span_first(text,
+				     plain - (mark != NULL && plain > 0 &&
+						     text.bytes[plain - 1] == '\\')));
 		text = span_after(text, plain);
-		mark = mark_at(doc, text, &length);
 		if (mark != NULL)
 			text_add_span(out, mark->source);
 		else if (text.length > 0)
@@ -87,6 +91,25 @@ size_t mark_literal_length(struct span text)
 	if (!span_starts_with(span_after(text, length), MARK_STOP))
 		return 0;
 	return length + strlen(MARK_STOP);
+}
+
+/* True if nothing in the last line of TEXT but what a block may begin behind. */
+static bool at_line_start(struct span text)
+{
+	static const char skipped[] = " \t>*+-.)0123456789";
+	size_t i = text.length;
+
+	while (i > 0 && text.bytes[i - 1] != '\n' &&
+		strchr(skipped, text.bytes[i - 1]) != NULL)
+		i--;
+	return i == 0 || text.bytes[i - 1] == '\n';
+}
+
+void mark_add_span(struct kramdown *doc, struct mark mark, struct text *out)
+{
+	if (at_line_start(text_span(out)))
+		text_add_span(out, mark_nothing(doc));
+	text_add_span(out, mark_text(doc, mark_add(doc, mark)));
 }
 
 void mark_add_line(struct kramdown *doc, struct span container, size_t number)

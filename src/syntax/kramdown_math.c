@@ -34,7 +34,7 @@ size_t kramdown_math_span(struct kramdown *doc, struct span rest, struct text *o
 		return 0;
 	mark = math_mark(doc, span_first(rest, length + 4), span_first(formula, length),
 		"\\(", "\\)");
-	text_add_span(out, mark_text(doc, mark_add(doc, mark)));
+	mark_add_span(doc, mark, out);
 	return mark.source.length;
 }
 

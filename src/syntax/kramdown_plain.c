@@ -83,6 +83,21 @@ static bool is_number_item(struct span body)
 	       !span_starts_with(body, "1.");
 }
 
+bool kramdown_plain_wanted(struct span text)
+{
+	struct span rest = text;
+	struct span line;
+
+	while (span_next(&rest, '\n', &line)) {
+		struct span body = span_after(line, line_container(line).length);
+
+		if (is_rule(body) || is_bracketed_number(body) ||
+			is_empty_heading(body) || is_number_item(body))
+			return true;
+	}
+	return false;
+}
+
 void kramdown_plain(struct kramdown *doc)
 {
 	bool in_list = false;

@@ -98,7 +98,7 @@ static size_t mark_entity(struct kramdown *doc, struct span rest, struct text *o
 		if (!span_starts_with(rest, entities[i]))
 			continue;
 		mark.source = mark.html;
-		text_add_span(out, mark_text(doc, mark_add(doc, mark)));
+		mark_add_span(doc, mark, out);
 		return mark.html.length;
 	}
 	return 0;
@@ -144,7 +144,7 @@ static size_t mark_reference(struct kramdown *doc, struct span rest, struct text
 		return 0;
 	mark.note = note;
 	mark.source = span_first(rest, name.length + strlen("[^]"));
-	text_add_span(out, mark_text(doc, mark_add(doc, mark)));
+	mark_add_span(doc, mark, out);
 	return mark.source.length;
 }
 
@@ -173,9 +173,9 @@ static size_t mark_strikethrough(
 		return 0;
 	}
 	length++;
-	text_add_span(out, mark_text(doc, mark_add(doc, start)));
+	mark_add_span(doc, start, out);
 	text_add_span(out, span_first(inner, length));
-	text_add_span(out, mark_text(doc, mark_add(doc, end)));
+	mark_add_span(doc, end, out);
 	return length + 4;
 }
 

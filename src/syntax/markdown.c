@@ -93,6 +93,8 @@ static void place_attributes(
 		kramdown_undo(doc, attributes);
 	} else if (attributes->toc && cmark_node_get_type(element) == CMARK_NODE_LIST) {
 		attributes->kind = MARK_CONTENTS;
+		attributes->level =
+			cmark_node_get_list_type(element) == CMARK_ORDERED_LIST;
 		cmark_node_unlink(element);
 		cmark_node_free(element);
 	} else if (mark != NULL) {
@@ -197,6 +199,7 @@ static bool is_autolink(cmark_node *link, const char *text)
 static void set_typography(cmark_node *node)
 {
 	const char *literal = cmark_node_get_literal(node);
+	cmark_node *parent = cmark_node_parent(node);
 	cmark_node *previous = cmark_node_previous(node);
 	struct text text;
 	struct text out;
@@ -206,7 +209,8 @@ static void set_typography(cmark_node *node)
 	                   cmark_node_get_type(previous) != CMARK_NODE_CODE;
 
 	if (strpbrk(literal, "\"'-.<>") == NULL ||
-		is_autolink(cmark_node_parent(node), literal))
+		cmark_node_get_type(parent) == CMARK_NODE_IMAGE ||
+		is_autolink(parent, literal))
 		return;
 	text = text_limited(KRAMDOWN_TEXT_LIMIT);
 	out = text_limited(KRAMDOWN_TEXT_LIMIT);

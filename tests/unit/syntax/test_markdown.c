@@ -1,123 +1,180 @@
 /* SPDX-License-Identifier: MIT */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
+#include "markdown_sample.h"
 
-#include <cmocka.h>
-
-#include "syntax/markdown.h"
-
-/* What kramdown makes of it, but for white space between tags. */
-struct sample {
-	const char *what;
-	const char *markdown;
-	const char *html;
-};
-
-static const struct sample samples[] = {
+static const struct markdown_sample samples[] = {
 	{"nothing", "", ""},
 	{"plain Markdown", "A *b* [c](d)\n", "<p>A <em>b</em> <a href=\"d\">c</a></p>"},
 	{"raw HTML stays", "<b onclick=\"x\">a</b>\n", "<p><b onclick=\"x\">a</b></p>"},
-	{"table with header", "a | b\n--|--\n1 | *2*\n",
-		"<table><thead><tr><th>a</th><th>b</th></tr></thead>"
-		"<tbody><tr><td>1</td><td><em>2</em></td></tr></tbody></table>"},
-	{"table without header", "| a | b |\n| c | d |\n",
-		"<table><tbody><tr><td>a</td><td>b</td></tr>"
-		"<tr><td>c</td><td>d</td></tr></tbody></table>"},
-	{"alignment", "|a|b|c|\n|:-|-:|:-:|\n|1|2|3|\n",
-		"<table><thead><tr><th style=\"text-align: left\">a</th>"
-		"<th style=\"text-align: right\">b</th>"
-		"<th style=\"text-align: center\">c</th></tr></thead>"
-		"<tbody><tr><td style=\"text-align: left\">1</td>"
-		"<td style=\"text-align: right\">2</td>"
-		"<td style=\"text-align: center\">3</td></tr></tbody></table>"},
-	{"a short row is filled up", "|a|b|\n|-|-|\n|1|\n",
-		"<table><thead><tr><th>a</th><th>b</th></tr></thead>"
-		"<tbody><tr><td>1</td><td>\u00a0</td></tr></tbody></table>"},
-	{"a pipe in code is no cell's end", "| `a|b` | c |\n",
-		"<table><tbody><tr><td><code>a|b</code></td><td>c</td></tr></tbody>"
+	{"ids of headings", "# A b\n\n## A b\n\n### A -- b \"c\"\n",
+		"<h1 id=\"a-b\">A b</h1><h2 id=\"a-b-1\">A b</h2>"
+		"<h3 id=\"a--b-c\">A – b “c”</h3>"},
+	{"an id in code", "# `a` *b* [c](d)\n",
+		"<h1 id=\"a-b-c\"><code>a</code> <em>b</em> <a href=\"d\">c</a>"
+		"</h1>"},
+	{"an id that is given", "# a {#b}\n\nc {#d}\n---\n",
+		"<h1 id=\"b\">a</h1><h2 id=\"d\">c</h2>"},
+	{"an id beyond ASCII", "# Größe 日本\n",
+		"<h1 id=\"größe-日本\">Größe 日本</h1>"},
+	{"no id", "a {#b}\n", "<p>a {#b}</p>"},
+	{"code with a language", "```c\na\n```\n",
+		"<pre><code class=\"language-c\">a\n</code></pre>"},
+	{"line ends of Windows", "a\r\n\r\n| b | c |\r\n",
+		"<p>a</p><table><tbody><tr><td>b</td><td>c</td></tr></tbody>"
 		"</table>"},
-	{"an escaped pipe is none", "| a \\| b | c |\n",
-		"<table><tbody><tr><td>a | b</td><td>c</td></tr></tbody></table>"},
-	{"a cell begins no block", "| - a | # b | 1. c |\n",
-		"<table><tbody><tr><td>- a</td><td># b</td><td>1. c</td></tr></tbody>"
-		"</table>"},
-	{"a header alone is no table", "a | b\n-|-\n", "<p>a | b\n-|-</p>"},
-	{"a paragraph goes on behind it: no table", "|a|b|\n|c|d|\ne\n",
-		"<p>|a|b|\n|c|d|\ne</p>"},
-	{"a table in code", "```\n| a | b |\n```\n",
-		"<pre><code>| a | b |\n</code></pre>"},
-	{"a table in a list", "- x\n\n  | a | b |\n",
-		"<ul><li><p>x</p><table><tbody><tr><td>a</td><td>b</td></tr></tbody>"
-		"</table></li></ul>"},
-	{"a note", "a[^n]\n\n[^n]: b\n",
-		"<p>a<sup id=\"fnref:n\" role=\"doc-noteref\"><a href=\"#fn:n\" "
-		"class=\"footnote\" rel=\"footnote\">1</a></sup></p>"
-		"<div class=\"footnotes\" role=\"doc-endnotes\"><ol>"
-		"<li id=\"fn:n\" role=\"doc-endnote\"><p>b\u00a0<a href=\"#fnref:n\" "
-		"class=\"reversefootnote\" role=\"doc-backlink\">\u21a9</a></p></li>"
-		"</ol></div>"},
-	{"two references to a note", "a[^n] b[^n]\n\n[^n]: c\n",
-		"<p>a<sup id=\"fnref:n\" role=\"doc-noteref\"><a href=\"#fn:n\" "
-		"class=\"footnote\" rel=\"footnote\">1</a></sup> "
-		"b<sup id=\"fnref:n:1\" role=\"doc-noteref\"><a href=\"#fn:n\" "
-		"class=\"footnote\" rel=\"footnote\">1</a></sup></p>"
-		"<div class=\"footnotes\" role=\"doc-endnotes\"><ol>"
-		"<li id=\"fn:n\" role=\"doc-endnote\"><p>c\u00a0<a href=\"#fnref:n\" "
-		"class=\"reversefootnote\" role=\"doc-backlink\">\u21a9</a>\u00a0"
-		"<a href=\"#fnref:n:1\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">"
-		"\u21a9<sup>2</sup></a></p></li></ol></div>"},
-	{"a note that ends in code", "a[^n]\n\n[^n]:\n        b\n",
-		"<p>a<sup id=\"fnref:n\" role=\"doc-noteref\"><a href=\"#fn:n\" "
-		"class=\"footnote\" rel=\"footnote\">1</a></sup></p>"
-		"<div class=\"footnotes\" role=\"doc-endnotes\"><ol>"
-		"<li id=\"fn:n\" role=\"doc-endnote\"><pre><code>b\n</code></pre>"
-		"<p><a href=\"#fnref:n\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">\u21a9</a></p></li></ol></div>"},
-	{"a note that nobody defined", "a[^n]\n", "<p>a[^n]</p>"},
-	{"a note that nobody refers to", "a\n\n[^n]: b\n", "<p>a</p>"},
-	{"a note's name in code", "`[^n]`\n\n[^n]: b\n", "<p><code>[^n]</code></p>"},
 };
-
-/* HTML without the line ends that stand beside tags outside `<pre>`. */
-static void squeeze(const char *html, struct text *out)
-{
-	const char *code = strstr(html, "<pre>");
-
-	for (const char *c = html; *c != '\0'; c++) {
-		bool beside = c == html || c[-1] == '>' || c[1] == '<' || c[1] == '\0';
-		bool in_code = code != NULL && c > code && c < strstr(code, "</pre>");
-
-		if (*c != '\n' || !beside || in_code)
-			text_add_char(out, *c);
-	}
-}
 
 static void test_samples(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(samples) / sizeof(samples[0]); i++) {
-		const struct sample *want = &samples[i];
-		struct text html = text_limited(64 * KIB);
-		struct text squeezed = text_limited(64 * KIB);
+	check_samples(samples, sizeof(samples) / sizeof(samples[0]));
+}
+
+/* PART so often, in BEFORE and AFTER. */
+struct hostile {
+	const char *what;
+	const char *before;
+	const char *part;
+	size_t count;
+	const char *after;
+	const char *message; /* NULL: it is read */
+};
+
+static const struct hostile hostile[] = {
+	{"quotes in quotes", "", "> ", MARKDOWN_DEPTH_LIMIT + 1, "a",
+		"more than 100 quotes and lists in one another"},
+	{"just deep enough", "", "> ", MARKDOWN_DEPTH_LIMIT, "a", NULL},
+	{"images never closed", "", "![[]()", 60000, "", NULL},
+	{"backticks", "", "` `` ```` ", 50000, "", NULL},
+	{"references to a note", "", "[^a] ", 10000, "\n\n[^a]: b [^a]\n", NULL},
+	{"notes in notes", "[^a]\n", "\n[^a]: [^b]\n\n    [^b]: [^a]\n", 5000, "",
+		NULL},
+	{"rows that are no table", "", "a|b\n", 100000, "c\n", NULL},
+	{"cells", "", "|", 100000, "\n", NULL},
+	{"more cells than marks", "", "a|b\n", 200000, "",
+		"more than 500000 table cells, notes and the like in a text"},
+	{"lists that name lists", "{:a: b b b b b b b b}\n{:b: a a a a a a a a}\n\n",
+		"c\n{:a}\n\n", 1000, "", NULL},
+	{"comments never closed", "", "<!-- ", 200000, "", NULL},
+	{"elements never closed", "", "<div>\n", 100000, "", NULL},
+	{"mathematics never closed", "", "$$ a\n\n$$ b $$ c\n\n", 50000, "", NULL},
+	{"strikethrough never closed", "", "~~a ", 200000, "", NULL},
+	{"attributes never closed", "", "{:", 500000, "", NULL},
+	{"definitions in definitions", "a\n", ": b\n\n  c\n  : d\n\n", 10000, "", NULL},
+	{"fences", "", "````\n~~~\n```\n", 50000, "", NULL},
+	{"marks that nobody made", "|a|\n\n", "<?kd 1?>", 100000, "", NULL},
+};
+
+static void test_hostile(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(hostile) / sizeof(hostile[0]); i++) {
+		const struct hostile *want = &hostile[i];
+		struct text markdown = text_limited(MARKDOWN_LIMIT);
+		struct text html = text_limited(64 * MIB);
 		struct error error = {0};
+		bool read;
 
 		print_message("  %s\n", want->what);
-		assert_true(markdown_to_html(span_of(want->markdown), &html, &error));
-		squeeze(html.bytes, &squeezed);
-		assert_string_equal(squeezed.bytes, want->html);
-		text_release(&squeezed);
+		text_add(&markdown, want->before);
+		for (size_t j = 0; j < want->count; j++)
+			text_add(&markdown, want->part);
+		text_add(&markdown, want->after);
+		read = markdown_to_html(text_span(&markdown), &html, &error);
+		assert_int_equal(read, want->message == NULL);
+		if (!read)
+			assert_string_equal(error.message, want->message);
+		text_release(&markdown);
 		text_release(&html);
 	}
+}
+
+static void test_limit(void **state)
+{
+	struct text markdown = text_limited(2 * MARKDOWN_LIMIT);
+	struct text html = text_limited(MIB);
+	struct error error = {0};
+
+	(void)state;
+	while (markdown.length <= MARKDOWN_LIMIT)
+		text_add(&markdown, "0123456789abcdef");
+	assert_false(markdown_to_html(text_span(&markdown), &html, &error));
+	assert_string_equal(error.message, "Markdown of more than 4194304 bytes");
+	text_release(&markdown);
+	text_release(&html);
+}
+
+struct heading_sample {
+	const char *what;
+	const char *markdown;
+	const char *text; /* NULL: there is none */
+};
+
+static const struct heading_sample headings[] = {
+	{"none", "a\n\nb\n", NULL},
+	{"with markup", "a\n\n## *b* [c](d) `e` {#f}\n\n# g\n", "b c e"},
+	{"closed", "# a ##\n", "a"},
+	{"underlined", "a\n\nb\n===\n", "b"},
+	{"underlined with dashes", "b *c*\n---\n", "b c"},
+	{"a rule", "a\n\n---\n", NULL},
+	{"in code", "```\n# a\n```\n\n    # b\n\n# c\n", "c"},
+	{"no heading", "#a\n####### b\n", NULL},
+	{"an empty one", "#\n\n# b\n", "b"},
+	{"a text that was cut off", "# a", "a"},
+};
+
+static void test_first_heading(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(headings) / sizeof(headings[0]); i++) {
+		const struct heading_sample *want = &headings[i];
+		struct arena arena = {0};
+		const char *text;
+
+		print_message("  %s\n", want->what);
+		text = markdown_first_heading(span_of(want->markdown), &arena);
+		if (want->text == NULL)
+			assert_null(text);
+		else
+			assert_string_equal(text, want->text);
+		arena_release(&arena);
+	}
+}
+
+static const struct {
+	const char *text;
+	const char *id;
+} ids[] = {
+	{"Hello World", "hello-world"},
+	{"C++ & C#", "c--c"},
+	{"It\u2019s \u201cx\u201d", "its-x"},
+	{"\u00dcn\u00ef c\u00f8d\u00e9", "\u00fcn\u00ef-c\u00f8d\u00e9"},
+	{"\u65e5\u672c\u8a9e \u898b\u51fa\u3057",
+		"\u65e5\u672c\u8a9e-\u898b\u51fa\u3057"},
+	{"a_b-c/d.e", "a_b-cde"},
+	{"a \u2014 b", "a--b"},
+	{"1. One", "1-one"},
+	{"a\u00a0b", "ab"},
+};
+
+static void test_heading_id(void **state)
+{
+	struct arena arena = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(ids) / sizeof(ids[0]); i++)
+		assert_string_equal(
+			markdown_heading_id(span_of(ids[i].text), &arena), ids[i].id);
+	arena_release(&arena);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_samples),
+		cmocka_unit_test(test_hostile),
+		cmocka_unit_test(test_limit),
+		cmocka_unit_test(test_first_heading),
+		cmocka_unit_test(test_heading_id),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#include "markdown_sample.h"
+
+static const struct markdown_sample samples[] = {
+	{"strikethrough", "a ~~b *c*~~ d\n", "<p>a <del>b <em>c</em></del> d</p>"},
+	{"no strikethrough", "a ~~ b ~~ ~c~\n", "<p>a ~~ b ~~ ~c~</p>"},
+	{"mathematics in a line", "a $$b<c_d$$ e\n", "<p>a \\(b&lt;c_d\\) e</p>"},
+	{"mathematics as a block", "$$\na*b*c\n$$\n", "\\[a*b*c\\]"},
+	{"mathematics as a block on one line", "$$a$$\n\nb\n", "\\[a\\]<p>b</p>"},
+	{"a dollar", "a $b$ c\n", "<p>a $b$ c</p>"},
+	{"mathematics in code", "`$$a$$`\n", "<p><code>$$a$$</code></p>"},
+	{"mathematics never closed", "$$a\n", "<p>$$a</p>"},
+	{"an escaped quote", "\\\"a\\\" \\'b\\'\n", "<p>&quot;a&quot; 'b'</p>"},
+	{"a backslash that escapes nothing", "a\\, \\a \\&\n",
+		"<p>a\\, \\a \\&amp;</p>"},
+	{"a line break", "a\\\\\nb\n", "<p>a<br />b</p>"},
+	{"a quote as entity", "&quot;a&quot; &#39;b\n", "<p>&quot;a&quot; &#39;b</p>"},
+	{"a backtick between blanks", "a ` b `c`\n", "<p>a ` b <code>c</code></p>"},
+	{"two backticks", "``a`b``\n", "<p><code>a`b</code></p>"},
+	{"nothing in a target", "[a](b~~c~~d)\n", "<p><a href=\"b~~c~~d\">a</a></p>"},
+	{"what an image says", "![a \"b\" $$c$$](d)\n",
+		"<p><img src=\"d\" alt=\"a &quot;b&quot; $$c$$\" /></p>"},
+	{"the last of two definitions", "[a]\n\n[a]: b\n[A]: c\n",
+		"<p><a href=\"c\">a</a></p>"},
+	{"an abbreviation's definition", "a\n\n*[HTML]: b\n", "<p>a</p>"},
+};
+
+static void test_samples(void **state)
+{
+	(void)state;
+	check_samples(samples, sizeof(samples) / sizeof(samples[0]));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_samples),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
