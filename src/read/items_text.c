@@ -269,8 +269,8 @@ static void lay_out_inline(
 	if (html_is(node, "a")) {
 		const char *href = html_attribute(node, "href");
 
-		if (leads_somewhere(href))
-			around.href = href;
+		/* Also where it leads nowhere: it still stands out. */
+		around.href = href == NULL ? "" : href;
 		add_blank(layout, &around);
 	}
 	start = layout->bytes.length;

@@ -136,8 +136,10 @@ static bool names_follow(struct span text, size_t at, struct arena *arena)
 	if (!names_read(
 		    span_first(span_after(rest, skip), NAMES_WINDOW), &names, arena))
 		return false;
+	skip += names.end;
 	return names.certain ||
-	       (introduced && skip + names.end >= rest.length - (rest.length > 0));
+	       (introduced && (skip >= rest.length ||
+				      strchr(".,;()[", rest.bytes[skip]) != NULL));
 }
 
 /* A label of a link, in brackets perhaps, ends a title. */

@@ -110,7 +110,7 @@ static unsigned find_line(const struct page_tree *tree, const char *title,
 	found = (size_t)(at - rest.bytes);
 	for (size_t i = 0; i < found; i++)
 		*line += rest.bytes[i] == '\n';
-	*offset += found;
+	*offset += found + length;
 	return *line;
 }
 

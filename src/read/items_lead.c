@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands before a title on its line. */
+#include "read/items_parts.h"
+
+#include "base/utf8.h"
+#include "read/items_words.h"
+#include "read/period_forms.h"
+#include "syntax/unicode.h"
+
+#include <string.h>
+
+enum {
+	LABEL_LONGEST = 40, /* bytes of a label in brackets before a title */
+	LABEL_WORDS = 3,
+};
+
+/* `[12]`, `(C3)`, `[ICML 2024]`: in brackets, before something longer. */
+static size_t bracketed_label(struct span rest)
+{
+	char close;
+	size_t end;
+
+	if (!span_starts_with(rest, "[") && !span_starts_with(rest, "("))
+		return 0;
+	close = rest.bytes[0] == '[' ? ']' : ')';
+	end = span_find(span_first(rest, LABEL_LONGEST), close);
+	if (end >= rest.length || end == LABEL_LONGEST ||
+		count_words(span_first(rest, end)) > LABEL_WORDS ||
+		count_words(span_after(rest, end)) < 2)
+		return 0;
+	return end + 1;
+}
+
+/* `12.`, `C3.`, `7)`: what numbers an item by hand. */
+static size_t number_label(struct span rest)
+{
+	size_t at = 0;
+
+	while (at < 2 && at < rest.length && rest.bytes[at] >= 'A' &&
+		rest.bytes[at] <= 'Z')
+		at++;
+
+	size_t digits = at;
+
+	while (at < rest.length && at < digits + 3 && char_is_digit(rest.bytes[at]))
+		at++;
+	if (at == digits || at + 1 >= rest.length ||
+		strchr(".)]:", rest.bytes[at]) == NULL ||
+		period_blank(span_after(rest, at + 1)) == 0)
+		return 0;
+	return at + 1;
+}
+
+/* Bullets, emoji and other ornaments. */
+static size_t ornament(struct span rest)
+{
+	const char *closing;
+	uint32_t c;
+	size_t length = utf8_decode(rest, &c);
+
+	if (length == 0 || unicode_is_letter(c) || unicode_is_digit(c) ||
+		strchr("([{<$\\@#&~_+", (int)(c < 0x80 ? c : 'A')) != NULL ||
+		opening_quote(rest, &closing) > 0 || period_apostrophe(rest) > 0)
+		return 0;
+	return length;
+}
+
+/* Past what else a date says that a range begins with: `– present`, `-28/05`. */
+static size_t range_rest(struct span rest, size_t at)
+{
+	static const char *const open[] = {
+		"present", "now", "today", "ongoing", "current"};
+	size_t blank = period_blank(span_after(rest, at));
+	size_t dash = period_dash(span_after(rest, at + blank));
+	size_t next = at + blank + dash;
+
+	if (dash == 0)
+		return at;
+	if (blank == 0 && next < rest.length && char_is_digit(rest.bytes[next])) {
+		while (next < rest.length && (char_is_digit(rest.bytes[next]) ||
+						     strchr("/.-", rest.bytes[next])))
+			next++;
+		return next;
+	}
+	next += period_blank(span_after(rest, next));
+	for (size_t i = 0; i < sizeof(open) / sizeof(open[0]); i++) {
+		size_t word = skip_word(span_after(rest, next), open[i]);
+
+		if (word > 0)
+			return next + word;
+	}
+	return at;
+}
+
+/* `2024-05:`, `[Mar 2024]`, `17/07/2017 —`: a date that the line begins with. */
+static size_t leading_date(const struct item_reader *reader, size_t start, size_t end,
+	struct period *period)
+{
+	struct span rest = item_part(reader, start, end);
+	size_t open = span_starts_with(rest, "[") || span_starts_with(rest, "(");
+	struct period_place place;
+	size_t at;
+
+	if (!period_find(rest, open, reader->order, &place) || place.start != open)
+		return 0;
+	at = range_rest(rest, place.end);
+	if (at < rest.length && strchr("])", rest.bytes[at]) != NULL)
+		at++;
+
+	struct span behind = span_after(rest, at);
+	size_t blank = period_blank(behind);
+	const struct text_run *here = text_run_at(reader->text, start);
+	const struct text_run *next = text_run_at(reader->text, start + at + blank);
+	bool styled = here != NULL && next != NULL &&
+	              (here->style & ~(unsigned)STYLE_LINK) != 0 &&
+	              here->style != next->style && here->href == NULL;
+	bool closed = at > place.end || styled ||
+	              (behind.length > 0 && strchr(":|,", behind.bytes[0]) != NULL) ||
+	              period_dash(behind) > 0 ||
+	              period_dash(span_after(behind, blank)) > 0;
+
+	if (!closed || count_words(behind) == 0 ||
+		(here != NULL && here->href != NULL && next != NULL &&
+			next->href == here->href))
+		return 0;
+	*period = place.period;
+	return at;
+}
+
+static size_t badge(const struct item_reader *reader, size_t start, size_t end)
+{
+	const struct text_run *run = text_run_at(reader->text, start);
+
+	if (run == NULL || (run->style & STYLE_BADGE) == 0 || run->href != NULL ||
+		run->end >= end ||
+		count_words(item_part(reader, start, run->end)) > LABEL_WORDS ||
+		count_words(item_part(reader, run->end, end)) < 2)
+		return 0;
+	return run->end - start;
+}
+
+/* `ICML 2024` in bold before a title; `SOSP'19`, AEC member, is a title itself. */
+static size_t styled_venue(const struct item_reader *reader, size_t start, size_t end)
+{
+	const struct text_run *run = text_run_at(reader->text, start);
+	struct period period;
+	struct span behind;
+
+	if (run == NULL || run->style == 0 || run->end >= end ||
+		!period_is_all(item_part(reader, start, run->end), LABEL_WORDS - 1,
+			reader->order, &period))
+		return 0;
+	behind = item_part(reader, run->end, end);
+	if (behind.length == 0 || count_words(behind) < LABEL_WORDS)
+		return 0;
+	if (period_blank(behind) > 0)
+		behind = span_after(behind, period_blank(behind));
+	return strchr(",.;(", behind.bytes[0]) != NULL || period_dash(behind) > 0
+	               ? 0
+	               : run->end - start;
+}
+
+size_t skip_lead(const struct item_reader *reader, size_t start, size_t end)
+{
+	for (;;) {
+		struct span rest = item_part(reader, start, end);
+		struct period period = {0};
+		size_t length = leading_separators(rest);
+
+		if (length == 0 &&
+			(length = leading_date(reader, start, end, &period)) > 0 &&
+			!period_is_stated(&reader->parts->lead))
+			reader->parts->lead = period;
+		if (length == 0)
+			length = badge(reader, start, end);
+		if (length == 0)
+			length = styled_venue(reader, start, end);
+		if (length == 0)
+			length = bracketed_label(rest);
+		if (length == 0)
+			length = number_label(rest);
+		if (length == 0)
+			length = ornament(rest);
+		if (length == 0 || start + length >= end)
+			return start;
+		start += length;
+	}
+}

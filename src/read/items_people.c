@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+/* Who wrote an item: names before its title, or behind it. */
+#include "read/items_parts.h"
+
+#include "read/items_words.h"
+
+#include <string.h>
+
+enum {
+	TITLE_WORDS = 5, /* behind a name alone that may be an author's */
+	NAME_LINES = 4,  /* that may follow a title before its names */
+};
+
+/* Past a year in brackets, and separators. */
+static size_t skip_year(const struct item_reader *reader, size_t start, size_t end)
+{
+	struct span rest = item_part(reader, start, end);
+	size_t skip = leading_separators(rest);
+	struct span inside = span_after(rest, skip);
+	struct period_place place;
+	size_t close;
+
+	if (span_starts_with(inside, "(")) {
+		close = span_find(inside, ')');
+		if (close < inside.length && period_find(span_first(inside, close), 0,
+						     reader->order, &place))
+			skip += close + 1;
+	} else if (period_find(inside, 0, reader->order, &place) && place.start == 0 &&
+		   place.end < inside.length && inside.bytes[place.end] == '.') {
+		skip += place.end;
+	}
+	skip += leading_separators(span_after(rest, skip));
+	return start + skip;
+}
+
+/* One name alone stands before a title if that stands out, or if it has initials. */
+static bool single_name_fits(const struct item_reader *reader,
+	const struct names *names, size_t names_end, size_t after, size_t end)
+{
+	const char *closing;
+	struct span rest = item_part(reader, after, end);
+	const struct text_run *run = text_run_at(reader->text, after);
+
+	if (after >= end)
+		return false;
+	if (opening_quote(rest, &closing) > 0)
+		return true;
+	if (run != NULL && run->start >= names_end &&
+		(run->style & (STYLE_BOLD | STYLE_ITALIC | STYLE_LINK)) != 0 &&
+		count_words(item_part(reader, run->start, run->end)) >= 2 &&
+		!is_link_label(item_part(reader, run->start, run->end)))
+		return true;
+	return names->initials && count_words(rest) >= TITLE_WORDS;
+}
+
+static void set_names(
+	struct item_reader *reader, const struct names *names, size_t start, size_t end)
+{
+	reader->parts->names = *names;
+	reader->parts->names_start = start;
+	reader->parts->names_end = end;
+}
+
+size_t names_before_title(
+	struct item_reader *reader, size_t line, size_t start, size_t end)
+{
+	struct names names;
+	size_t after;
+
+	if (reader->no_names ||
+		!names_read(item_part(reader, start, end), &names, reader->arena))
+		return start;
+	after = skip_year(reader, start + names.end, end);
+	if (!names.certain &&
+		!single_name_fits(reader, &names, start + names.end, after, end))
+		return start;
+	if (after >= end && !title_may_follow(reader, line))
+		return start;
+	if (reader->parts->names.count == 0)
+		set_names(reader, &names, start, start + names.end);
+	return after < end ? after : end;
+}
+
+/* Words that announce names: how long they are. */
+static size_t introduction(struct span rest)
+{
+	static const char *const words[] = {"joint work with", "jointly with",
+		"in collaboration with", "co-authored with", "coauthored with",
+		"co-authors", "coauthors", "authors", "author", "by", "with", "von",
+		"par"};
+	size_t skip = leading_separators(rest);
+
+	if (span_starts_with(span_after(rest, skip), "("))
+		skip++;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		size_t length = skip_word(span_after(rest, skip), words[i]);
+
+		if (length > 0)
+			return skip + length +
+			       leading_separators(span_after(rest, skip + length));
+	}
+	return 0;
+}
+
+/* Names on the title's line, or on one behind it. */
+static bool names_at(struct item_reader *reader, size_t start, size_t end, bool alone)
+{
+	struct span rest = item_part(reader, start, end);
+	size_t intro = introduction(rest);
+	size_t skip = intro > 0 ? intro : leading_separators(rest);
+	struct names names;
+
+	if (span_starts_with(span_after(rest, skip), "("))
+		skip++;
+	if (!names_read(span_after(rest, skip), &names, reader->arena))
+		return false;
+	if (!names.certain && intro == 0) {
+		const struct text_run *run = text_run_at(reader->text, start + skip);
+		struct span behind = span_after(rest, skip + names.end);
+
+		if (!alone || strchr(names.items[0], ',') != NULL ||
+			(behind.length > 0 && strchr(".(", behind.bytes[0]) == NULL) ||
+			(run != NULL && run->style == 0 &&
+				end == reader->text->lines[reader->text->line_count - 1]
+						.end))
+			return false;
+	}
+	set_names(reader, &names, start + skip, start + skip + names.end);
+	return true;
+}
+
+/* Names in elements of their own, one or several each. */
+static void find_marked_names(struct item_reader *reader)
+{
+	const struct item_text *text = reader->text;
+	struct item_parts *parts = reader->parts;
+	size_t room = 0;
+
+	for (size_t i = 0; i < text->line_count; i++) {
+		const struct text_line *line = &text->lines[i];
+		struct names names;
+		size_t skip = introduction(item_part(reader, line->start, line->end));
+
+		if (line->role != LINE_AUTHORS ||
+			!names_read(item_part(reader, line->start + skip, line->end),
+				&names, reader->arena))
+			continue;
+		if (parts->names.count == 0)
+			parts->names_start = line->start;
+		parts->names_end = line->end;
+		for (size_t n = 0; n < names.count; n++) {
+			parts->names.items = arena_grow(reader->arena,
+				parts->names.items, parts->names.count + 1, &room,
+				sizeof(*names.items));
+			parts->names.items[parts->names.count++] = names.items[n];
+			parts->names.items[parts->names.count] = NULL;
+		}
+	}
+}
+
+void find_names(struct item_reader *reader)
+{
+	const struct item_text *text = reader->text;
+	const struct item_parts *parts = reader->parts;
+	const struct text_line *line = &text->lines[parts->title_line];
+
+	find_marked_names(reader);
+	if (parts->names.count > 0)
+		return;
+	if (names_at(reader, parts->tail_start, line->end, false))
+		return;
+	for (size_t i = parts->title_line + 1;
+		i < text->line_count && i <= parts->title_line + NAME_LINES; i++) {
+		line = &text->lines[i];
+		if (!line->nested && line->role != LINE_VENUE &&
+			names_at(reader, line->start, line->end,
+				i == parts->title_line + 1))
+			return;
+	}
+}
