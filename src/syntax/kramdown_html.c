@@ -14,6 +14,7 @@ struct source {
 	struct kramdown *doc;
 	struct text text;
 	const char *last_comment_end;
+	bool asks;         /* somewhere, an element asks for Markdown in it */
 	size_t *starts;    /* of each line, and behind the last */
 	bool *quoted;      /* whether each line stands in a quote */
 	size_t quote_end;  /* the line at which the quote at hand ends */
@@ -46,6 +47,8 @@ static void source_join(struct source *source)
 		text_add_char(&source->text, '\n');
 	}
 	source->starts[lines->count] = source->text.length;
+	source->asks = span_find_string(text_span(&source->text), "markdown=") <
+	               source->text.length;
 	source->last_comment_end = html_last_comment_end(text_span(&source->text));
 }
 
@@ -121,8 +124,12 @@ static void put_end(struct source *source, struct span container, struct span na
 static struct span tag_without_markdown(
 	struct kramdown *doc, struct span text, const struct html_tag *tag)
 {
-	size_t start = (size_t)(tag->markdown.bytes - text.bytes);
+	size_t start;
 
+	if (tag->markdown.length == 0)
+		return (struct span){
+			arena_bytes(doc->arena, text.bytes, text.length), text.length};
+	start = (size_t)(tag->markdown.bytes - text.bytes);
 	return span_of(arena_format(doc->arena, "%.*s%.*s", (int)start, text.bytes,
 		SPAN_ARGUMENTS(span_after(text, start + tag->markdown.length))));
 }
@@ -169,6 +176,25 @@ static size_t put_markdown_element(struct source *source, struct span container,
 	return offset + length;
 }
 
+/*
+ * True if the element that TEXT begins with is all HTML but for an element inside it
+ * that asks for Markdown.
+ */
+static bool asks_within(const struct source *source, struct span text)
+{
+	struct text copy = text_limited(KRAMDOWN_TEXT_LIMIT);
+	size_t length;
+	struct span element;
+
+	if (!source->asks)
+		return false;
+	length = html_copy_element(text, source->last_comment_end, &copy);
+	element = span_first(text, length);
+	text_release(&copy);
+	return span_find_string(element, "markdown=\"") < length ||
+	       span_find_string(element, "markdown='") < length;
+}
+
 /* `</div>` at a line's start: the end of an element with Markdown, else text. */
 static size_t put_end_tag(struct source *source, struct span container, size_t offset)
 {
@@ -200,7 +226,9 @@ static size_t put_block(
 		return put_end_tag(source, container, offset);
 	if (html_start_tag(text, &tag) == 0 || html_is_span(tag.name))
 		return offset;
-	if (tag.markdown.length > 0 && html_holds_markdown(&tag))
+	if (tag.markdown.length > 0 ? html_holds_markdown(&tag)
+				    : !html_is_raw(tag.name) && !html_is_void(tag.name) &&
+					      asks_within(source, text))
 		return put_markdown_element(source, container, offset, end, &tag);
 	return put_element(source, container, offset, end);
 }
