@@ -269,6 +269,6 @@ size_t code_span_length(struct span text);
 size_t code_fence_length(struct span text);
 
 /* With &, <, > and " as entities. */
-void html_add_escaped(struct text *text, struct span span);
+void kramdown_add_escaped(struct text *text, struct span span);
 
 #endif

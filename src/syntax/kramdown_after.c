@@ -27,7 +27,7 @@ struct writer {
 	size_t contents; /* where the table of contents goes */
 };
 
-void html_add_escaped(struct text *text, struct span span)
+void kramdown_add_escaped(struct text *text, struct span span)
 {
 	for (size_t i = 0; i < span.length; i++) {
 		switch (span.bytes[i]) {
@@ -197,7 +197,7 @@ static void write_pieces(struct writer *writer, struct span html)
 		write_html(writer, span_first(html, place.offset));
 		html = span_after(html, place.offset + place.length);
 		if (place.escaped)
-			html_add_escaped(writer->out, place.mark->source);
+			kramdown_add_escaped(writer->out, place.mark->source);
 		else if (place.mark->kind == MARK_NOTE)
 			set_note_aside(writer->doc, place.mark->note, &html);
 		else

@@ -50,7 +50,7 @@ static void gather_selectors(struct gathered *gathered, struct span word)
 		} else {
 			text_add(&gathered->classes,
 				gathered->classes.length > 0 ? " " : "");
-			html_add_escaped(&gathered->classes,
+			kramdown_add_escaped(&gathered->classes,
 				span_after(span_first(word, end), 1));
 		}
 		word = span_after(word, end);
@@ -72,12 +72,12 @@ static size_t gather_pair(struct gathered *gathered, struct span text)
 		return 0;
 	if (span_is(span_first(text, key), "class")) {
 		text_add(&gathered->classes, gathered->classes.length > 0 ? " " : "");
-		html_add_escaped(&gathered->classes, value);
+		kramdown_add_escaped(&gathered->classes, value);
 	} else if (span_is(span_first(text, key), "id")) {
 		gathered->id = value;
 	} else {
 		text_addf(&gathered->others, " %.*s=\"", (int)key, text.bytes);
-		html_add_escaped(&gathered->others, value);
+		kramdown_add_escaped(&gathered->others, value);
 		text_add(&gathered->others, "\"");
 	}
 	return key + value.length + 3;

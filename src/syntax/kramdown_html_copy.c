@@ -21,7 +21,7 @@ static void copy_first(struct copy *copy, size_t length)
 
 static void copy_escaped(struct copy *copy, size_t length)
 {
-	html_add_escaped(copy->out, span_first(copy->rest, length));
+	kramdown_add_escaped(copy->out, span_first(copy->rest, length));
 	copy->rest = span_after(copy->rest, length);
 }
 
@@ -45,7 +45,7 @@ static void copy_start_tag(struct copy *copy, size_t length, const struct html_t
 	copy_first(copy, length);
 	if (html_is_raw(tag->name) && !tag->closed)
 		copy_raw(copy, tag->name);
-	else if (!tag->closed && !html_is_void(tag->name))
+	else if (!tag->closed && !tag_is_void(tag->name))
 		copy->open[copy->open_count++] = tag->name;
 }
 

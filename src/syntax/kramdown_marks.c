@@ -52,7 +52,7 @@ void kramdown_undo(struct kramdown *doc, struct mark *attributes)
 {
 	struct text html = text_limited(KRAMDOWN_TEXT_LIMIT);
 
-	html_add_escaped(&html, attributes->source);
+	kramdown_add_escaped(&html, attributes->source);
 	*attributes = (struct mark){.source = attributes->source,
 		.html = {text_copy(&html, doc->arena), html.length}};
 	text_release(&html);

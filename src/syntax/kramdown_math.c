@@ -14,7 +14,7 @@ static struct mark math_mark(struct kramdown *doc, struct span source,
 	struct mark mark = {.source = source};
 
 	text_add(&html, start);
-	html_add_escaped(&html, span_trimmed(formula));
+	kramdown_add_escaped(&html, span_trimmed(formula));
 	text_add(&html, end);
 	mark.html = (struct span){text_copy(&html, doc->arena), html.length};
 	text_release(&html);

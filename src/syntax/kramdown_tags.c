@@ -68,7 +68,7 @@ bool html_is_block(struct span name)
 	return is_listed(name, block_names);
 }
 
-bool html_is_void(struct span name)
+bool tag_is_void(struct span name)
 {
 	return is_listed(name, void_names);
 }
