@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/kramdown.h"
 
+#include <limits.h>
+
 enum { BRACKETS_NOTABLE = 500 };
 
 /* A construct: what a text that holds it must contain, and its pass. */
@@ -29,17 +31,33 @@ static const struct pass passes[] = {
 static const char *const span_triggers[] = {" ` ", "[^", "<", "{:", "$$", "~~", "\\",
 	"&quot;", "&apos;", "&#", "&lt;", "&gt;"};
 
-static bool contains(struct span text, const char *trigger)
+/* A text and which bytes occur in it, so that most triggers cost nothing. */
+struct searched {
+	struct span text;
+	bool holds[UCHAR_MAX + 1];
+};
+
+static void searched_start(struct searched *searched, struct span text)
 {
-	return span_find_string(text, trigger) < text.length;
+	*searched = (struct searched){.text = text};
+	for (size_t i = 0; i < text.length; i++)
+		searched->holds[(unsigned char)text.bytes[i]] = true;
 }
 
-static bool pass_wanted(struct span text, const struct pass *pass)
+static bool contains(const struct searched *searched, const char *trigger)
+{
+	for (const char *c = trigger; *c != '\0'; c++)
+		if (!searched->holds[(unsigned char)*c])
+			return false;
+	return span_find_string(searched->text, trigger) < searched->text.length;
+}
+
+static bool pass_wanted(const struct searched *searched, const struct pass *pass)
 {
 	for (size_t i = 0; i < sizeof(pass->triggers) / sizeof(pass->triggers[0]); i++)
-		if (pass->triggers[i] != NULL && contains(text, pass->triggers[i]))
+		if (pass->triggers[i] != NULL && contains(searched, pass->triggers[i]))
 			return true;
-	return pass->is_wanted != NULL && pass->is_wanted(text);
+	return pass->is_wanted != NULL && pass->is_wanted(searched->text);
 }
 
 /* So many that somebody has to count them (kramdown_spans.c). */
@@ -52,26 +70,30 @@ static bool many_brackets(struct span markdown)
 	return count == BRACKETS_NOTABLE;
 }
 
-static bool is_wanted(struct span markdown)
+static bool is_wanted(const struct searched *searched)
 {
 	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++)
-		if (pass_wanted(markdown, &passes[i]))
+		if (pass_wanted(searched, &passes[i]))
 			return true;
 	for (size_t i = 0; i < sizeof(span_triggers) / sizeof(span_triggers[0]); i++)
-		if (contains(markdown, span_triggers[i]))
+		if (contains(searched, span_triggers[i]))
 			return true;
-	return many_brackets(markdown);
+	return kramdown_emphasis_wanted(searched->text) ||
+	       many_brackets(searched->text);
 }
 
 bool kramdown_before(struct kramdown *doc, struct span markdown, struct span *ready,
 	struct error *error)
 {
+	struct searched searched;
+
 	*ready = markdown;
-	if (!is_wanted(markdown))
+	searched_start(&searched, markdown);
+	if (!is_wanted(&searched))
 		return true;
 	kramdown_split(doc, markdown);
 	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++) {
-		if (!pass_wanted(markdown, &passes[i]))
+		if (!pass_wanted(&searched, &passes[i]))
 			continue;
 		kramdown_classify(doc);
 		passes[i].run(doc);

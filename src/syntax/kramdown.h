@@ -27,6 +27,7 @@
 enum {
 	KRAMDOWN_MARK_LIMIT = 500000, /* marks, so cells, notes … in one document */
 	KRAMDOWN_NAME_LIMIT = 200,    /* bytes in the name of a note or a list */
+	KRAMDOWN_STARS_LIMIT = 3,     /* stars that emphasise */
 	KRAMDOWN_TEXT_LIMIT = 64 * 1024 * 1024, /* bytes that cmark is given */
 };
 
@@ -100,8 +101,9 @@ struct kramdown {
 	const char *last_comment_end; /* in the lines that are walked */
 	const char *no_end;   /* end of the lines in which nothing closes any more */
 	size_t open_brackets; /* … there */
-	size_t empty_cells;   /* that rows of tables were filled up with */
-	bool crowded;         /* it came to a limit */
+	bool open_stars[KRAMDOWN_STARS_LIMIT + 1]; /* `*`, `**`, `***`: by how many */
+	size_t empty_cells; /* that rows of tables were filled up with */
+	bool crowded;       /* it came to a limit */
 };
 
 /*
@@ -142,6 +144,8 @@ struct span kramdown_spans(struct kramdown *doc);
  * REST begins with the character of its row: write what stands for some of it, and
  * return how much that was; 0 leaves it to others.
  */
+size_t kramdown_emphasis_span(struct kramdown *doc, struct span rest, struct text *out);
+bool kramdown_emphasis_wanted(struct span text);
 size_t kramdown_math_span(struct kramdown *doc, struct span rest, struct text *out);
 size_t kramdown_attributes_span(
 	struct kramdown *doc, struct span rest, struct text *out);

@@ -6,6 +6,7 @@
 #include "syntax/kramdown.h"
 #include "syntax/kramdown_html.h"
 
+#include <limits.h>
 #include <string.h>
 
 enum {
@@ -193,11 +194,26 @@ static const struct handler handlers[] = {
 	{'[',  copy_bracket},
 	{']',  copy_target},
 	{'~',  mark_strikethrough},
+	{'*',  kramdown_emphasis_span},
 	{'$',  kramdown_math_span},
 	{'{',  kramdown_attributes_span},
 	{'<',  kramdown_html_span},
 	/* clang-format on */
 };
+
+/* Which characters have a handler. */
+struct firsts {
+	bool of[UCHAR_MAX + 1];
+};
+
+static struct firsts firsts_of_handlers(void)
+{
+	struct firsts firsts = {0};
+
+	for (size_t i = 0; i < sizeof(handlers) / sizeof(handlers[0]); i++)
+		firsts.of[(unsigned char)handlers[i].first] = true;
+	return firsts;
+}
 
 static size_t handle(struct kramdown *doc, struct span rest, struct text *out)
 {
@@ -213,16 +229,27 @@ static size_t handle(struct kramdown *doc, struct span rest, struct text *out)
 	return 1;
 }
 
-/* Marks keep what stood in RUN, so the walk is over a copy that lasts. */
-static void write_run(struct kramdown *doc, const struct text *text, struct text *out)
+/* Marks keep what stood in the text, so the walk is over a copy that lasts. */
+static void write_run(struct kramdown *doc, const struct firsts *firsts,
+	const struct text *text, struct text *out)
 {
 	struct span run = {text_copy(text, doc->arena), text->length};
 
 	doc->last_comment_end = html_last_comment_end(run);
 	doc->no_end = NULL;
 	doc->open_brackets = 0;
-	while (run.length > 0)
-		run = span_after(run, handle(doc, run, out));
+	memset(doc->open_stars, 0, sizeof(doc->open_stars));
+	while (run.length > 0) {
+		size_t plain = 0;
+
+		while (plain < run.length &&
+			!firsts->of[(unsigned char)run.bytes[plain]])
+			plain++;
+		text_add_span(out, span_first(run, plain));
+		run = span_after(run, plain);
+		if (run.length > 0)
+			run = span_after(run, handle(doc, run, out));
+	}
 }
 
 static void join_line(struct text *text, struct span line)
@@ -235,6 +262,7 @@ struct span kramdown_spans(struct kramdown *doc)
 {
 	struct text out = text_limited(KRAMDOWN_TEXT_LIMIT);
 	struct text run = text_limited(KRAMDOWN_TEXT_LIMIT);
+	struct firsts firsts = firsts_of_handlers();
 	struct span ready;
 
 	for (size_t i = 0; i < doc->lines.count; i++) {
@@ -244,11 +272,11 @@ struct span kramdown_spans(struct kramdown *doc)
 			join_line(&run, line->text);
 			continue;
 		}
-		write_run(doc, &run, &out);
+		write_run(doc, &firsts, &run, &out);
 		text_clear(&run);
 		join_line(&out, line->text);
 	}
-	write_run(doc, &run, &out);
+	write_run(doc, &firsts, &run, &out);
 	doc->crowded |= text_broken(&run) || text_broken(&out);
 	text_release(&run);
 	ready = (struct span){text_copy(&out, doc->arena), out.length};

@@ -229,6 +229,8 @@ size_t html_end_tag(struct span text, struct span *name)
 
 const char *html_last_comment_end(struct span text)
 {
+	if (span_find_string(text, "<!--") == text.length)
+		return NULL;
 	for (size_t i = text.length; i >= strlen("-->"); i--)
 		if (memcmp(text.bytes + i - 3, "-->", 3) == 0)
 			return text.bytes + i;

@@ -133,28 +133,58 @@ static size_t write_quote(char before, struct span text, struct text *out)
 	return 1;
 }
 
+/* True if quotes, dashes and the like can begin here. */
+static bool is_notable(struct span rest)
+{
+	switch (rest.bytes[0]) {
+	case '"':
+	case '\'':
+	case '-':
+	case '.':
+	case '<':
+	case '>':
+		return true;
+	default:
+		return rest.bytes[0] == ' ' && at(rest, 1) == '>';
+	}
+}
+
+/* What stands here in its place; 0 if it is nothing of ours. */
+static size_t write_notable(char before, struct span rest, struct text *out)
+{
+	size_t mark = mark_literal_length(rest);
+
+	if (mark > 0)
+		text_add_span(out, span_first(rest, mark));
+	else if (is_quote(rest.bytes[0]))
+		return write_quote(before, rest, out);
+	else
+		return write_symbol(rest, out);
+	return mark;
+}
+
 void kramdown_typography(struct span text, size_t length, char before, struct text *out)
 {
 	size_t i = 0;
 
 	while (i < length) {
-		struct span rest = span_after(text, i);
-		size_t taken = mark_literal_length(rest);
+		size_t start = i;
+		size_t taken;
 
-		if (taken > 0)
-			text_add_span(out, span_first(rest, taken));
-		else
-			taken = is_quote(rest.bytes[0])
-			                ? write_quote(before, rest, out)
-			                : write_symbol(
-						  span_first(rest, length - i), out);
-
+		while (i < length && !is_notable(span_after(text, i)))
+			i++;
+		text_add_bytes(out, text.bytes + start, i - start);
+		if (i == length)
+			break;
+		if (i > start)
+			before = text.bytes[i - 1];
+		taken = write_notable(before, span_after(text, i), out);
 		before = '\0';
 		if (taken == 0) {
-			before = rest.bytes[0];
+			before = text.bytes[i];
 			text_add_char(out, before);
 			taken = 1;
 		}
-		i += taken < length - i ? taken : length - i;
+		i += taken;
 	}
 }

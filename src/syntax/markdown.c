@@ -196,6 +196,13 @@ static bool is_autolink(cmark_node *link, const char *text)
 		       (strncmp(url, "mailto:", 7) == 0 && strcmp(url + 7, text) == 0));
 }
 
+static bool is_break(cmark_node *node)
+{
+	return node != NULL &&
+	       (cmark_node_get_type(node) == CMARK_NODE_SOFTBREAK ||
+		       cmark_node_get_type(node) == CMARK_NODE_LINEBREAK);
+}
+
 static void set_typography(cmark_node *node)
 {
 	const char *literal = cmark_node_get_literal(node);
@@ -204,9 +211,7 @@ static void set_typography(cmark_node *node)
 	struct text text;
 	struct text out;
 	size_t length = strlen(literal);
-	bool after_break = previous != NULL && node_text(previous) != NULL &&
-	                   node_text(previous)[0] == ' ' &&
-	                   cmark_node_get_type(previous) != CMARK_NODE_CODE;
+	bool after_break = is_break(previous);
 
 	if (strpbrk(literal, "\"'-.<>") == NULL ||
 		cmark_node_get_type(parent) == CMARK_NODE_IMAGE ||
