@@ -120,24 +120,3 @@ bool liquid_condition(struct liquid_run *run, struct span markup)
 			return holds;
 	}
 }
-
-const struct value *liquid_held(struct liquid_run *run, struct span markup)
-{
-	struct arena *before = run->arena;
-	const struct value *value;
-
-	run->arena = &run->held;
-	value = liquid_filtered(run, markup);
-	run->arena = before;
-	return value;
-}
-
-bool liquid_test(struct liquid_run *run, struct span markup)
-{
-	size_t memory = run->memory;
-	bool holds = liquid_condition(run, markup);
-
-	arena_reset(&run->scratch);
-	run->memory = memory;
-	return holds;
-}

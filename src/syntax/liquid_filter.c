@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/liquid_filter.h"
 
-#include "syntax/liquid_print.h"
-
 #include <stdlib.h>
 #include <string.h>
+
+#include "syntax/liquid_print.h"
 
 enum { NUMBER_LIMIT = 40 /* longer texts are no numbers to sort by */ };
 
 static const struct liquid_filter *const tables[] = {
 	liquid_date_filters,
 	liquid_escape_filters,
+	liquid_group_filters,
 	liquid_html_filters,
 	liquid_list_filters,
 	liquid_number_filters,
@@ -182,4 +183,18 @@ const struct value *liquid_property(
 		value = value_is_null(value) ? &liquid_false
 		                             : liquid_member(run, value, name);
 	return as_number(run, value);
+}
+
+bool liquid_open_frame(const struct liquid_call *call)
+{
+	if (!liquid_enter(call->run))
+		return false;
+	liquid_push(call->run, liquid_argument(call, 0), NULL);
+	return true;
+}
+
+void liquid_close_frame(const struct liquid_call *call)
+{
+	liquid_pop(call->run);
+	liquid_leave(call->run);
 }

@@ -28,6 +28,7 @@ struct liquid_filter {
 
 extern const struct liquid_filter liquid_date_filters[];
 extern const struct liquid_filter liquid_escape_filters[];
+extern const struct liquid_filter liquid_group_filters[];
 extern const struct liquid_filter liquid_html_filters[];
 extern const struct liquid_filter liquid_list_filters[];
 extern const struct liquid_filter liquid_number_filters[];
@@ -60,7 +61,15 @@ const struct value *liquid_input_list(const struct liquid_call *call);
 const struct value *liquid_property(
 	struct liquid_run *run, const struct value *item, struct span property);
 
-/* What the filters work on when they are given nothing but text. */
+/*
+ * A frame for the variable that an expression names (the first argument), on
+ * top of all others; its value is set by the filter.  False if that is too
+ * deep.
+ */
+bool liquid_open_frame(const struct liquid_call *call);
+void liquid_close_frame(const struct liquid_call *call);
+
+/* An empty text for what a filter makes. */
 struct text liquid_text(void);
 
 #endif

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Filters that write dates. */
+#include <stdio.h>
+
 #include "syntax/liquid_filter.h"
 #include "syntax/liquid_moment.h"
-
-#include <stdio.h>
 
 /* The years 1 to 9999, with a day at either end for the zone. */
 #define FIRST_INSTANT (INT64_C(-62135596800) + 86400)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Filters that write text for HTML, XML, URLs and scripts. */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "syntax/liquid_filter.h"
 #include "syntax/liquid_print.h"
-
-#include <string.h>
 
 static void add_entity(char c, const char *apostrophe, struct text *out)
 {

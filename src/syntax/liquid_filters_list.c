@@ -192,7 +192,7 @@ static const struct value *uniq(const struct liquid_call *call)
 	if (result == NULL)
 		return NULL;
 	result->list.count = 0;
-	for (size_t i = 0; i < count && !call->run->failed; i++) {
+	for (size_t i = 0; i < count && liquid_spend(call->run, 1); i++) {
 		struct span key = identity(call, list->list.items[i]);
 
 		if (map_get(&seen, key) != NULL)

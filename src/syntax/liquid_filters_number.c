@@ -3,12 +3,12 @@
  * Filters that calculate.  Whole numbers stay whole; with a fraction Liquid calculates
  * in decimals, which long double is near enough to: 0.1 + 0.2 is 0.3.
  */
-#include "syntax/liquid_filter.h"
-#include "syntax/liquid_print.h"
-
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "syntax/liquid_filter.h"
+#include "syntax/liquid_print.h"
 
 enum {
 	NUMBER_LIMIT = 400, /* bytes of a number with a fraction */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Filters that order lists.  What compares equal stays in its order. */
+#include <stdlib.h>
+
 #include "syntax/liquid_filter.h"
 #include "syntax/liquid_print.h"
-
-#include <stdlib.h>
 
 struct sorted {
 	const struct value *key;

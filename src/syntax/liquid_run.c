@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/liquid_run.h"
 
-#include "syntax/liquid_value.h"
-
 #include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
+
+#include "syntax/liquid_value.h"
 
 bool liquid_fail(struct liquid_run *run, const char *format, ...)
 {

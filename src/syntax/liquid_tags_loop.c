@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Tags that repeat: for, break, continue, cycle. */
+#include <string.h>
+
 #include "syntax/liquid_expression.h"
 #include "syntax/liquid_print.h"
 #include "syntax/liquid_tags.h"
-
-#include <string.h>
 
 /* What `{% for item in items reversed limit:2 offset:1 %}` says. */
 struct loop_plan {
@@ -125,9 +125,15 @@ static void repeat(struct liquid_run *run, const struct loop_plan *plan,
 static void run_loop(struct liquid_run *run, const struct loop_plan *plan,
 	const struct liquid_branch *body, struct text *out)
 {
-	/* A template can keep `forloop` in a variable: it must outlive the loop. */
-	struct liquid_loop *loop = arena_new(&run->held, struct liquid_loop);
+	struct arena *before = run->arena;
+	struct liquid_loop *loop;
 
+	/* A template can keep `forloop` in a variable: it must outlive the loop. */
+	run->arena = &run->held;
+	loop = liquid_memory(run, 1, sizeof(*loop));
+	run->arena = before;
+	if (loop == NULL)
+		return;
 	loop->drop.kind = VALUE_MAP;
 	loop->parent = run->loop;
 	loop->length = plan->count;

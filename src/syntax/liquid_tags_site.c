@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Tags of Jekyll that know the site: link, post_url; and highlight. */
+#include <string.h>
+
 #include "syntax/liquid_expression.h"
 #include "syntax/liquid_tags.h"
 #include "syntax/liquid_url.h"
@@ -9,19 +11,20 @@ static void render_url(struct liquid_run *run, const struct liquid_node *node,
 	struct text *out)
 {
 	struct span name = liquid_expanded(run, node->markup);
-	const struct value *url;
+	struct arena temporary = {0};
+	const struct value *url = NULL;
 	const char *path = NULL;
 
 	if (find != NULL && !run->failed)
-		path = find(run->world->context, name, &run->held);
-	if (path == NULL) {
+		path = find(run->world->context, name, &temporary);
+	if (path == NULL)
 		liquid_fail(run, "'%s' finds no '%.*s'", node->tag->name,
 			SPAN_ARGUMENTS(span_first(name, 100)));
-		return;
-	}
-	url = liquid_relative_url(run, span_of(path));
+	else
+		url = liquid_relative_url(run, span_of(path));
 	if (url != NULL)
 		text_add_span(out, url->text);
+	arena_release(&temporary);
 }
 
 void liquid_render_link(
@@ -67,21 +70,23 @@ static void add_code(struct span code, struct text *out)
 	}
 }
 
-/* The name of a language, in lower case: letters, digits and `.+#_-`. */
-static struct span language(struct liquid_run *run, struct span markup)
+/* The name of the language, in lower case; PLUS stands for `+`. */
+static void add_language(struct span language, char plus, struct text *out)
 {
-	struct span word;
-	char *lower;
+	for (size_t i = 0; i < language.length; i++) {
+		char c = language.bytes[i];
 
-	(void)span_next(&markup, ' ', &word);
-	if (markup.length == 0 && word.length == 0) {
-		liquid_fail(run, "'highlight' wants a language");
-		return SPAN_NONE;
+		text_add_char(out, c == '+' ? plus : char_lower(c));
 	}
-	lower = arena_bytes(&run->held, word.bytes, word.length);
+}
+
+static bool is_language(struct span word)
+{
 	for (size_t i = 0; i < word.length; i++)
-		lower[i] = char_lower(lower[i]);
-	return (struct span){lower, word.length};
+		if (!char_is_letter(word.bytes[i]) && !char_is_digit(word.bytes[i]) &&
+			strchr(".+#_-", word.bytes[i]) == NULL)
+			return false;
+	return word.length > 0;
 }
 
 /* The code as it is: colours and line numbers are nothing for a feed. */
@@ -89,16 +94,21 @@ void liquid_render_highlight(
 	struct liquid_run *run, const struct liquid_node *node, struct text *out)
 {
 	struct text code = text_limited(LIQUID_OUTPUT_LIMIT);
-	struct span name = language(run, node->markup);
+	struct span rest = node->markup;
+	struct span language = SPAN_NONE;
 
-	if (!run->failed)
+	(void)span_next(&rest, ' ', &language);
+	if (!is_language(language))
+		liquid_fail(run, "'highlight' wants a language");
+	else
 		liquid_render_branch(run, node->branches, &code);
 	if (!run->failed) {
-		text_addf(out,
+		text_add(out,
 			"<figure class=\"highlight\"><pre><code class=\"language-");
-		for (size_t i = 0; i < name.length; i++)
-			text_add_char(out, name.bytes[i] == '+' ? '-' : name.bytes[i]);
-		text_addf(out, "\" data-lang=\"%.*s\">", SPAN_ARGUMENTS(name));
+		add_language(language, '-', out);
+		text_add(out, "\" data-lang=\"");
+		add_language(language, '+', out);
+		text_add(out, "\">");
 		add_code(without_line_ends(text_span(&code)), out);
 		text_add(out, "</code></pre></figure>");
 	}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "syntax/liquid_expression.h"
-
 #include <string.h>
+
+#include "syntax/liquid_expression.h"
 
 /* Names in other scripts are no words in Ruby, but nothing else either. */
 static bool is_name_byte(char c)

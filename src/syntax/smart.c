@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/smart.h"
 
-#include "base/utf8.h"
-
 #include <string.h>
+
+#include "base/utf8.h"
 
 /* Where we are: AT is the first byte that was not written yet. */
 struct cursor {
