@@ -85,9 +85,9 @@ size_t names_before_title(
 static size_t introduction(struct span rest)
 {
 	static const char *const words[] = {"joint work with", "jointly with",
-		"in collaboration with", "co-authored with", "coauthored with",
-		"co-authors", "coauthors", "authors", "author", "by", "with", "von",
-		"par"};
+		"joint with", "in collaboration with", "co-authored with",
+		"coauthored with", "co-authors", "coauthors", "authors", "author", "by",
+		"with", "von", "par"};
 	size_t skip = leading_separators(rest);
 
 	if (span_starts_with(span_after(rest, skip), "("))
@@ -129,6 +129,16 @@ static bool names_at(struct item_reader *reader, size_t start, size_t end, bool 
 	return true;
 }
 
+static void add_names(struct item_parts *parts, const struct names *names, size_t *room,
+	struct arena *arena)
+{
+	for (size_t i = 0; i < names->count; i++) {
+		parts->names.items = arena_grow(arena, parts->names.items,
+			parts->names.count, room, sizeof(*names->items));
+		parts->names.items[parts->names.count++] = names->items[i];
+	}
+}
+
 /* Names in elements of their own, one or several each. */
 static void find_marked_names(struct item_reader *reader)
 {
@@ -148,13 +158,13 @@ static void find_marked_names(struct item_reader *reader)
 		if (parts->names.count == 0)
 			parts->names_start = line->start;
 		parts->names_end = line->end;
-		for (size_t n = 0; n < names.count; n++) {
-			parts->names.items = arena_grow(reader->arena,
-				parts->names.items, parts->names.count + 1, &room,
-				sizeof(*names.items));
-			parts->names.items[parts->names.count++] = names.items[n];
-			parts->names.items[parts->names.count] = NULL;
-		}
+		add_names(parts, &names, &room, reader->arena);
+	}
+	if (parts->names.count > 0) {
+		const struct names end = {.items = (const char *[]){NULL}, .count = 1};
+
+		add_names(parts, &end, &room, reader->arena);
+		parts->names.count--;
 	}
 }
 

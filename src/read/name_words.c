@@ -191,8 +191,8 @@ static enum name_word classify(struct span word, const struct letters *letters)
 {
 	if (letters->han == letters->count)
 		return letters->count >= 2 && letters->count <= WHOLE_LONGEST
-			       ? WORD_WHOLE
-			       : WORD_NONE;
+		               ? WORD_WHOLE
+		               : WORD_NONE;
 	if (is_one_of(word, particles, COUNT(particles)) && letters->upper == 0)
 		return WORD_PARTICLE;
 	if (is_one_of(word, suffixes, COUNT(suffixes)) && letters->upper > 0)
@@ -228,8 +228,8 @@ static size_t formula(struct span text)
 {
 	enum { FORMULA_LIMIT = 24 };
 	const char *close = span_starts_with(text, "\\(^") ? "\\)"
-			    : span_starts_with(text, "$^") ? "$"
-							   : NULL;
+	                    : span_starts_with(text, "$^") ? "$"
+	                                                   : NULL;
 
 	if (close == NULL)
 		return 0;
@@ -252,9 +252,9 @@ size_t name_mark(struct span text)
 	if (text.length > 0 && char_is_digit(text.bytes[0]) &&
 		(text.length == 1 || !char_is_digit(text.bytes[1])))
 		return text.length > 2 && text.bytes[1] == ',' &&
-				       char_is_digit(text.bytes[2])
-			       ? 2
-			       : 1;
+		                       char_is_digit(text.bytes[2])
+		               ? 2
+		               : 1;
 	return formula(text);
 }
 
@@ -300,8 +300,8 @@ enum name_separator name_separator_read(struct span text, size_t *length)
 	at += blanks(span_after(text, at));
 
 	size_t word = name_others(span_after(text, at)) > 0
-			      ? 0
-			      : and_word(span_after(text, at));
+	                      ? 0
+	                      : and_word(span_after(text, at));
 
 	if (word > 0 && (at > 0 || kind != SEPARATOR_NONE)) {
 		at += word;

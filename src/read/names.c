@@ -22,6 +22,7 @@ struct element {
 	bool others;
 	bool suffix; /* nothing but `Jr.` */
 	bool stopped;
+	bool bare; /* its initials have no full stops: `Roe AB` */
 	enum name_separator before;
 };
 
@@ -106,7 +107,13 @@ static bool take_word(
 
 	if (length == 0) {
 		enum name_word kind = name_word_read(rest, &length);
+		bool stop = length > 0 && rest.bytes[length - 1] == '.';
 
+		/* In `Roe A, Poe B. Fast paths`, the full stop is the list's. */
+		if (kind == WORD_INITIAL && stop && element->bare && element->words > 0)
+			length--;
+		else if (kind == WORD_INITIAL)
+			element->bare = !stop && element->words > 0;
 		if (!add_word(element, kind, span_first(rest, length)))
 			return false;
 	}
@@ -124,37 +131,46 @@ static bool is_name(const struct element *element)
 	return element->words > 0 && (!element->stopped || element->initials > 0);
 }
 
+/* True if nothing of a name stands at AT: it ends there. */
+static bool ends_name(struct span text, size_t at, const struct element *element)
+{
+	struct span rest = span_after(text, at);
+	struct span behind = span_after(text, element->end);
+	size_t length;
+
+	if (rest.length == 0 || name_others(rest) > 0)
+		return true;
+	if (element->words == 0)
+		return false;
+	if (name_separator_read(behind, &length) != SEPARATOR_NONE)
+		return true;
+	(void)name_word_read(rest, &length);
+	return length == 0 && nickname(rest) == 0;
+}
+
+static size_t without_blanks(struct span text, size_t end)
+{
+	while (end > 0 && period_blank(span_after(text, end - 1)) > 0)
+		end--;
+	return end;
+}
+
 /* The element at AT; false if what stands there up to a separator is no name. */
 static bool read_element(
 	struct span text, size_t at, struct element *element, struct arena *arena)
 {
 	struct text name = text_limited(NAME_LIMIT);
-	size_t separator;
 	bool good = true;
 
 	at = skip_marks(text, at);
-	*element = (struct element){.end = at + name_others(span_after(text, at))};
+	*element = (struct element){
+		.end = at + name_others(span_after(text, at)),
+		.bare = element->bare,
+	};
 	element->others = element->end > at;
-	if (element->others)
-		at = element->end;
-	while (!element->others && at < text.length && good) {
-		if (name.length > 0 &&
-			name_separator_read(span_between(text.bytes + element->end,
-						    text.bytes + text.length),
-				&separator) != SEPARATOR_NONE)
-			break;
-		if (text.bytes[at] == '.' || text.bytes[at] == ':' ||
-			name_others(span_after(text, at)) > 0)
-			break;
+	while (good && !element->others && !ends_name(text, at, element)) {
 		good = take_word(text, &at, element, &name);
-		element->end = at;
-		while (element->end > 0 &&
-			period_blank(span_after(text, element->end - 1)) > 0)
-			element->end--;
-		/* Names stand before brackets, quotes and dashes, too. */
-		if (good && at < text.length && !char_is_letter(text.bytes[at]) &&
-			strchr("([{\"<-=", text.bytes[at]) != NULL)
-			break;
+		element->end = without_blanks(text, at);
 	}
 	element->text = element->others ? "et al." : text_copy(&name, arena);
 	good = good && !text_broken(&name) && is_name(element);
@@ -183,8 +199,9 @@ static void read_elements(
 	enum name_separator before = SEPARATOR_NONE;
 	size_t at = 0;
 
+	struct element element = {0};
+
 	while (elements->count < NAMES_LIMIT) {
-		struct element element;
 		size_t separator;
 
 		if (!read_element(text, at, &element, arena))

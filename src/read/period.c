@@ -205,8 +205,8 @@ static size_t count_words(struct span text)
 
 	for (size_t i = 0; i < text.length; i++) {
 		bool part = char_is_letter(text.bytes[i]) ||
-			    char_is_digit(text.bytes[i]) ||
-			    (unsigned char)text.bytes[i] >= 0x80;
+		            char_is_digit(text.bytes[i]) ||
+		            (unsigned char)text.bytes[i] >= 0x80;
 
 		words += part && !inside;
 		inside = part || text.bytes[i] == '&' || text.bytes[i] == '-';
@@ -247,8 +247,8 @@ enum day_order period_day_order(struct span text)
 			continue;
 
 		int start = slash == 2
-				    ? (date.bytes[0] - '0') * 10 + date.bytes[1] - '0'
-				    : date.bytes[0] - '0';
+		                    ? (date.bytes[0] - '0') * 10 + date.bytes[1] - '0'
+		                    : date.bytes[0] - '0';
 
 		first = first || start > 12;
 		second = second || (start <= 12 && place.period.first.day > 12);

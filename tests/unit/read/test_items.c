@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT */
+/* Layouts of lists as people's pages have them, with what a person reads in them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/text.h"
+#include "read/items.h"
+#include "syntax/markdown.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+/* What is listed: a line an item, `title | authors | first day | link`. */
+static const struct layout {
+	const char *what;
+	const char *page;
+	const char *want;
+} layouts[] = {
+	/* clang-format off */
+	{"three lines with hard breaks",
+	 "Fast Paths in Slow Nets  \n**Ann Roe**, John Doe  \nUSENIX NSDI 22, [Paper](p.pdf), [Talk](t)\n\n"
+	 "Slow Paths in Fast Nets  \nJohn Doe, Ann Roe  \nACM SIGCOMM 21, [Code](c)\n",
+	 "Fast Paths in Slow Nets | Ann Roe, John Doe | 2022-01-01 | p.pdf\n"
+	 "Slow Paths in Fast Nets | John Doe, Ann Roe | 2021-01-01 | c\n"},
+	{"IEEE",
+	 "- A. Roe, J. Doe, and C. Poe, \"Fast paths in slow nets,\" *IEEE Trans. Netw.*, vol. 3, no. 2, pp. 1999-2010, Mar. 2020.\n"
+	 "- A. Roe, \"Alone on a path,\" in *Proc. ICNP*, 2019, pp. 1-9. [[PDF]](a.pdf)\n",
+	 "Fast paths in slow nets | A. Roe, J. Doe, C. Poe | 2020-03-01 | -\n"
+	 "Alone on a path | A. Roe | 2019-01-01 | a.pdf\n"},
+	{"APA",
+	 "- Roe, A., & Doe, J. (2020). Fast paths in slow nets. *Journal of Paths, 12*(3), 1-10. https://doi.org/10.1/x\n"
+	 "- Roe, A. (2019). Alone on a path: A study. *Paths*, 2.\n",
+	 "Fast paths in slow nets | Roe, A., Doe, J. | 2020-01-01 | -\n"
+	 "Alone on a path: A study | Roe, A. | 2019-01-01 | -\n"},
+	{"ACM",
+	 "- Ann Roe, John Doe, and Carl Poe. 2020. Fast Paths in Slow Nets. In Proceedings of the 3rd Conference on Paths (PATHS '20).\n"
+	 "- Ann Roe and John Doe. 2018. Is It Fast? A Study. In PATHS. [doi](https://doi.org/10.1/x)\n",
+	 "Fast Paths in Slow Nets | Ann Roe, John Doe, Carl Poe | 2020-01-01 | -\n"
+	 "Is It Fast? | Ann Roe, John Doe | 2018-01-01 | https://doi.org/10.1/x\n"},
+	{"Springer",
+	 "1. A. Roe, J. Doe: Fast paths in slow nets. PATHS 2020: 1-10\n2. A. Roe, J. Doe, C. Poe: On slow nets. NETS 2019: 5-9\n",
+	 "Fast paths in slow nets | A. Roe, J. Doe | 2020-01-01 | -\n"
+	 "On slow nets | A. Roe, J. Doe, C. Poe | 2019-01-01 | -\n"},
+	{"Vancouver",
+	 "- Roe A, Doe JB, Poe C. Fast paths in slow nets. J Paths. 2020;12(3):1-10.\n",
+	 "Fast paths in slow nets | Roe A, Doe JB, Poe C | 2020-01-01 | -\n"},
+	{"MLA",
+	 "- Roe, Ann, John Doe, and Carl Poe. \"Fast Paths in Slow Nets.\" *Paths* 3.2 (2020): 1-10.\n",
+	 "Fast Paths in Slow Nets | Roe, Ann, John Doe, Carl Poe | 2020-01-01 | -\n"},
+	{"title first, names after a full stop",
+	 "- Fast paths in slow nets. Ann Roe, John Doe. PATHS 2020. [pdf](a.pdf) [slides](s.pdf)\n"
+	 "- Slow paths in fast nets. Ann Roe, John Doe, et al. PATHS 2019.\n",
+	 "Fast paths in slow nets | Ann Roe, John Doe | 2020-01-01 | a.pdf\n"
+	 "Slow paths in fast nets | Ann Roe, John Doe, et al. | 2019-01-01 | -\n"},
+	{"bold title, names behind it",
+	 "- **Fast Paths in Slow Nets**, Ann Roe, John Doe. *PATHS 2020*. \\[[arXiv](https://arxiv.org/abs/2001.00001)\\] \\[[code](c)\\]\n"
+	 "- **Fast Paths**  \n  Ann Roe and John Doe  \n  *PATHS 2019* (Best Paper Award)\n",
+	 "Fast Paths in Slow Nets | Ann Roe, John Doe | 2020-01-01 | https://arxiv.org/abs/2001.00001\n"
+	 "Fast Paths | Ann Roe, John Doe | 2019-01-01 | -\n"},
+	{"linked title with names in links",
+	 "* [Fast Paths in Slow Nets](a.pdf)  \n  [Ann Roe](https://roe.example), [John Doe](https://doe.example)  \n  PATHS'20 \xF0\x9F\x8F\x86 **Best Paper**\n",
+	 "Fast Paths in Slow Nets | Ann Roe, John Doe | 2020-01-01 | a.pdf\n"},
+	{"with whom",
+	 "- *Fast Paths in Slow Nets* (with Ann Roe and John Doe), Journal of Paths, 2020\n"
+	 "- Slow paths, with Ann Roe. Journal of Paths, forthcoming\n"
+	 "- [A theory of paths](a.pdf), joint with Carl Poe, Econometrica, 2018\n",
+	 "Fast Paths in Slow Nets | Ann Roe, John Doe | 2020-01-01 | -\n"
+	 "Slow paths | Ann Roe | - | -\n"
+	 "A theory of paths | Carl Poe | 2018-01-01 | a.pdf\n"},
+	{"counted backwards by hand",
+	 "[3] A. Roe, J. Doe, \"Three paths,\" PATHS, 2022.\n\n[2] A. Roe, J. Doe, \"Two paths,\" PATHS, 2021.\n\n[1] J. Doe, A. Roe, \"One path,\" PATHS, 2020.\n",
+	 "Three paths | A. Roe, J. Doe | 2022-01-01 | -\n"
+	 "Two paths | A. Roe, J. Doe | 2021-01-01 | -\n"
+	 "One path | J. Doe, A. Roe | 2020-01-01 | -\n"},
+	{"labels of journals and conferences",
+	 "- **[J2]** Ann Roe, John Doe, \"Fast paths,\" Paths, 2020.\n- [C1] Ann Roe, John Doe, \"Slow paths,\" Paths, 2019.\n",
+	 "Fast paths | Ann Roe, John Doe | 2020-01-01 | -\n"
+	 "Slow paths | Ann Roe, John Doe | 2019-01-01 | -\n"},
+	{"venues before titles",
+	 "- **\\[ICML 2024\\]** [Fast Paths in Slow Nets](a), Ann Roe, John Doe\n"
+	 "- **NeurIPS'23** Slow Paths in Fast Nets. Ann Roe, John Doe\n",
+	 "Fast Paths in Slow Nets | Ann Roe, John Doe | 2024-01-01 | a\n"
+	 "Slow Paths in Fast Nets | Ann Roe, John Doe | 2023-01-01 | -\n"},
+	{"years as headings",
+	 "### 2024\n- Fast paths. Ann Roe, John Doe. PATHS.\n\n### 2023\n- Slow paths. Ann Roe, John Doe. PATHS, Mar 2023.\n",
+	 "Fast paths | Ann Roe, John Doe | 2024-01-01 | -\n"
+	 "Slow paths | Ann Roe, John Doe | 2023-03-01 | -\n"},
+	{"years in bold",
+	 "**2024**\n\n- [Fast paths](a)\n\n**2023**\n\n- [World Cup 2022 on paths](b)\n",
+	 "Fast paths | - | 2024-01-01 | a\n"
+	 "World Cup 2022 on paths | - | 2023-01-01 | b\n"},
+	{"years as entries",
+	 "- 2024\n  - [Fast paths](a)\n  - [Slow paths](b)\n- 2023\n  - [Old paths](c)\n",
+	 "Fast paths | - | 2024-01-01 | a\nSlow paths | - | 2024-01-01 | b\nOld paths | - | 2023-01-01 | c\n"},
+	{"news",
+	 "- **[Mar 2024]** Our paper on paths was accepted at [PATHS 2024](https://paths.example)!\n"
+	 "- 2024-02-10: I gave a talk at Ur. [slides](s.pdf)\n"
+	 "- *05/2023* – Started at Uruk.\n"
+	 "- 📣 Jan 2023: New website\n",
+	 "Our paper on paths was accepted at PATHS 2024! | - | 2024-03-01 | https://paths.example\n"
+	 "I gave a talk at Ur | - | 2024-02-10 | s.pdf\n"
+	 "Started at Uruk | - | 2023-05-01 | -\n"
+	 "New website | - | 2023-01-01 | -\n"},
+	{"teaching",
+	 "- **Compilers** — Spring ’24 (Teaching Fellow)\n- Networks (20 students) — Fall '23\n- Winter 2022: Databases\n- CS 101, Uruk University, Fall 2021\n",
+	 "Compilers | - | 2024-03-01 | -\n"
+	 "Networks (20 students) — Fall ‘23 | - | 2023-09-01 | -\n"
+	 "Databases | - | 2022-01-01 | -\n"
+	 "CS 101, Uruk University, Fall 2021 | - | 2021-09-01 | -\n"},
+	{"service",
+	 "- [SOSP'19](https://s.example), AEC Member\n- Reviewer, IEEE Transactions on Paths\n- [Systor '26](https://y.example)\n",
+	 "SOSP’19 | - | 2019-01-01 | https://s.example\n"
+	 "Reviewer, IEEE Transactions on Paths | - | - | -\n"
+	 "Systor ‘26 | - | 2026-01-01 | https://y.example\n"},
+	{"lines of thought",
+	 "Hosts can be slow too, [here for more](h)  \nPaths are long.  \nNets are slow  \n",
+	 "Hosts can be slow too | - | - | h\nPaths are long | - | - | -\nNets are slow | - | - | -\n"},
+	{"software",
+	 "- [pathtool](https://p.example): a tool for paths\n- **nettool** - another one, since 2019\n- `slowd` is a daemon.\n",
+	 "pathtool | - | - | https://p.example\nnettool | - | 2019-01-01 | -\nslowd is a daemon | - | - | -\n"},
+	{"talks",
+	 "- \"Fast Paths\", invited talk at Ur, 12 May 2023 ([slides](s.pdf), [video](v))\n- Slow paths. Uruk, Sumer. May 2022.\n",
+	 "Fast Paths | - | 2023-05-12 | s.pdf\nSlow paths. Uruk, Sumer. May 2022 | - | 2022-05-01 | -\n"},
+	{"a definition list",
+	 "<dl><dt>[2]</dt><dd>A. Roe, J. Doe. <b>Fast paths</b>. PATHS 2020.</dd><dt>[1]</dt><dd>A. Roe, J. Doe. <b>Slow paths</b>. PATHS 2019.</dd></dl>",
+	 "Fast paths | A. Roe, J. Doe | 2020-01-01 | -\nSlow paths | A. Roe, J. Doe | 2019-01-01 | -\n"},
+	{"definitions by year",
+	 "<dl><dt>2020</dt><dd><a href='a'>Fast paths</a></dd><dd><a href='b'>Slow paths</a></dd><dt>2019</dt><dd><a href='c'>Old paths</a></dd></dl>",
+	 "Fast paths | - | 2020-01-01 | a\nSlow paths | - | 2020-01-01 | b\nOld paths | - | 2019-01-01 | c\n"},
+	{"a table with a head",
+	 "| Year | Title | Authors | Venue |\n|---|---|---|---|\n| 2020 | [Fast paths](a) | Ann Roe, John Doe | PATHS |\n| 2019 | Slow paths | Ann Roe | NETS |\n",
+	 "Fast paths | Ann Roe, John Doe | 2020-01-01 | a\nSlow paths | Ann Roe | 2019-01-01 | -\n"},
+	{"a table with pictures",
+	 "<table><tr><td><img src='x.png'></td><td><a href='a'><b>Fast paths in slow nets</b></a><br>Ann Roe, John Doe<br><em>PATHS</em>, 2020<br><a href='p'>paper</a> / <a href='c'>code</a><p>We make paths fast.</p></td></tr>"
+	 "<tr><td><img src='y.png'></td><td><a href='b'><b>Slow paths in fast nets</b></a><br>Ann Roe, John Doe<br><em>PATHS</em>, 2019</td></tr></table>",
+	 "Fast paths in slow nets | Ann Roe, John Doe | 2020-01-01 | a\nSlow paths in fast nets | Ann Roe, John Doe | 2019-01-01 | b\n"},
+	{"repeated elements",
+	 "<div class='pub'><div class='badge'>PATHS 2020</div><h4>Fast paths in slow nets</h4><p>Ann Roe, John Doe</p><a href='p.pdf'>PDF</a></div>"
+	 "<div class='pub'><div class='badge'>PATHS 2019</div><h4>Slow paths in fast nets</h4><p>Ann Roe, John Doe</p><a href='q.pdf'>PDF</a></div>",
+	 "Fast paths in slow nets | Ann Roe, John Doe | 2020-01-01 | p.pdf\nSlow paths in fast nets | Ann Roe, John Doe | 2019-01-01 | q.pdf\n"},
+	{"elements that ask for Markdown",
+	 "<div class=\"paper\" markdown=\"1\">\n\n**[Fast paths](a)**  \nAnn Roe, John Doe  \nPATHS 2020\n\n</div>\n<div class=\"paper\" markdown=\"1\">\n\n**[Slow paths](b)**  \nAnn Roe, John Doe  \nPATHS 2019\n\n</div>\n",
+	 "Fast paths | Ann Roe, John Doe | 2020-01-01 | a\nSlow paths | Ann Roe, John Doe | 2019-01-01 | b\n"},
+	{"a theme's bibliography",
+	 "<h2 class='year'>2020</h2><ol class='bibliography'><li><div class='row'><div class='col-sm-2 abbr'><abbr class='badge'>PATHS</abbr></div><div class='col-sm-8'><div class='title'>Fast Paths</div><div class='author'>Ann Roe, <em>John Doe</em>, and Carl Poe</div><div class='periodical'><em>In PATHS</em> Mar 2020</div><div class='links'><a class='abstract btn'>Abs</a><a href='a.pdf' class='btn'>PDF</a><a href='c' class='btn'>Code</a></div><div class='abstract hidden'><p>We saw in 2031.</p></div></div></div></li></ol>",
+	 "Fast Paths | Ann Roe, John Doe, Carl Poe | 2020-03-01 | a.pdf\n"},
+	{"headings are titles",
+	 "Some papers that I like.\n\n#### Fast paths in slow nets\nAnn Roe, John Doe  \nPATHS 2020\n\n[paper](a) [code](b)\n\n#### Slow paths in fast nets\nAnn Roe, John Doe  \nPATHS 2019\n",
+	 "Fast paths in slow nets | Ann Roe, John Doe | 2020-01-01 | a\nSlow paths in fast nets | Ann Roe, John Doe | 2019-01-01 | -\n"},
+	{"names in several languages",
+	 "- Über Pfade. Jürgen Müller und Änne Groß. Pfade, März 2021.\n- Des chemins. Hélène d’Orme et Zoé Îsle. Chemins, décembre 2020.\n- 关于路径的研究. 张三, 李四. 2022年3月\n",
+	 "Über Pfade | Jürgen Müller, Änne Groß | 2021-03-01 | -\n"
+	 "Des chemins | Hélène d’Orme, Zoé Îsle | 2020-12-01 | -\n"
+	 "关于路径的研究 | 张三, 李四 | 2022-03-01 | -\n"},
+	{"empty links and e-mail",
+	 "- [Fast paths]() by Ann Roe. [Paper](#) [Mail](mailto:a@b.example) [Slides](s)\n",
+	 "Fast paths | Ann Roe | - | s\n"},
+	{"pictures as links",
+	 "- **Fast paths in nets**, Ann Roe, John Doe, PATHS 2020 [![code](x.svg)](https://c.example) [![](y.svg)](https://arxiv.org/abs/2001.00001)\n",
+	 "Fast paths in nets | Ann Roe, John Doe | 2020-01-01 | https://arxiv.org/abs/2001.00001\n"},
+	{"COVID-19 is no year",
+	 "- COVID-19 and paths\n- Paths of 2000 students\n",
+	 "COVID-19 and paths | - | - | -\nPaths of 2000 students | - | - | -\n"},
+	/* clang-format on */
+};
+
+static void add_item(struct text *got, const struct item *item)
+{
+	text_addf(got, "%s | ", item->title);
+	for (size_t i = 0; item->authors[i] != NULL; i++)
+		text_addf(got, "%s%s", i == 0 ? "" : ", ", item->authors[i]);
+	if (item->authors[0] == NULL)
+		text_add(got, "-");
+	if (item->period.first.year == 0)
+		text_add(got, " | -");
+	else
+		text_addf(got, " | %04d-%02d-%02d", item->period.first.year,
+			item->period.first.month, item->period.first.day);
+	text_addf(got, " | %s\n", item->link == NULL ? "-" : item->link);
+}
+
+static void read_items(const char *page, struct text *got, struct arena *arena)
+{
+	struct text html = text_limited(MIB);
+	struct item_places places = {0};
+	struct page_range range = {0};
+	struct html_node *root;
+	struct error error;
+
+	assert_true(markdown_to_html(span_of(page), &html, &error));
+	root = html_read(text_span(&html), arena, &error);
+	assert_non_null(root);
+	for (struct html_node *node = root->first; node != NULL; node = node->next) {
+		range.nodes = arena_grow(arena, range.nodes, range.count, &range.room,
+			sizeof(struct html_node *));
+		range.nodes[range.count++] = node;
+	}
+	split_items(root, &range, true, &places, arena);
+	for (size_t i = 0; i < places.count; i++) {
+		struct item item;
+
+		if (make_item(&places.items[i], places.order, &item, arena))
+			add_item(got, &item);
+	}
+	text_release(&html);
+}
+
+static void test_layouts(void **state)
+{
+	size_t wrong = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(layouts); i++) {
+		struct text got = text_limited(MIB);
+		struct arena arena = {0};
+
+		read_items(layouts[i].page, &got, &arena);
+		if (strcmp(got.bytes, layouts[i].want) != 0) {
+			print_message("  %s:\n%s", layouts[i].what, got.bytes);
+			wrong++;
+		}
+		text_release(&got);
+		arena_release(&arena);
+	}
+	assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {cmocka_unit_test(test_layouts)};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
