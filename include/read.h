@@ -51,6 +51,15 @@ void read_sections(int content, const struct settings *settings,
 	const struct sources *sources, const struct definitions *definitions,
 	struct sections *sections, struct arena *arena, struct report *report);
 
+/* What a file may say: for help, and for the test that holds the manual to it. */
+struct key {
+	const char *inside; /* the key in whose map it stands; NULL: in none */
+	const char *names;  /* with | between those that mean the same */
+	const char *help;
+};
+enum key_table { KEYS_SETTINGS, KEYS_JEKYLL, KEYS_FRONT_MATTER, KEYS_DEFINITIONS };
+const struct key *read_keys(enum key_table table, size_t *count, struct arena *arena);
+
 /* For a site whose default feeds are empty: headings of its pages that hold lists. */
 struct listing {
 	const char *path;

@@ -11,6 +11,7 @@
 struct command {
 	const char *name;
 	const char *help;
+	const char *argument; /* what may stand behind it, for help; NULL: nothing */
 	const char *const
 		*options; /* the words of those that it takes; NULL-terminated */
 	enum status (*run)(const struct options *options);
@@ -18,6 +19,7 @@ struct command {
 
 extern const struct command build_command;
 extern const struct command list_command;
+extern const struct command help_command;
 
 const struct command *const *commands_all(size_t *count);
 const struct command *command_named(const char *name);

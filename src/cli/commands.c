@@ -7,6 +7,7 @@
 static const struct command *const commands[] = {
 	&build_command,
 	&list_command,
+	&help_command,
 };
 
 const struct command *const *commands_all(size_t *count)

@@ -20,10 +20,17 @@ static void print_option(const struct option_row *row, FILE *stream)
 
 static void print_command_help(const struct command *command, FILE *stream)
 {
-	(void)fprintf(stream, "Usage: feedmill %s [OPTION]...\n\n%s\n\nOptions:\n",
-		command->name, command->help);
-	for (size_t i = 0; command->options[i] != NULL; i++)
+	(void)fprintf(stream, "Usage: feedmill %s", command->name);
+	if (command->argument != NULL)
+		(void)fprintf(stream, " [%s]", command->argument);
+	if (command->options[0] != NULL)
+		(void)fprintf(stream, " [OPTION]...");
+	(void)fprintf(stream, "\n\n%s\n", command->help);
+	for (size_t i = 0; command->options[i] != NULL; i++) {
+		if (i == 0)
+			(void)fprintf(stream, "\nOptions:\n");
 		print_option(option_named(command->options[i]), stream);
+	}
 }
 
 static void print_commands(FILE *stream)
@@ -57,5 +64,7 @@ void print_help(const struct options *options, FILE *stream)
 	(void)fprintf(stream,
 		"\nA site begins with content/site.yaml and one line in it:\n"
 		"  url: https://www.example.org\n"
-		"See feedmill(1) and feedmill(5).\n");
+		"'feedmill help settings', 'front-matter', 'definitions' and "
+	        "'formats'\n"
+		"list what files may say.  See feedmill(1) and feedmill(5).\n");
 }

@@ -225,6 +225,8 @@ static bool read_command(
 	options->command = command_named(name);
 	if (options->command == NULL)
 		return error_set(error, "unknown command '%s'", name);
+	if (optind + 1 < count && options->command->argument != NULL)
+		options->argument = words[++optind];
 	if (optind + 1 < count)
 		return error_set(error, "'%s' takes no '%s'", name, words[optind + 1]);
 	return true;

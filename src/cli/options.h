@@ -18,6 +18,7 @@ struct command;
 
 struct options {
 	const struct command *command;
+	const char *argument;  /* of the command; NULL: none is given */
 	const char *directory; /* of the site: -C */
 	const char *output;    /* NULL: as the settings say */
 	const char **configs;  /* of --config */

@@ -4,13 +4,14 @@
 #include <stddef.h>
 
 #include "read/fields.h"
+#include "read/keys.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 enum { USUAL_NEWEST = 20 };
 
 /* What needs a second look stands beside the definition. */
-struct definition_keys {
+struct definition_map {
 	struct definition definition; /* the first member: rows count from its start */
 	const struct value *from;
 	const struct value *formats;
@@ -58,7 +59,7 @@ static const struct field where_fields[] = {
 
 static const struct field definition_fields[] = {
 #define AT(member) offsetof(struct definition, member)
-#define BESIDE(member) offsetof(struct definition_keys, member)
+#define BESIDE(member) offsetof(struct definition_map, member)
 	/* clang-format off */
 	{"title", FIELD_STRING, AT(title), .help = "the feed's title"},
 	{"description", FIELD_STRING, AT(description), .help = "a sentence about the feed"},
@@ -87,6 +88,11 @@ static const struct field definition_fields[] = {
 #undef AT
 };
 
+void definition_keys(struct keys *keys)
+{
+	keys_add_fields(keys, NULL, definition_fields, COUNT(definition_fields));
+}
+
 const char *definition_placeholder(enum per per)
 {
 	return pers[per];
@@ -97,7 +103,7 @@ bool definition_read(const struct value *map, const struct settings *settings,
 {
 	const struct fields fields =
 		fields_of(definition_fields, COUNT(definition_fields));
-	struct definition_keys keys = {.definition = *definition};
+	struct definition_map keys = {.definition = *definition};
 
 	keys.definition.newest = USUAL_NEWEST;
 	if (!fields_read_strict(&fields, map, &keys, arena, error) ||

@@ -73,7 +73,7 @@ struct field {
 	size_t line_offset;         /* of an unsigned for the key's line; 0 for none */
 	const char *const *choices; /* ends in NULL */
 	const char *map_key;      /* FIELD_STRING: of a map, the text under this key */
-	const struct field *rows; /* FIELD_MAP_OF */
+	const struct field *rows; /* FIELD_MAP_OF; of a FIELD_VALUE, for help alone */
 	size_t row_count;
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "read/front_lists.h"
+#include "read/keys.h"
 #include "read/people.h"
 
 /* One key with its value, on its way into FRONT. */
@@ -239,47 +240,56 @@ static const struct front_key {
 	bool is_foreign; /* data to a site with narrow_keys */
 	size_t offset;
 	void (*take)(const struct taking *taking);
+	const char *help;
 } front_keys[] = {
 #define AT(member) offsetof(struct front_matter, member)
 	/* clang-format off */
-	{ "title",            false, AT(title),         take_text },
-	{ "date",             false, AT(date),          take_date },
-	{ "lastmod",          true,  AT(updated),       take_date },
-	{ "updated",          true,  AT(updated),       take_date },
-	{ "last_modified_at", false, AT(updated),       take_date },
-	{ "url",              true,  AT(permalink),     take_permalink },
-	{ "permalink",        false, AT(permalink),     take_permalink },
-	{ "slug",             false, AT(slug),          take_text },
-	{ "summary",          true,  AT(description),   take_text },
-	{ "description",      false, AT(description),   take_text },
-	{ "excerpt",          false, AT(excerpt),       take_text },
-	{ "guid",             true,  AT(id),            take_text },
-	{ "id",               true,  AT(id),            take_text },
-	{ "canonical_url",    false, AT(canonical_url), take_link },
-	{ "redirect_to",      false, AT(redirect_to),   take_link },
-	{ "robots",           false, AT(robots),        take_text },
-	{ "image",            false, AT(image),         take_image },
-	{ "language",         true,  AT(language),      take_text },
-	{ "lang",             false, AT(language),      take_text },
-	{ "tags",             false, AT(tags),          take_tags },
-	{ "tag",              false, AT(tags),          take_tag },
-	{ "categories",       false, AT(categories),    take_categories },
-	{ "category",         false, AT(categories),    take_category },
-	{ "authors",          false, AT(authors),       take_authors },
-	{ "author",           false, AT(authors),       take_authors },
-	{ "draft",            false, AT(draft),         take_flag },
-	{ "published",        false, AT(unpublished),   take_no_flag },
-	{ "sitemap",          false, AT(no_sitemap),    take_sitemap },
-	{ "feed",             false, AT(no_feed),       take_feed },
-	{ "noindex",          false, AT(noindex),       take_flag },
+	{ "title",            false, AT(title),         take_text, "the page's title" },
+	{ "date",             false, AT(date),          take_date, "when it was published, such as 2024-03-01" },
+	{ "lastmod",          true,  AT(updated),       take_date, "the same as 'last_modified_at'" },
+	{ "updated",          true,  AT(updated),       take_date, "the same as 'last_modified_at'" },
+	{ "last_modified_at", false, AT(updated),       take_date, "when it last changed" },
+	{ "url",              true,  AT(permalink),     take_permalink, "the same as 'permalink'" },
+	{ "permalink",        false, AT(permalink),     take_permalink, "its path, or a template or a style for it" },
+	{ "slug",             false, AT(slug),          take_text, "what ':title' and ':slug' in a template stand for" },
+	{ "summary",          true,  AT(description),   take_text, "the same as 'description'" },
+	{ "description",      false, AT(description),   take_text, "a summary of the page" },
+	{ "excerpt",          false, AT(excerpt),       take_text, "a summary, if there is no 'description'" },
+	{ "guid",             true,  AT(id),            take_text, "the same as 'id'" },
+	{ "id",               true,  AT(id),            take_text, "its id in feeds, a whole URI" },
+	{ "canonical_url",    false, AT(canonical_url), take_link, "where else it stands: sitemaps then leave it out" },
+	{ "redirect_to",      false, AT(redirect_to),   take_link, "where it leads: nothing lists it then" },
+	{ "robots",           false, AT(robots),        take_text, "with 'noindex' or 'none' in it sitemaps leave it out" },
+	{ "image",            false, AT(image),         take_image, "a picture of the page" },
+	{ "language",         true,  AT(language),      take_text, "the same as 'lang'" },
+	{ "lang",             false, AT(language),      take_text, "its language, such as 'en' or 'de-AT'" },
+	{ "tags",             false, AT(tags),          take_tags, "its tags, a list or words" },
+	{ "tag",              false, AT(tags),          take_tag, "one tag, which may have blanks in it" },
+	{ "categories",       false, AT(categories),    take_categories, "its categories, a list or words" },
+	{ "category",         false, AT(categories),    take_category, "one category, which may have blanks in it" },
+	{ "authors",          false, AT(authors),       take_authors, "the same as 'author'" },
+	{ "author",           false, AT(authors),       take_authors, "a name, or {name, email, uri}, or a list of them" },
+	{ "draft",            false, AT(draft),         take_flag, "true leaves it out" },
+	{ "published",        false, AT(unpublished),   take_no_flag, "false leaves it out" },
+	{ "sitemap",          false, AT(no_sitemap),    take_sitemap, "false keeps it out of sitemaps" },
+	{ "feed",             false, AT(no_feed),       take_feed, "false keeps it out of feeds" },
+	{ "noindex",          false, AT(noindex),       take_flag, "true keeps it out of sitemaps" },
 /* clang-format on */
 #undef AT
 };
 
+enum { FRONT_KEY_COUNT = sizeof(front_keys) / sizeof(front_keys[0]) };
+
+void front_matter_keys(struct keys *keys)
+{
+	for (size_t i = 0; i < FRONT_KEY_COUNT; i++)
+		keys_add(keys, NULL, front_keys[i].name, front_keys[i].help);
+}
+
 void front_matter_take(const struct front_reader *reader, const struct value *map,
 	struct front_matter *front)
 {
-	for (size_t i = 0; i < sizeof(front_keys) / sizeof(front_keys[0]); i++) {
+	for (size_t i = 0; i < FRONT_KEY_COUNT; i++) {
 		const struct front_key *key = &front_keys[i];
 		const struct taking taking = {
 			.reader = reader,

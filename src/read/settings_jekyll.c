@@ -7,9 +7,30 @@
 #include "read/dialect.h"
 #include "read/fields.h"
 #include "read/jekyll.h"
+#include "read/keys.h"
 #include "read/people.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+/* What stands under `feedmill`, where Jekyll does not look. */
+struct own_settings {
+	const char *const *lastmod;
+	unsigned lastmod_line;
+	const char *ledger;
+	const char *rendered;
+	bool compat;
+};
+
+static const struct field own_fields[] = {
+#define AT(member) offsetof(struct own_settings, member)
+	/* clang-format off */
+	{"lastmod", FIELD_TEXT_LIST, AT(lastmod), .help = "a list of front-matter, git, ledger and mtime", .line_offset = AT(lastmod_line)},
+	{"ledger", FIELD_STRING, AT(ledger), .help = "the file that keeps what was published"},
+	{"rendered", FIELD_STRING, AT(rendered), .help = "a folder with pages as HTML"},
+	{"compat", FIELD_FLAG, AT(compat), .help = "true or false"},
+/* clang-format on */
+#undef AT
+};
 
 static const struct field jekyll_fields[] = {
 #define AT(member) offsetof(struct jekyll_config, member)
@@ -33,7 +54,8 @@ static const struct field jekyll_fields[] = {
 	{"collections", FIELD_VALUE, AT(collections), .help = "a list or a map of collections"},
 	{"defaults", FIELD_VALUE, AT(defaults), .help = "a list of default values"},
 	{"feed", FIELD_VALUE, AT(feed), .help = "settings of jekyll-feed"},
-	{"feedmill", FIELD_VALUE, AT(own), .help = "settings of feedmill"},
+	{"feedmill", FIELD_VALUE, AT(own), .help = "settings of feedmill",
+		.rows = own_fields, .row_count = COUNT(own_fields)},
 	{"limit_posts", FIELD_COUNT, AT(newest_posts), .help = "a number"},
 	{"future", FIELD_FLAG, AT(future), .help = "true or false"},
 	{"unpublished", FIELD_FLAG, AT(unpublished), .help = "true or false"},
@@ -42,25 +64,10 @@ static const struct field jekyll_fields[] = {
 #undef AT
 };
 
-/* What stands under `feedmill`, where Jekyll does not look. */
-struct own_settings {
-	const char *const *lastmod;
-	unsigned lastmod_line;
-	const char *ledger;
-	const char *rendered;
-	bool compat;
-};
-
-static const struct field own_fields[] = {
-#define AT(member) offsetof(struct own_settings, member)
-	/* clang-format off */
-	{"lastmod", FIELD_TEXT_LIST, AT(lastmod), .help = "a list of front-matter, git, ledger and mtime", .line_offset = AT(lastmod_line)},
-	{"ledger", FIELD_STRING, AT(ledger), .help = "the file that keeps what was published"},
-	{"rendered", FIELD_STRING, AT(rendered), .help = "a folder with pages as HTML"},
-	{"compat", FIELD_FLAG, AT(compat), .help = "true or false"},
-/* clang-format on */
-#undef AT
-};
+void jekyll_keys(struct keys *keys)
+{
+	keys_add_fields(keys, NULL, jekyll_fields, COUNT(jekyll_fields));
+}
 
 /* Jekyll 4 adds these to what a site excludes. */
 static const char *const always_excluded[] = {".sass-cache", ".jekyll-cache",

@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "read/fields.h"
+#include "read/keys.h"
 
 enum { FOLDER_LIMIT = 10000 }; /* folders at the top of the content */
 
@@ -39,6 +40,16 @@ struct native_settings {
 	bool future;
 };
 
+static const struct field collection_fields[] = {
+#define AT(member) offsetof(struct collection, member)
+	/* clang-format off */
+	{"permalink", FIELD_STRING, AT(permalink), .help = "a template such as '/notes/:title/'"},
+	{"published", FIELD_FLAG, AT(published), .help = "true or false"},
+	{"future", FIELD_FLAG, AT(future), .help = "true or false"},
+/* clang-format on */
+#undef AT
+};
+
 static const struct field native_fields[] = {
 #define AT(member) offsetof(struct native_settings, member)
 	/* clang-format off */
@@ -52,7 +63,8 @@ static const struct field native_fields[] = {
 	{"exclude", FIELD_TEXT_LIST, AT(exclude), .help = "paths in the content folder that are not read"},
 	{"include", FIELD_TEXT_LIST, AT(include), .help = "names that are read though they begin with . or _"},
 	{"defaults", FIELD_VALUE, AT(defaults), .help = "front matter of pages by their path"},
-	{"collections", FIELD_VALUE, AT(collections), .help = "what holds for folders of the content folder"},
+	{"collections", FIELD_VALUE, AT(collections), .help = "what holds for folders of the content folder",
+		.rows = collection_fields, .row_count = COUNT(collection_fields)},
 	{"lastmod", FIELD_TEXT_LIST, AT(lastmod), .help = "a list of front-matter, git, ledger and mtime", .line_offset = AT(lastmod_line)},
 	{"output", FIELD_STRING, AT(output), .help = "the folder to publish in"},
 	{"ledger", FIELD_STRING, AT(ledger), .help = "the file that keeps what was published"},
@@ -64,15 +76,10 @@ static const struct field native_fields[] = {
 #undef AT
 };
 
-static const struct field collection_fields[] = {
-#define AT(member) offsetof(struct collection, member)
-	/* clang-format off */
-	{"permalink", FIELD_STRING, AT(permalink), .help = "a template such as '/notes/:title/'"},
-	{"published", FIELD_FLAG, AT(published), .help = "true or false"},
-	{"future", FIELD_FLAG, AT(future), .help = "true or false"},
-/* clang-format on */
-#undef AT
-};
+void native_keys(struct keys *keys)
+{
+	keys_add_fields(keys, NULL, native_fields, COUNT(native_fields));
+}
 
 static const char *const markdown_extensions[] = {"md", "markdown", NULL};
 static const char *const nothing[] = {NULL};
