@@ -27,6 +27,8 @@ static const struct pass passes[] = {
 	/* clang-format on */
 };
 
+enum { PASS_COUNT = sizeof(passes) / sizeof(passes[0]) };
+
 /* What matters only within a line. */
 static const char *const span_triggers[] = {" ` ", "[^", "<", "{:", "$$", "~~", "\\",
 	"&quot;", "&apos;", "&#", "&lt;", "&gt;"};
@@ -70,11 +72,8 @@ static bool many_brackets(struct span markdown)
 	return count == BRACKETS_NOTABLE;
 }
 
-static bool is_wanted(const struct searched *searched)
+static bool spans_wanted(const struct searched *searched)
 {
-	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++)
-		if (pass_wanted(searched, &passes[i]))
-			return true;
 	for (size_t i = 0; i < sizeof(span_triggers) / sizeof(span_triggers[0]); i++)
 		if (contains(searched, span_triggers[i]))
 			return true;
@@ -82,18 +81,31 @@ static bool is_wanted(const struct searched *searched)
 	       many_brackets(searched->text);
 }
 
+/* Which passes MARKDOWN needs: false if none, not even the one within lines. */
+static bool choose_passes(struct span markdown, bool wanted[PASS_COUNT])
+{
+	struct searched searched;
+	bool any = false;
+
+	searched_start(&searched, markdown);
+	for (size_t i = 0; i < PASS_COUNT; i++) {
+		wanted[i] = pass_wanted(&searched, &passes[i]);
+		any |= wanted[i];
+	}
+	return any || spans_wanted(&searched);
+}
+
 bool kramdown_before(struct kramdown *doc, struct span markdown, struct span *ready,
 	struct error *error)
 {
-	struct searched searched;
+	bool wanted[PASS_COUNT];
 
 	*ready = markdown;
-	searched_start(&searched, markdown);
-	if (!is_wanted(&searched))
+	if (!choose_passes(markdown, wanted))
 		return true;
 	kramdown_split(doc, markdown);
-	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++) {
-		if (!pass_wanted(&searched, &passes[i]))
+	for (size_t i = 0; i < PASS_COUNT; i++) {
+		if (!wanted[i])
 			continue;
 		kramdown_classify(doc);
 		passes[i].run(doc);

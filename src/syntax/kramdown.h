@@ -102,6 +102,7 @@ struct kramdown {
 	const char *no_end;   /* end of the lines in which nothing closes any more */
 	size_t open_brackets; /* … there */
 	bool open_stars[KRAMDOWN_STARS_LIMIT + 1]; /* `*`, `**`, `***`: by how many */
+	size_t gathered;    /* bytes of attribute lists that were read */
 	size_t empty_cells; /* that rows of tables were filled up with */
 	bool crowded;       /* it came to a limit */
 };

@@ -98,6 +98,12 @@ static size_t gather_name(struct gathered *gathered, struct span text)
 
 static void gather_list(struct gathered *gathered, struct span list)
 {
+	struct kramdown *doc = gathered->doc;
+
+	doc->gathered += list.length;
+	doc->crowded |= doc->gathered > KRAMDOWN_TEXT_LIMIT;
+	if (doc->crowded)
+		return;
 	while (list.length > 0) {
 		size_t length = 0;
 

@@ -226,9 +226,10 @@ static size_t put_block(
 		return put_end_tag(source, container, offset);
 	if (html_start_tag(text, &tag) == 0 || html_is_span(tag.name))
 		return offset;
-	if (tag.markdown.length > 0 ? html_holds_markdown(&tag)
-				    : !html_is_raw(tag.name) && !tag_is_void(tag.name) &&
-					      asks_within(source, text))
+	if (tag.markdown.length > 0
+			? html_holds_markdown(&tag)
+			: !html_is_raw(tag.name) && !tag_is_void(tag.name) &&
+				  asks_within(source, text))
 		return put_markdown_element(source, container, offset, end, &tag);
 	return put_element(source, container, offset, end);
 }

@@ -46,7 +46,7 @@ size_t html_end_tag_find(struct span text, struct span name);
 bool html_same_name(struct span a, struct span b);
 bool html_is_span(struct span name);     /* may stand within a line: `em` */
 bool html_is_block(struct span name);    /* may not: `div` */
-bool tag_is_void(struct span name);     /* has no end tag: `hr` */
+bool tag_is_void(struct span name);      /* has no end tag: `hr` */
 bool html_is_raw(struct span name);      /* holds no tags: `script` */
 bool html_is_verbatim(struct span name); /* within a line: holds no Markdown: `code` */
 

@@ -10,12 +10,15 @@ enum { NOTE_INDENT = 4 };
 
 bool note_name(struct span text, struct span *name)
 {
-	size_t end = span_find(text, ']');
+	struct span near = span_first(text, KRAMDOWN_NAME_LIMIT);
+	size_t end;
 
-	if (!span_starts_with(text, "[^") || end == text.length || end < 3 ||
-		end > KRAMDOWN_NAME_LIMIT)
+	if (!span_starts_with(near, "[^"))
 		return false;
-	*name = span_after(span_first(text, end), 2);
+	end = span_find(near, ']');
+	if (end == near.length || end < 3)
+		return false;
+	*name = span_after(span_first(near, end), 2);
 	if (name->bytes[0] == '-')
 		return false;
 	for (size_t i = 0; i < name->length; i++)

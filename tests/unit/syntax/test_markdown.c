@@ -54,6 +54,7 @@ static const struct hostile hostile[] = {
 		"more than 500000 table cells, notes and the like in a text"},
 	{"lists that name lists", "{:a: b b b b b b b b}\n{:b: a a a a a a a a}\n\n",
 		"c\n{:a}\n\n", 1000, "", NULL},
+	{"brackets never closed", "", "[", 1000000, "", NULL},
 	{"comments never closed", "", "<!-- ", 200000, "", NULL},
 	{"elements never closed", "", "<div>\n", 100000, "", NULL},
 	{"mathematics never closed", "", "$$ a\n\n$$ b $$ c\n\n", 50000, "", NULL},
