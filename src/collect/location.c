@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+#include "collect/location.h"
+
+#include "collect/canonical.h"
+#include "syntax/url.h"
+
+#include <string.h>
+
+static size_t collection_index(
+	const struct settings *settings, const struct collection *collection)
+{
+	if (collection == settings->no_collection)
+		return settings->collection_count;
+	return (size_t)(collection - settings->collections);
+}
+
+static enum template_owner owner_in(
+	const struct settings *settings, const struct collection *collection)
+{
+	if (settings->permalink_rules == PERMALINKS_NATIVE)
+		return OWNER_NATIVE;
+	return collection == settings->no_collection ? OWNER_PAGE : OWNER_DOCUMENT;
+}
+
+static void read_template(const struct settings *settings,
+	const struct collection *collection, struct templates *templates,
+	struct arena *arena, struct report *report)
+{
+	struct permalink *permalink =
+		&templates->collections[collection_index(settings, collection)];
+	const char *template = permalink_of_collection(settings, collection, arena);
+	struct error error;
+
+	if (permalink_read(span_of(template), owner_in(settings, collection), permalink,
+		    arena, &error))
+		return;
+	report_add(report, REPORT_ERROR, NULL, 0, "permalink '%s': %s", template,
+		error.message);
+	*permalink = templates->by_path;
+}
+
+void templates_read(const struct settings *settings, struct templates *templates,
+	struct arena *arena, struct report *report)
+{
+	struct error error;
+
+	templates->home = settings_home(settings, arena);
+	templates->collections =
+		arena_many(arena, settings->collection_count + 1, struct permalink);
+	(void)permalink_read(
+		span_of("/:path/"), OWNER_NATIVE, &templates->by_path, arena, &error);
+	for (size_t i = 0; i < settings->collection_count; i++)
+		read_template(
+			settings, &settings->collections[i], templates, arena, report);
+	read_template(settings, settings->no_collection, templates, arena, report);
+}
+
+/*
+ * What dates in the path show.  To Jekyll a page without one is of the moment; a native
+ * site gives it no dated path.
+ */
+static struct date_parts path_date(const struct subject *subject)
+{
+	if (subject->page->date != DATE_NONE)
+		return date_parts(subject->page->date);
+	if (subject->settings->permalink_rules == PERMALINKS_JEKYLL)
+		return date_parts(subject->now);
+	return (struct date_parts){0};
+}
+
+static void fill(const struct permalink *permalink, const struct subject *subject,
+	struct text *path)
+{
+	struct date_parts date = {0};
+
+	if (permalink->dated)
+		date = path_date(subject);
+	permalink_fill(permalink, subject, &date, path);
+}
+
+/* What stands behind the site's home in a permalink that is a whole URL. */
+static bool cut_home(struct span *permalink, const char *home)
+{
+	if (!url_has_scheme(*permalink))
+		return true;
+	if (!span_starts_with(*permalink, home))
+		return false;
+	*permalink = span_after(*permalink, strlen(home));
+	return permalink->length == 0 || permalink->bytes[0] == '/';
+}
+
+/* By the permalink in front matter; false if there is none that can be used. */
+static bool locate_by_front_matter(
+	const struct templates *templates, struct subject *subject, struct text *path)
+{
+	const struct front_matter *front = &subject->source->front;
+	struct span template =
+		front->permalink == NULL ? SPAN_NONE : span_of(front->permalink);
+	struct permalink permalink;
+	struct error error = {0};
+
+	if (template.length == 0)
+		return false;
+	if (subject->settings->permalink_rules == PERMALINKS_NATIVE &&
+		!cut_home(&template, templates->home)) {
+		subject_report(subject, REPORT_ERROR, front->permalink_line,
+			"'permalink' leads to another site: '%s'", front->permalink);
+		return false;
+	}
+	if (!permalink_read(template,
+		    owner_in(subject->settings, subject->source->collection),
+		    &permalink, subject->scratch, &error)) {
+		subject_report(subject, REPORT_ERROR, front->permalink_line,
+			"'permalink': %s", error.message);
+		return false;
+	}
+	subject->page->url_origin =
+		front->permalink_from_defaults ? URL_FROM_DEFAULTS : URL_FROM_PERMALINK;
+	fill(&permalink, subject, path);
+	return true;
+}
+
+/* The path of the file itself, with the extension that it gets. */
+static void locate_by_path(struct subject *subject, struct text *path)
+{
+	const struct source_name *name = &subject->name;
+
+	subject->page->url_origin = URL_FROM_PATH;
+	text_clear(path);
+	text_add_char(path, '/');
+	url_add_path(path, name->folder);
+	text_add_char(path, '/');
+	url_add_path(path, name->base);
+	url_add_path(path, subject_extension(subject));
+	permalink_clean(path);
+}
+
+static void locate_folder(struct subject *subject, struct text *path)
+{
+	subject->page->url_origin = URL_FROM_PATH;
+	text_clear(path);
+	text_add_char(path, '/');
+	url_add_path(path, subject->name.folder);
+	text_add_char(path, '/');
+	permalink_clean(path);
+}
+
+static void locate_by_template(
+	const struct templates *templates, struct subject *subject, struct text *path)
+{
+	const struct collection *collection = subject->source->collection;
+	const struct permalink *permalink =
+		&templates
+			 ->collections[collection_index(subject->settings, collection)];
+
+	subject->page->url_origin =
+		collection->permalink == NULL ? URL_FROM_SITE : URL_FROM_COLLECTION;
+	if (permalink->dated && subject->page->date == DATE_NONE &&
+		subject->settings->permalink_rules == PERMALINKS_NATIVE) {
+		subject->page->url_origin = URL_FROM_PATH;
+		permalink = &templates->by_path;
+	}
+	fill(permalink, subject, path);
+}
+
+/* To Jekyll a file among documents is where a document of its name would be. */
+static void locate_static_document(
+	const struct templates *templates, struct subject *subject, struct text *path)
+{
+	locate_by_template(templates, subject, path);
+	if (path->length > 1 && span_ends_with(text_span(path), "/"))
+		text_cut(path, path->length - 1);
+	url_add_path(path, subject->name.extension);
+}
+
+/* jekyll-sitemap takes static files' paths for their URLs, in collections too. */
+static bool stays_where_it_is(const struct subject *subject)
+{
+	if (subject_is_document(subject))
+		return subject->source->kind == SOURCE_STATIC &&
+		       subject->settings->compat;
+	return !extension_is_html(subject_extension(subject)) ||
+	       subject->source->kind == SOURCE_STATIC;
+}
+
+static void choose_path(
+	const struct templates *templates, struct subject *subject, struct text *path)
+{
+	if (locate_by_front_matter(templates, subject, path))
+		return;
+	if (stays_where_it_is(subject))
+		locate_by_path(subject, path);
+	else if (subject->source->kind == SOURCE_STATIC)
+		locate_static_document(templates, subject, path);
+	else if (name_is_index(&subject->name) && !subject_is_document(subject))
+		locate_folder(subject, path);
+	else
+		locate_by_template(templates, subject, path);
+}
+
+void locate_page(
+	const struct templates *templates, struct subject *subject, struct text *path)
+{
+	struct error error = {0};
+
+	choose_path(templates, subject, path);
+	subject->page->url = text_broken(path)
+	                             ? NULL
+	                             : canonical_url(templates->home, text_span(path),
+					       subject->arena, &error);
+	subject->path = path->bytes;
+	if (subject->page->url != NULL)
+		return;
+	subject_report(subject, REPORT_ERROR, subject->source->front.permalink_line,
+		"its permalink makes no URL: %s",
+		text_broken(path) ? "it is too long" : error.message);
+	locate_by_path(subject, path);
+	subject->path = path->bytes;
+	subject->page->url =
+		canonical_url(templates->home, text_span(path), subject->arena, &error);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+#include "collect/names.h"
+
+#include <string.h>
+
+/* The last C in SPAN; the length if it is not there. */
+static size_t find_last(struct span span, char c)
+{
+	for (size_t i = span.length; i > 0; i--)
+		if (span.bytes[i - 1] == c)
+			return i - 1;
+	return span.length;
+}
+
+static struct span without_final(struct span span, char c)
+{
+	while (span.length > 0 && span.bytes[span.length - 1] == c)
+		span.length--;
+	return span;
+}
+
+/* The folder and the / behind it. */
+static struct span after_folder(struct span path, size_t length)
+{
+	return span_after(path, length < path.length ? length + 1 : path.length);
+}
+
+/* Where the collection begins: its folder may hang below the parents' (`col/_posts`).
+ */
+static void part_any_depth(struct source_name *name, struct span own)
+{
+	size_t slash = find_last(own, '/');
+	size_t above = slash == own.length ? 0 : slash + 1;
+	struct span last = span_after(own, above);
+	struct span rest = span_after(name->folder, above);
+	struct span parents = rest;
+	struct span part;
+
+	while (span_next(&rest, '/', &part)) {
+		if (!span_equals(part, last))
+			continue;
+		parents.length = (size_t)(part.bytes - parents.bytes);
+		name->parents = without_final(parents, '/');
+		name->inside = rest;
+		return;
+	}
+}
+
+struct source_name name_of(const struct source *source)
+{
+	struct source_name name = {0};
+	struct span path = span_of(source->path);
+	size_t slash = find_last(path, '/');
+	struct span file = slash == path.length ? path : span_after(path, slash + 1);
+	size_t dot = find_last(file, '.');
+
+	name.folder =
+		slash == path.length ? span_first(path, 0) : span_first(path, slash);
+	if (source->collection->any_depth)
+		part_any_depth(&name, span_of(source->collection->folder));
+	else
+		name.inside =
+			after_folder(name.folder, strlen(source->collection->folder));
+	/* A name that begins with its only dot has no extension. */
+	name.base = dot == 0 ? file : span_first(file, dot);
+	name.extension = span_after(file, name.base.length);
+	if (source->collection->name_dates == NAME_DATES_NONE ||
+		!source_name_date(source->path, &name.date, &name.slug))
+		name.slug = name.base;
+	name.slug = without_final(name.slug, '.');
+	return name;
+}
+
+bool name_is_index(const struct source_name *name)
+{
+	return span_is(name->slug, "index");
+}

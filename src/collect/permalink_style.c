@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+#include "collect/permalink.h"
+
+#include <string.h>
+
+static const struct style {
+	const char *name;
+	const char *template;
+	const char *suffix;
+} styles[] = {
+	/* clang-format off */
+	{ "none",     "/:categories/:title:output_ext",                               ":output_ext" },
+	{ "date",     "/:categories/:year/:month/:day/:title:output_ext",             ":output_ext" },
+	{ "ordinal",  "/:categories/:year/:y_day/:title:output_ext",                  ":output_ext" },
+	{ "pretty",   "/:categories/:year/:month/:day/:title/",                       "/" },
+	/* Jekyll forgot it where it chooses suffixes: pages get none. */
+	{ "weekdate", "/:categories/:year/W:week/:short_day/:title:output_ext",       "" },
+	/* clang-format on */
+};
+
+static const struct style *find_style(const char *name)
+{
+	for (size_t i = 0; i < sizeof(styles) / sizeof(styles[0]); i++)
+		if (strcmp(styles[i].name, name) == 0)
+			return &styles[i];
+	return NULL;
+}
+
+const char *permalink_of_style(const char *style)
+{
+	const struct style *found = find_style(style);
+
+	return found == NULL ? style : found->template;
+}
+
+const char *permalink_suffix(const char *style)
+{
+	const struct style *found = find_style(style);
+
+	if (found != NULL)
+		return found->suffix;
+	if (span_ends_with(span_of(style), "/"))
+		return "/";
+	return span_ends_with(span_of(style), ":output_ext") ? ":output_ext" : "";
+}
+
+const char *permalink_of_collection(const struct settings *settings,
+	const struct collection *collection, struct arena *arena)
+{
+	const char *suffix = permalink_suffix(settings->permalink);
+
+	if (collection->permalink != NULL)
+		return permalink_of_style(collection->permalink);
+	if (settings->permalink_rules == PERMALINKS_NATIVE ||
+		strcmp(collection->label, "posts") == 0)
+		return permalink_of_style(settings->permalink);
+	if (collection == settings->no_collection)
+		return arena_format(arena, "/:path/:basename%s", suffix);
+	return arena_format(arena, "/:collection/:path%s", suffix);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+#include "collect/subject.h"
+
+#include "base/error.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+bool subject_is_document(const struct subject *subject)
+{
+	return subject->settings->permalink_rules == PERMALINKS_JEKYLL &&
+	       subject->source->collection != subject->settings->no_collection;
+}
+
+struct span subject_extension(const struct subject *subject)
+{
+	struct span own = subject->name.extension;
+
+	if (subject->source->kind == SOURCE_MARKDOWN)
+		return span_of(".html");
+	if (subject->source->kind != SOURCE_STATIC &&
+		(span_is(own, ".scss") || span_is(own, ".sass")))
+		return span_of(".css");
+	return own;
+}
+
+bool extension_is_html(struct span extension)
+{
+	return span_is(extension, ".html") || span_is(extension, ".htm") ||
+	       span_is(extension, ".xhtml");
+}
+
+void subject_report(const struct subject *subject, enum report_severity severity,
+	unsigned line, const char *format, ...)
+{
+	char message[ERROR_LENGTH];
+	va_list arguments;
+
+	va_start(arguments, format);
+	(void)vsnprintf(message, sizeof(message), format, arguments);
+	va_end(arguments);
+	report_add(subject->report, severity,
+		settings_file(
+			subject->settings, subject->source->path, subject->scratch),
+		line, "%s", message);
+}
