@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+#include "collect/titles.h"
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "collect/title_text.h"
+#include "syntax/unicode.h"
+
+#include <string.h>
+
+/* A word with a capital at its start and nowhere else. */
+static void add_word(struct text *title, struct span word, struct arena *arena)
+{
+	struct span lower = unicode_lower(word, arena);
+	size_t first = title->length;
+
+	text_add_span(title, lower);
+	if (lower.length > 0 && lower.bytes[0] >= 'a' && lower.bytes[0] <= 'z')
+		title->bytes[first] = (char)(lower.bytes[0] - 'a' + 'A');
+}
+
+const char *title_of_slug(struct span slug, struct arena *arena)
+{
+	struct text title = text_limited(4 * slug.length + 1);
+	struct span rest = utf8_repaired(slug, arena);
+	struct span word;
+	const char *copy;
+
+	while (span_next(&rest, '-', &word)) {
+		if (title.length > 0 && word.length > 0)
+			text_add_char(&title, ' ');
+		add_word(&title, word, arena);
+	}
+	copy = text_copy(&title, arena);
+	text_release(&title);
+	return copy;
+}
+
+static struct span last_part(struct span path)
+{
+	size_t start = path.length;
+
+	while (start > 0 && path.bytes[start - 1] != '/')
+		start--;
+	return span_after(path, start);
+}
+
+/* A folder's index is called like the folder, that of the site like the site. */
+static const char *title_of_file(const struct subject *subject)
+{
+	const struct source_name *name = &subject->name;
+	const char *title;
+
+	if (name_is_index(name) && !subject_is_document(subject))
+		title = title_of_slug(last_part(name->folder), subject->scratch);
+	else
+		title = title_of_slug(name->slug, subject->scratch);
+	if (*title != '\0')
+		return arena_string(subject->arena, title);
+	return subject->settings->title;
+}
+
+/* A title that is all markup says nothing: it counts as none. */
+static const char *title_of_text(const struct subject *subject, const char *text)
+{
+	enum title_markup markup =
+		subject->settings->permalink_rules == PERMALINKS_JEKYLL
+			? TITLE_HTML
+			: TITLE_MARKDOWN;
+	const char *title;
+
+	if (text == NULL)
+		return NULL;
+	title = title_text(text, markup, subject->arena, subject->scratch);
+	return *title == '\0' ? NULL : title;
+}
+
+void title_page(const struct subject *subject)
+{
+	const struct source *source = subject->source;
+	const char *title = NULL;
+
+	if (source->kind != SOURCE_STATIC)
+		title = title_of_text(subject, source->front.title);
+	else
+		title = last_part(span_of(source->path)).bytes;
+	if (title == NULL && source->heading != NULL && *source->heading != '\0')
+		title = source->heading;
+	subject->page->title = title == NULL ? title_of_file(subject) : title;
+}
