@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+#include "collect/dates.h"
+
+static int64_t instant_of(
+	const struct settings *settings, const struct date_parts *date)
+{
+	if (settings->bare_times_are_utc && date->is_timestamp && date->has_time)
+		return date_instant_utc(date);
+	return date_instant(date);
+}
+
+static void set_date(struct page *page, int64_t date, enum date_origin origin)
+{
+	page->date = date;
+	page->date_origin = (unsigned char)origin;
+}
+
+static void set_updated(struct page *page, int64_t updated, enum date_origin origin)
+{
+	page->updated = updated;
+	page->updated_origin = (unsigned char)origin;
+}
+
+/* A document without a date has the moment of the build to Jekyll, a draft its file's.
+ */
+static void date_as_jekyll(struct subject *subject)
+{
+	if (!subject_is_document(subject) || subject->source->kind == SOURCE_STATIC)
+		return;
+	if (subject->source->collection->drafts)
+		set_date(subject->page, subject->source->modified, DATE_FROM_MTIME);
+	else if (subject->settings->compat)
+		set_date(subject->page, subject->now, DATE_FROM_CLOCK);
+}
+
+void date_page(struct subject *subject)
+{
+	const struct front_matter *front = &subject->source->front;
+
+	set_date(subject->page, DATE_NONE, DATE_FROM_NOWHERE);
+	if (front->date.year != 0)
+		set_date(subject->page, instant_of(subject->settings, &front->date),
+			DATE_FROM_FRONT_MATTER);
+	else if (subject->name.date.year != 0)
+		set_date(subject->page, date_instant(&subject->name.date),
+			DATE_FROM_NAME);
+	else
+		date_as_jekyll(subject);
+}
+
+/* Git and the ledger are asked later, by those who have them. */
+static void ask_source(struct subject *subject, enum lastmod_source from)
+{
+	const struct source *source = subject->source;
+
+	if (from == LASTMOD_FRONT_MATTER && source->front.updated.year != 0)
+		set_updated(subject->page,
+			instant_of(subject->settings, &source->front.updated),
+			DATE_FROM_FRONT_MATTER);
+	if (from == LASTMOD_MTIME)
+		set_updated(subject->page, source->modified, DATE_FROM_MTIME);
+}
+
+/* jekyll-sitemap: a static file changed when it says so, a page not on its date. */
+static bool date_updates(const struct subject *subject)
+{
+	return !subject->settings->compat || subject_is_document(subject);
+}
+
+static void forbid_travel(struct subject *subject)
+{
+	struct page *page = subject->page;
+
+	if (page->updated == DATE_NONE || page->date == DATE_NONE ||
+		page->updated >= page->date || subject->settings->compat)
+		return;
+	if (page->updated_origin == DATE_FROM_FRONT_MATTER)
+		subject_report(subject, REPORT_WARNING,
+			subject->source->front.date_line,
+			"its last change is before its date: its date is taken");
+	set_updated(page, page->date, DATE_FROM_DATE);
+}
+
+void date_update(struct subject *subject)
+{
+	const struct settings *settings = subject->settings;
+	struct page *page = subject->page;
+
+	set_updated(page, DATE_NONE, DATE_FROM_NOWHERE);
+	if (subject->source->kind == SOURCE_STATIC && settings->compat)
+		ask_source(subject, LASTMOD_MTIME);
+	for (size_t i = 0; i < settings->lastmod_count && page->updated == DATE_NONE;
+		i++)
+		ask_source(subject, settings->lastmod[i]);
+	if (page->updated == DATE_NONE && page->date != DATE_NONE &&
+		date_updates(subject))
+		set_updated(page, page->date, DATE_FROM_DATE);
+	forbid_travel(subject);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+#include "collect/ids.h"
+
+#include "collect/canonical.h"
+#include "syntax/url.h"
+
+#include <string.h>
+
+/* ASCII that RFC 3986 allows somewhere in a URI: an id is compared byte by byte, so one
+ * that is a URI already is not touched. */
+static bool is_ascii_uri(const char *id)
+{
+	for (; *id != '\0'; id++)
+		if (*id <= ' ' || *id == 0x7f || strchr("\"<>\\^`{|}", *id) != NULL)
+			return false;
+	return true;
+}
+
+/* The id in front matter; NULL if there is none that can be used. */
+static const char *own_id(const struct templates *templates, struct subject *subject)
+{
+	const char *id = subject->source->front.id;
+	const char *encoded = NULL;
+	struct error error = {0};
+
+	if (id == NULL || *id == '\0' || subject->settings->compat)
+		return NULL;
+	if (url_has_scheme(span_of(id)))
+		encoded = is_ascii_uri(id) ? id
+		                           : url_resolve(templates->home, span_of(id),
+						     subject->arena, &error);
+	/* To Jekyll `id` is any data of the site's own. */
+	if (encoded == NULL && !subject->settings->document_ids)
+		subject_report(subject, REPORT_ERROR, 0,
+			"'id' wants a whole URI such as 'urn:uuid:...', not '%s'", id);
+	return encoded;
+}
+
+/* The folder of PATH as Ruby's File.dirname has it: that of `/a/b/` is `/a`. */
+static struct span folder_of(struct span path)
+{
+	while (path.length > 1 && path.bytes[path.length - 1] == '/')
+		path.length--;
+	while (path.length > 0 && path.bytes[path.length - 1] != '/')
+		path.length--;
+	return path;
+}
+
+static const char *document_id(
+	const struct templates *templates, const struct subject *subject)
+{
+	const char *slug = subject->source->front.slug;
+	struct span last = slug == NULL ? subject->name.slug : span_of(slug);
+	struct span folder = folder_of(span_of(subject->path));
+	struct error error = {0};
+	const char *path;
+
+	while (last.length > 0 && last.bytes[0] == '/')
+		last = span_after(last, 1);
+	path = arena_format(subject->scratch, "%.*s%.*s", SPAN_ARGUMENTS(folder),
+		SPAN_ARGUMENTS(last));
+	return canonical_url(templates->home, span_of(path), subject->arena, &error);
+}
+
+void identify_page(const struct templates *templates, struct subject *subject)
+{
+	struct page *page = subject->page;
+	const char *id = own_id(templates, subject);
+
+	page->id_origin = ID_FROM_FRONT_MATTER;
+	if (id == NULL) {
+		page->id_origin = ID_FROM_URL;
+		if (subject->settings->document_ids && subject_is_document(subject) &&
+			subject->source->kind != SOURCE_STATIC)
+			id = document_id(templates, subject);
+	}
+	page->id = id == NULL || strcmp(id, page->url) == 0 ? page->url : id;
+}

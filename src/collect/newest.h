@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* Sites that show only their newest posts. */
+#ifndef COLLECT_NEWEST_H
+#define COLLECT_NEWEST_H
+
+#include "model/site.h"
+
+/* Leave out all posts but the newest ones that the settings keep. */
+void keep_newest(struct site *site);
+
+#endif
