@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+#include "collect/item_order.h"
+
+#include "base/map.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* An item's page, and where it was met: sections in their order, then its own. */
+struct listed {
+	struct page *page;
+	size_t section;
+	size_t order;
+	const struct page *first; /* the same item in an earlier section; or NULL */
+};
+
+/* How many sections are looked through for the same item. */
+enum { SECTIONS_ALIKE = 64 };
+
+static int compare_sizes(size_t a, size_t b)
+{
+	return (a > b) - (a < b);
+}
+
+/* As they stand on the page. */
+static int compare_places(const struct listed *a, const struct listed *b)
+{
+	int order = compare_sizes(a->page->item->line, b->page->item->line);
+
+	return order != 0 ? order : compare_sizes(a->order, b->order);
+}
+
+static int sign(int difference)
+{
+	return (difference > 0) - (difference < 0);
+}
+
+/* By id, then as they stand on the page: an id begins with its page's URL. */
+static int compare_ids(const void *a, const void *b)
+{
+	const struct listed *one = a;
+	const struct listed *other = b;
+	int order = sign(strcmp(one->page->id, other->page->id));
+
+	return order != 0 ? order : compare_places(one, other);
+}
+
+/* By page and date, then from the last on the page up. */
+static int compare_dates(const void *a, const void *b)
+{
+	const struct page *one = ((const struct listed *)a)->page;
+	const struct page *other = ((const struct listed *)b)->page;
+	int order = sign(strcmp(one->source->path, other->source->path));
+
+	if (order != 0)
+		return order;
+	if (one->date != other->date)
+		return one->date < other->date ? -1 : 1;
+	return compare_places(b, a);
+}
+
+static bool same_item(const struct listed *a, const struct listed *b)
+{
+	return a->section != b->section && a->page->item->line == b->page->item->line &&
+	       strcmp(a->page->item->title, b->page->item->title) == 0 &&
+	       strcmp(a->page->item->html, b->page->item->html) == 0;
+}
+
+/* The same item among those before LISTED[AT]; NULL if it is the first. */
+static const struct page *find_first(const struct listed *listed, size_t at)
+{
+	for (size_t k = 1; k <= at && k <= SECTIONS_ALIKE; k++)
+		if (same_item(&listed[at - k], &listed[at]))
+			return listed[at - k].first != NULL ? listed[at - k].first
+			                                    : listed[at - k].page;
+	return NULL;
+}
+
+/* ID with the next number that makes it new, which may be in use as a title's own. */
+static const char *numbered_id(
+	const char *id, size_t *number, struct map *ids, struct arena *arena)
+{
+	char *numbered;
+
+	do {
+		numbered = arena_format(arena, "%s-%zu", id, ++*number);
+	} while (map_put(ids, span_of(numbered), numbered) != numbered);
+	return numbered;
+}
+
+static void report_number(const struct site *site, const struct page *page,
+	struct arena *arena, struct report *report)
+{
+	report_add(report, REPORT_NOTE,
+		settings_file(site->settings, page->source->path, arena),
+		page->item->line,
+		"another item of the page has the title '%s': this one's id is '%s'",
+		page->title, page->id);
+}
+
+/* Number what one id stands for: LISTED[0] to LISTED[COUNT - 1]. */
+static void number_alike(const struct site *site, struct listed *listed, size_t count,
+	struct map *ids, struct arena *arena, struct report *report)
+{
+	const char *id = listed[0].page->id;
+	size_t number = 1;
+
+	for (size_t i = 1; i < count; i++) {
+		struct page *page = listed[i].page;
+
+		listed[i].first = find_first(listed, i);
+		if (listed[i].first != NULL) {
+			page->id = listed[i].first->id;
+			continue;
+		}
+		page->id = numbered_id(id, &number, ids, arena);
+		report_number(site, page, arena, report);
+	}
+}
+
+static void part_ids(const struct site *site, struct listed *listed, size_t count,
+	struct arena *arena, struct report *report)
+{
+	struct map ids = {0};
+	size_t end;
+
+	qsort(listed, count, sizeof(*listed), compare_ids);
+	for (size_t i = 0; i < count; i++)
+		(void)map_put(&ids, span_of(listed[i].page->id), listed[i].page);
+	for (size_t start = 0; start < count; start = end) {
+		const char *id = listed[start].page->id;
+
+		end = start + 1;
+		while (end < count && strcmp(listed[end].page->id, id) == 0)
+			end++;
+		number_alike(site, listed + start, end - start, &ids, arena, report);
+	}
+	map_release(&ids);
+}
+
+static bool same_day(const struct page *a, const struct page *b)
+{
+	return a->date == b->date && strcmp(a->source->path, b->source->path) == 0;
+}
+
+static void set_date(struct page *page, int64_t date)
+{
+	page->date = date;
+	page->updated = date;
+	page->updated_origin = date == DATE_NONE ? DATE_FROM_NOWHERE : DATE_FROM_DATE;
+}
+
+/* One second apart; the last on the page keeps the moment that its day begins with. */
+static void part_dates(struct listed *listed, size_t count)
+{
+	const struct page *last = NULL; /* the last of its day, with the day's date */
+	struct page day = {0};
+	int64_t seconds = 0;
+
+	qsort(listed, count, sizeof(*listed), compare_dates);
+	for (size_t i = 0; i < count; i++) {
+		struct page *page = listed[i].page;
+
+		if (listed[i].first != NULL)
+			continue;
+		seconds = last != NULL && same_day(last, page) ? seconds + 1 : 0;
+		day = *page;
+		last = &day;
+		set_date(page,
+			page->date == DATE_NONE ? DATE_NONE : page->date + seconds);
+	}
+	for (size_t i = 0; i < count; i++)
+		if (listed[i].first != NULL)
+			set_date(listed[i].page, listed[i].first->date);
+}
+
+void part_items(struct site *site, struct arena *arena, struct report *report)
+{
+	struct listed *listed;
+	size_t count = 0;
+	size_t at = 0;
+
+	for (size_t i = 0; i < site->section_count; i++)
+		count += site->sections[i].section->count;
+	listed = memory_resize(NULL, count, sizeof(*listed));
+	for (size_t i = 0; i < site->section_count; i++)
+		for (size_t k = 0; k < site->sections[i].section->count; k++, at++)
+			listed[at] = (struct listed){
+				&site->sections[i].pages[k], i, at, NULL};
+	part_ids(site, listed, count, arena, report);
+	part_dates(listed, count);
+	memory_free(listed);
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT */
+#include "collect/items.h"
+
+#include "base/text.h"
+#include "collect/item_order.h"
+#include "collect/places.h"
+#include "syntax/unicode.h"
+#include "syntax/url.h"
+
+#include <string.h>
+
+enum { ITEM_ID_LIMIT = 128 * 1024 };
+
+static const char *const nothing[] = {NULL};
+
+/* What all items have in common while they become pages. */
+struct item_collector {
+	const struct site *site;
+	const struct claims *claims;
+	struct arena *arena;
+	struct report *report;
+};
+
+/* Pages stand in the order of their sources. */
+static const struct page *page_of(const struct site *site, const struct source *source)
+{
+	return &site->pages[source - site->pages[0].source];
+}
+
+static void locate_item(const struct item_collector *collector, struct page *page,
+	const struct page *host)
+{
+	const struct item *item = page->item;
+	const struct page *target;
+	struct error error = {0};
+
+	page->place = item_place(host->url, item, collector->arena);
+	page->url = page->place;
+	page->url_origin = URL_FROM_PLACE;
+	if (item->link == NULL)
+		return;
+	page->url =
+		url_resolve(host->url, span_of(item->link), collector->arena, &error);
+	if (page->url == NULL) {
+		page->url = page->place;
+		report_add(collector->report, REPORT_WARNING,
+			settings_file(collector->site->settings, item->source->path,
+				collector->arena),
+			item->line,
+			"'%s' is no URL (%s): its place on the page is taken",
+			item->link, error.message);
+		return;
+	}
+	page->url_origin = URL_FROM_LINK;
+	target = claims_page_at(collector->claims, page->url, collector->arena);
+	if (target != NULL)
+		page->url = target->url;
+}
+
+static void identify_item(const struct item_collector *collector, struct page *page,
+	const struct page *host)
+{
+	struct text id = text_limited(ITEM_ID_LIMIT);
+	struct span title = unicode_nfc(span_of(page->item->title), collector->arena);
+	const char *slug = unicode_slug(title, SLUG_DEFAULT, false, collector->arena);
+
+	text_add(&id, host->url);
+	text_add_char(&id, '#');
+	url_add_segment(&id, *slug == '\0' ? title : span_of(slug));
+	if (text_broken(&id))
+		text_cut(&id, strlen(host->url) + 1);
+	page->id = text_copy(&id, collector->arena);
+	page->id_origin = ID_FROM_TITLE;
+	text_release(&id);
+}
+
+static void date_item(struct page *page)
+{
+	const struct period *period = &page->item->period;
+
+	page->date = DATE_NONE;
+	page->date_origin = DATE_FROM_NOWHERE;
+	if (period->first.year == 0)
+		return;
+	page->date = date_instant(&period->first);
+	page->date_origin = period->exact ? DATE_FROM_TEXT : DATE_FROM_PERIOD;
+}
+
+/* What a page says of itself but not of what it lists. */
+static bool concerns_items(enum exclusion exclusion)
+{
+	switch (exclusion) {
+	case EXCLUDED_DRAFT:
+	case EXCLUDED_FUTURE:
+	case EXCLUDED_UNPUBLISHED:
+	case EXCLUDED_COLLECTION:
+	case EXCLUDED_REDIRECT:
+	case EXCLUDED_BROKEN:
+	case EXCLUDED_DUPLICATE:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void judge_item(
+	const struct site *site, struct page *page, const struct page *host)
+{
+	page->sitemap_exclusion = EXCLUDED_KIND;
+	if (concerns_items(host->feed_exclusion))
+		page->feed_exclusion = host->feed_exclusion;
+	else if (page->date == DATE_NONE)
+		page->feed_exclusion = EXCLUDED_UNDATED;
+	else if (page->date > site->now && !site->settings->show_future)
+		page->feed_exclusion = EXCLUDED_FUTURE;
+}
+
+/* The names that an item gives; else its page's authors. */
+static const struct people *authors_of(const struct item *item, struct arena *arena)
+{
+	struct people *people;
+	struct person *persons;
+	size_t count = 0;
+
+	while (item->authors[count] != NULL)
+		count++;
+	if (count == 0)
+		return item->source->front.authors;
+	people = arena_new(arena, struct people);
+	persons = arena_many(arena, count, struct person);
+	for (size_t i = 0; i < count; i++)
+		persons[i].name = item->authors[i];
+	*people = (struct people){persons, count};
+	return people;
+}
+
+static void collect_item(const struct item_collector *collector,
+	const struct item *item, const struct page *host, struct page *page)
+{
+	*page = (struct page){
+		.source = item->source,
+		.item = item,
+		.title = item->title,
+		.categories = nothing,
+		.tags = nothing,
+		.authors = authors_of(item, collector->arena),
+		.language = host->language,
+	};
+	locate_item(collector, page, host);
+	identify_item(collector, page, host);
+	date_item(page);
+	judge_item(collector->site, page, host);
+}
+
+static void collect_section(const struct item_collector *collector,
+	const struct section *section, struct site_section *result)
+{
+	result->section = section;
+	result->pages = arena_many(collector->arena, section->count, struct page);
+	for (size_t i = 0; i < section->count; i++)
+		collect_item(collector, &section->items[i],
+			page_of(collector->site, section->items[i].source),
+			&result->pages[i]);
+}
+
+void collect_items(struct site *site, const struct sections *sections,
+	const struct claims *claims, struct arena *arena, struct report *report)
+{
+	struct item_collector collector = {site, claims, arena, report};
+
+	site->sections = arena_many(arena, sections->count, struct site_section);
+	site->section_count = sections->count;
+	for (size_t i = 0; i < sections->count; i++)
+		collect_section(&collector, &sections->items[i], &site->sections[i]);
+	part_items(site, arena, report);
+}
