@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* content/site.yaml. */
-#include "read/dialect.h"
-
-#include <dirent.h>
 #include <stddef.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 
-#include "base/file.h"
+#include "read/dialect.h"
 #include "read/fields.h"
 #include "read/keys.h"
+#include "read/native.h"
 
-enum { FOLDER_LIMIT = 10000 }; /* folders at the top of the content */
-
-#define CONTENT "content"
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* What the file may say, as it stands there. */
@@ -84,115 +76,6 @@ void native_keys(struct keys *keys)
 static const char *const markdown_extensions[] = {"md", "markdown", NULL};
 static const char *const nothing[] = {NULL};
 
-/* The collections of a site, while they are being found. */
-struct collections {
-	struct collection *items;
-	size_t count;
-	size_t room;
-};
-
-static struct collection *add_collection(struct dialect_reader *reader,
-	struct collections *collections, const char *label)
-{
-	struct collection *collection;
-
-	collections->items = arena_grow(reader->arena, collections->items,
-		collections->count, &collections->room, sizeof(*collections->items));
-	collection = &collections->items[collections->count++];
-	*collection = (struct collection){
-		.label = label,
-		.folder = label,
-		.name_dates = NAME_DATES_OPTIONAL,
-		.published = true,
-		.future = reader->settings->show_future,
-	};
-	return collection;
-}
-
-static bool is_folder(DIR *stream, const struct dirent *entry)
-{
-	struct stat facts;
-
-	if (entry->d_type != DT_LNK && entry->d_type != DT_UNKNOWN)
-		return entry->d_type == DT_DIR;
-	return fstatat(dirfd(stream), entry->d_name, &facts, 0) == 0 &&
-	       S_ISDIR(facts.st_mode);
-}
-
-static int compare_labels(const void *left, const void *right)
-{
-	return strcmp(((const struct collection *)left)->label,
-		((const struct collection *)right)->label);
-}
-
-/* Each folder at the top of the content is a collection. */
-static bool find_collections(
-	struct dialect_reader *reader, struct collections *collections)
-{
-	int folder = folder_open(reader->root, CONTENT, reader->error);
-	DIR *stream = folder < 0 ? NULL : fdopendir(folder);
-	const struct dirent *entry;
-
-	if (stream == NULL)
-		return false;
-	while ((entry = readdir(stream)) != NULL && collections->count < FOLDER_LIMIT)
-		if (entry->d_name[0] != '.' && is_folder(stream, entry))
-			(void)add_collection(reader, collections,
-				arena_string(reader->arena, entry->d_name));
-	(void)closedir(stream);
-	if (collections->count > 1)
-		qsort(collections->items, collections->count,
-			sizeof(*collections->items), compare_labels);
-	return collections->count < FOLDER_LIMIT ||
-	       error_set(reader->error, "more than %d folders in '%s'", FOLDER_LIMIT,
-		       CONTENT);
-}
-
-/* `notes: {permalink: …}` for one of them; one without a folder is an empty one. */
-static bool read_collection(struct dialect_reader *reader,
-	struct collections *collections, const struct value_pair *pair)
-{
-	const struct fields fields =
-		fields_of(collection_fields, COUNT(collection_fields));
-	struct collection *collection = NULL;
-
-	for (size_t i = 0; i < collections->count; i++)
-		if (span_is(pair->key, collections->items[i].label))
-			collection = &collections->items[i];
-	if (collection == NULL)
-		collection = add_collection(reader, collections,
-			arena_bytes(reader->arena, pair->key.bytes, pair->key.length));
-	return fields_read_strict(
-		&fields, pair->value, collection, reader->arena, reader->error);
-}
-
-static bool read_collections(struct dialect_reader *reader, const struct value *map)
-{
-	struct settings *settings = reader->settings;
-	struct collections collections = {0};
-	struct collection *outside = arena_new(reader->arena, struct collection);
-
-	if (!find_collections(reader, &collections))
-		return false;
-	if (!value_is_null(map) && map->kind != VALUE_MAP)
-		return error_set_at(reader->error, map->line,
-			"'collections' wants a folder's name and what holds for it");
-	for (size_t i = 0; !value_is_null(map) && i < map->map.count; i++)
-		if (!read_collection(reader, &collections, &map->map.pairs[i]))
-			return false;
-	*outside = (struct collection){
-		.label = "",
-		.folder = "",
-		.name_dates = NAME_DATES_OPTIONAL,
-		.published = true,
-		.future = settings->show_future,
-	};
-	settings->no_collection = outside;
-	settings->collections = collections.items;
-	settings->collection_count = collections.count;
-	return true;
-}
-
 /* The file itself lies in the content, but is no part of it. */
 static const char *const *with_own_file(
 	const char *const *exclude, const char *own, struct arena *arena)
@@ -214,7 +97,7 @@ static void set_rules(
 {
 	struct settings *settings = reader->settings;
 
-	settings->content = CONTENT;
+	settings->content = NATIVE_CONTENT;
 	settings->definitions = "feeds";
 	settings->output = tidy_path(native->output, reader->arena);
 	settings->description = native->description;
@@ -238,6 +121,8 @@ static void set_rules(
 bool read_native_settings(struct dialect_reader *reader)
 {
 	const struct fields fields = fields_of(native_fields, COUNT(native_fields));
+	const struct fields of_collections =
+		fields_of(collection_fields, COUNT(collection_fields));
 	struct native_settings native = {.permalink = "/:path/", .output = "public"};
 	struct publisher publisher;
 	struct value *map;
@@ -256,7 +141,7 @@ bool read_native_settings(struct dialect_reader *reader)
 	};
 	if (!settle_publisher(reader, &publisher) ||
 		!settle_lastmod(reader, native.lastmod, native.lastmod_line) ||
-		!read_collections(reader, native.collections))
+		!read_native_collections(reader, native.collections, &of_collections))
 		return false;
 	read_default_values(reader, native.defaults, "");
 	return true;

@@ -1,43 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/source.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "base/file.h"
-#include "base/utf8.h"
-#include "read/front_lists.h"
-#include "read/front_matter.h"
-#include "read/places.h"
-#include "syntax/markdown.h"
-#include "syntax/yaml.h"
-
-/* One file on its way into a source. */
-struct reading {
-	struct source_reader *reader;
-	const struct walked_file *file;
-	struct source *source;
-	struct front_place place;
-	bool whole; /* the head is all that there is */
-};
-
-__attribute__((format(printf, 4, 5))) static void report(const struct reading *reading,
-	enum report_severity severity, unsigned line, const char *format, ...)
-{
-	struct report *to = &reading->reader->report;
-	struct error error;
-	va_list arguments;
-
-	va_start(arguments, format);
-	(void)vsnprintf(error.message, sizeof(error.message), format, arguments);
-	va_end(arguments);
-	report_add(to, severity,
-		settings_file(
-			reading->reader->settings, reading->file->path, &to->arena),
-		line, "%s", error.message);
-}
+#include "read/source_page.h"
 
 static enum source_kind kind_of(const struct settings *settings, const char *path)
 {
@@ -55,7 +23,7 @@ static enum source_kind kind_of(const struct settings *settings, const char *pat
 }
 
 /* True if what a file holds can make it a page. */
-static bool may_be_page(const struct reading *reading)
+static bool may_be_page(const struct source_reading *reading)
 {
 	return reading->source->kind != SOURCE_OTHER ||
 	       reading->reader->settings->front_matter_makes_pages ||
@@ -63,7 +31,7 @@ static bool may_be_page(const struct reading *reading)
 }
 
 /* True if a file without front matter is a page. */
-static bool is_bare_page(const struct reading *reading)
+static bool is_bare_page(const struct source_reading *reading)
 {
 	if (reading->file->collection->bare_pages)
 		return true;
@@ -71,14 +39,14 @@ static bool is_bare_page(const struct reading *reading)
 	       !reading->reader->settings->front_matter_makes_pages;
 }
 
-static bool read_facts(const struct reading *reading)
+static bool read_facts(const struct source_reading *reading)
 {
 	struct stat facts;
 	struct error error;
 
 	if (fstatat(reading->reader->content, reading->file->path, &facts, 0) < 0) {
 		error_set_errno(&error, "left out: it cannot be looked at");
-		report(reading, REPORT_ERROR, 0, "%s", error.message);
+		source_report(reading, REPORT_ERROR, 0, "%s", error.message);
 		return false;
 	}
 	reading->source->size = facts.st_size;
@@ -86,7 +54,7 @@ static bool read_facts(const struct reading *reading)
 	return true;
 }
 
-static bool read_head(struct reading *reading, size_t length)
+static bool read_head(struct source_reading *reading, size_t length)
 {
 	struct source_reader *reader = reading->reader;
 	struct file_facts facts;
@@ -95,7 +63,7 @@ static bool read_head(struct reading *reading, size_t length)
 	text_clear(&reader->head);
 	if (!file_read_head(reader->content, reading->file->path, length, &reader->head,
 		    &facts, &error)) {
-		report(reading, REPORT_ERROR, 0, "left out: %s", error.message);
+		source_report(reading, REPORT_ERROR, 0, "left out: %s", error.message);
 		return false;
 	}
 	reading->source->size = facts.size;
@@ -106,7 +74,7 @@ static bool read_head(struct reading *reading, size_t length)
 }
 
 /* Read as much as front matter takes. */
-static bool read_front(struct reading *reading, enum front_state *state)
+static bool read_front(struct source_reading *reading, enum front_state *state)
 {
 	const struct text *head = &reading->reader->head;
 
@@ -121,133 +89,7 @@ static bool read_front(struct reading *reading, enum front_state *state)
 	return true;
 }
 
-static unsigned line_at(struct span text, size_t offset, unsigned first_line)
-{
-	for (size_t i = 0; i < offset; i++)
-		first_line += text.bytes[i] == '\n';
-	return first_line;
-}
-
-static struct span clean_front(const struct reading *reading)
-{
-	struct span yaml = reading->place.yaml;
-	size_t bad = utf8_find_bad(yaml);
-
-	if (bad == yaml.length)
-		return yaml;
-	report(reading, REPORT_WARNING, line_at(yaml, bad, 2),
-		"replaced what is not valid UTF-8 or not allowed in XML");
-	return utf8_repaired(yaml, &reading->reader->scratch);
-}
-
-/* Maps of front matter are laid over maps of the defaults, key by key. */
-static void merge_maps(
-	const struct default_front *under, struct value *own, struct arena *scratch)
-{
-	for (size_t i = 0; i < own->map.count && under->values != NULL; i++) {
-		struct value_pair *pair = &own->map.pairs[i];
-		struct value *below = value_get_span(under->values, pair->key);
-
-		if (below != NULL && pair->value->kind == VALUE_MAP)
-			pair->value = value_merged(below, pair->value, scratch);
-	}
-}
-
-static bool parse_front(
-	const struct reading *reading, const struct default_front *under)
-{
-	struct source_reader *reader = reading->reader;
-	const struct front_reader keys = {
-		.settings = reader->settings,
-		.path = reading->file->path,
-		.arena = &reader->kept,
-		.report = &reader->report,
-	};
-	struct value *value;
-	struct error error;
-
-	if (!yaml_read(clean_front(reading), 2, &value, &reader->scratch, &error)) {
-		report(reading, REPORT_ERROR, error.line, "%s", error.message);
-		return false;
-	}
-	if (value_is_null(value))
-		return true;
-	if (value->kind != VALUE_MAP) {
-		report(reading, REPORT_ERROR, value->line,
-			"front matter wants `key: value` lines");
-		return false;
-	}
-	merge_maps(under, value, &reader->scratch);
-	front_matter_take(&keys, value, &reading->source->front);
-	return true;
-}
-
-/* The folders above a collection's come first among the categories. */
-static void take_parents(const struct reading *reading)
-{
-	struct source *source = reading->source;
-	struct span rest = place_parents(source->collection, source->path);
-	struct front_list list;
-	struct span folder;
-
-	if (rest.length == 0)
-		return;
-	front_list_start(&list, &reading->reader->kept);
-	while (span_next(&rest, '/', &folder))
-		front_list_add_span(&list, utf8_repaired(folder, list.arena));
-	front_list_take(&list, source->front.categories);
-	front_list_unite(&list);
-	source->front.categories = front_list_end(&list);
-}
-
-/* The body as far as it was read, without a line that is cut off. */
-static struct span known_body(const struct reading *reading)
-{
-	struct span body = span_after(
-		text_span(&reading->reader->head), reading->place.body_offset);
-
-	while (!reading->whole && body.length > 0 &&
-		body.bytes[body.length - 1] != '\n')
-		body.length--;
-	return body;
-}
-
-static const char *first_heading(const struct reading *reading)
-{
-	struct source_reader *reader = reading->reader;
-	struct span body = utf8_repaired(known_body(reading), &reader->scratch);
-
-	return arena_string(
-		&reader->kept, markdown_first_heading(body, &reader->scratch));
-}
-
-static void read_page(const struct reading *reading, enum front_state state)
-{
-	struct source_reader *reader = reading->reader;
-	struct source *source = reading->source;
-	const struct default_front *under = defaults_for(&reader->defaults,
-		reader->settings, reading->file, false, &reader->kept);
-
-	source->front = under->front;
-	take_parents(reading);
-	source->body_offset = (uint32_t)reading->place.body_offset;
-	source->body_line = reading->place.body_line;
-	if (state == FRONT_WHOLE) {
-		source->broken = !parse_front(reading, under);
-	} else if (state == FRONT_OPEN && !reading->whole) {
-		report(reading, REPORT_ERROR, 1, "more than %d bytes of front matter",
-			FRONT_MATTER_LIMIT);
-		source->broken = true;
-	} else if (state == FRONT_OPEN) {
-		report(reading, REPORT_WARNING, 1,
-			"no line `---` ends the front matter");
-	}
-	if (reader->settings->headings_are_titles && source->front.title == NULL &&
-		!source->broken && source->kind == SOURCE_MARKDOWN)
-		source->heading = first_heading(reading);
-}
-
-static void read_static(const struct reading *reading)
+static void read_static(const struct source_reading *reading)
 {
 	struct source_reader *reader = reading->reader;
 
@@ -260,7 +102,8 @@ static void read_static(const struct reading *reading)
 bool source_read(struct source_reader *reader, const struct walked_file *file,
 	struct source *source)
 {
-	struct reading reading = {.reader = reader, .file = file, .source = source};
+	struct source_reading reading = {
+		.reader = reader, .file = file, .source = source};
 	enum front_state state = FRONT_NONE;
 
 	*source = (struct source){
@@ -276,7 +119,7 @@ bool source_read(struct source_reader *reader, const struct walked_file *file,
 		return false;
 	}
 	if (state != FRONT_NONE || (may_be_page(&reading) && is_bare_page(&reading)))
-		read_page(&reading, state);
+		source_read_page(&reading, state);
 	else
 		read_static(&reading);
 	arena_reset(&reader->scratch);

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/front_kinds.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "base/error.h"
+#include "read/front_lists.h"
+#include "read/people.h"
+
+/* Lines of the settings mean nothing to whoever reads the page's. */
+static unsigned kept_line(const struct taking *taking)
+{
+	return taking->reader->are_defaults ? 0 : taking->value->line;
+}
+
+__attribute__((format(printf, 2, 3))) static void complain(
+	const struct taking *taking, const char *format, ...)
+{
+	const struct front_reader *reader = taking->reader;
+	struct error error;
+	va_list arguments;
+
+	if (reader->report == NULL)
+		return;
+	va_start(arguments, format);
+	(void)vsnprintf(error.message, sizeof(error.message), format, arguments);
+	va_end(arguments);
+	report_add(reader->report, REPORT_ERROR,
+		reader->file != NULL ? reader->file
+				     : settings_file(reader->settings, reader->path,
+					       &reader->report->arena),
+		taking->value->line, "'%s' %s", taking->key, error.message);
+}
+
+static void refuse(const struct taking *taking, const char *wanted)
+{
+	complain(taking, "wants %s", wanted);
+}
+
+/* A copy of VALUE's text, NULL if it is empty. */
+static const char *kept_text(const struct taking *taking, const struct value *value)
+{
+	struct span text = span_trimmed(value->text);
+
+	if (text.length == 0)
+		return NULL;
+	return arena_bytes(taking->reader->arena, text.bytes, text.length);
+}
+
+static bool is_scalar(const struct value *value)
+{
+	return value_string(value) != NULL;
+}
+
+void front_take_text(const struct taking *taking)
+{
+	if (is_scalar(taking->value))
+		*(const char **)taking->target = kept_text(taking, taking->value);
+	else
+		refuse(taking, "a text");
+}
+
+void front_take_permalink(const struct taking *taking)
+{
+	const char *text =
+		is_scalar(taking->value) ? kept_text(taking, taking->value) : NULL;
+
+	if (text == NULL) {
+		refuse(taking, "a path such as '/about/'");
+		return;
+	}
+	taking->front->permalink = text;
+	taking->front->permalink_line = kept_line(taking);
+	taking->front->permalink_from_defaults = taking->reader->are_defaults;
+}
+
+static bool read_date(const struct taking *taking, struct date_parts *date)
+{
+	const struct value *value = taking->value;
+
+	if (value->kind == VALUE_DATE)
+		*date = *value->date;
+	else if (!is_scalar(value) || !date_read(value->text, date))
+		return false;
+	if (taking->reader->settings->bare_times_are_utc && date->is_timestamp &&
+		date->has_time && !date->has_zone)
+		date->has_zone = true;
+	return true;
+}
+
+void front_take_date(const struct taking *taking)
+{
+	struct date_parts date;
+
+	if (read_date(taking, &date)) {
+		*(struct date_parts *)taking->target = date;
+		if (taking->target == &taking->front->date)
+			taking->front->date_line = kept_line(taking);
+		return;
+	}
+	if (is_scalar(taking->value))
+		complain(taking, "is no date: '%s'", value_string(taking->value));
+	else
+		refuse(taking, "a date such as 2024-03-01");
+}
+
+void front_take_flag(const struct taking *taking)
+{
+	if (taking->value->kind == VALUE_BOOLEAN)
+		*(bool *)taking->target = taking->value->boolean;
+	else
+		refuse(taking, "true or false");
+}
+
+/* `published: false`: what is kept is its opposite.  Other generators write maps here,
+ * which say more, but not no. */
+void front_take_no_flag(const struct taking *taking)
+{
+	if (taking->value->kind == VALUE_BOOLEAN)
+		*(bool *)taking->target = !taking->value->boolean;
+	else if (taking->value->kind != VALUE_MAP)
+		refuse(taking, "true or false");
+}
+
+static bool says_yes(const struct value *map, const char *key)
+{
+	const struct value *value = value_get(map, key);
+
+	return value != NULL && value->kind == VALUE_BOOLEAN && value->boolean;
+}
+
+/* `sitemap: {disable: true}` is Hugo's way. */
+void front_take_sitemap(const struct taking *taking)
+{
+	front_take_no_flag(taking);
+	if (says_yes(taking->value, "disable") || says_yes(taking->value, "exclude"))
+		taking->front->no_sitemap = true;
+}
+
+void front_take_feed(const struct taking *taking)
+{
+	front_take_no_flag(taking);
+	if (taking->value->kind == VALUE_MAP)
+		taking->front->summary_only = says_yes(taking->value, "excerpt_only");
+}
+
+/* A text, the first of a list of texts, or the path in a map. */
+void front_take_image(const struct taking *taking)
+{
+	static const char *const keys[] = {"path", "url", "src"};
+	const struct value *value = taking->value;
+
+	if (value->kind == VALUE_LIST && value->list.count > 0)
+		value = value->list.items[0];
+	for (size_t i = 0; i < 3 && value->kind == VALUE_MAP; i++)
+		if (is_scalar(value_get(value, keys[i])))
+			value = value_get(value, keys[i]);
+	if (is_scalar(value))
+		*(const char **)taking->target = kept_text(taking, value);
+	else if (value->kind != VALUE_MAP && value->kind != VALUE_LIST)
+		refuse(taking, "a path, or {path: …}");
+}
+
+void front_take_link(const struct taking *taking)
+{
+	const struct value *value = taking->value;
+
+	if (value->kind == VALUE_LIST && value->list.count > 0)
+		value = value->list.items[0];
+	if (is_scalar(value))
+		*(const char **)taking->target = kept_text(taking, value);
+	else
+		refuse(taking, "a URL");
+}
+
+/* `tags: a b` is two, `tag: a b` is one.  A union keeps what was there before. */
+static void take_list(const struct taking *taking, bool split, bool is_union)
+{
+	const char *const **target = taking->target;
+	struct front_list list;
+
+	front_list_start(&list, taking->reader->arena);
+	if (is_union)
+		front_list_take(&list, *target);
+	if (!front_list_add(&list, taking->value, split)) {
+		refuse(taking, "a list of words");
+		return;
+	}
+	if (is_union)
+		front_list_unite(&list);
+	*target = front_list_end(&list);
+}
+
+void front_take_tags(const struct taking *taking)
+{
+	take_list(taking, true, false);
+}
+
+void front_take_tag(const struct taking *taking)
+{
+	take_list(taking, false, false);
+}
+
+void front_take_categories(const struct taking *taking)
+{
+	take_list(taking, true, true);
+}
+
+void front_take_category(const struct taking *taking)
+{
+	take_list(taking, false, true);
+}
+
+void front_take_authors(const struct taking *taking)
+{
+	const struct front_reader *reader = taking->reader;
+	const struct people *people =
+		people_read(taking->value, reader->settings, reader->arena);
+
+	if (people != NULL)
+		taking->front->authors = people;
+	else
+		refuse(taking, "a name, or {name, email, uri}, or a list of them");
+}

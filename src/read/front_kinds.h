@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* What the values of front matter may be, and what becomes of them. */
+#ifndef READ_FRONT_KINDS_H
+#define READ_FRONT_KINDS_H
+
+#include "base/value.h"
+#include "read/front_matter.h"
+
+/* One key with its value, on its way into FRONT. */
+struct taking {
+	const struct front_reader *reader;
+	const char *key;
+	const struct value *value; /* never null */
+	struct front_matter *front;
+	void *target; /* the member of FRONT that the key is for */
+};
+
+/* Each puts the value where the key wants it, or reports that it is of no use. */
+void front_take_text(const struct taking *taking);
+void front_take_permalink(const struct taking *taking);
+void front_take_date(const struct taking *taking);
+void front_take_flag(const struct taking *taking);
+void front_take_no_flag(const struct taking *taking);
+void front_take_sitemap(const struct taking *taking);
+void front_take_feed(const struct taking *taking);
+void front_take_image(const struct taking *taking);
+void front_take_link(const struct taking *taking);
+void front_take_tags(const struct taking *taking);
+void front_take_tag(const struct taking *taking);
+void front_take_categories(const struct taking *taking);
+void front_take_category(const struct taking *taking);
+void front_take_authors(const struct taking *taking);
+
+#endif
