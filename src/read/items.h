@@ -10,6 +10,7 @@
 #ifndef READ_ITEMS_H
 #define READ_ITEMS_H
 
+#include "base/map.h"
 #include "base/memory.h"
 #include "base/span.h"
 #include "model/item.h"
@@ -39,7 +40,8 @@ struct item_places {
 	struct item_place *items;
 	size_t count;
 	size_t room;
-	enum day_order order;
+	enum day_order order;    /* of the dates in all of them */
+	const struct map *known; /* people who wrote others; NULL if not known yet */
 };
 
 /* What a stretch of a page consists of, as far as items go. */
@@ -177,7 +179,7 @@ struct item_parts {
 };
 
 /* Find title, names and venue. */
-void find_parts(const struct item_text *text, enum day_order order,
+void find_parts(const struct item_text *text, const struct item_places *places,
 	struct item_parts *parts, struct arena *arena);
 
 /* A title at START of a line that ends at END: where it ends. */
@@ -198,8 +200,12 @@ bool is_paper_label(struct span text);
 void choose_links(const struct item_text *text, const struct item_parts *parts,
 	struct item *item, struct arena *arena);
 
-/* The item at PLACE; false if it has no title. */
-bool make_item(const struct item_place *place, enum day_order order, struct item *item,
+/* The item at place INDEX; false if it has no title. */
+bool make_item(const struct item_places *places, size_t index, struct item *item,
 	struct arena *arena);
+
+/* All items at PLACES; those without authors are read again, now that names are known.
+ */
+struct item *make_items(struct item_places *places, size_t *count, struct arena *arena);
 
 #endif

@@ -7,6 +7,17 @@
 
 #include <string.h>
 
+static bool is_status(struct span text)
+{
+	static const char *const words[] = {"accepted", "to appear", "in press",
+		"forthcoming", "oral", "spotlight", "under review", "submitted", "new"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (skip_word(text, words[i]) + 1 == text.length)
+			return true;
+	return false;
+}
+
 /* A link's label, or brackets with one or with a date, at the title's end. */
 static size_t without_label(const struct item_text *text, size_t start, size_t end)
 {
@@ -26,6 +37,7 @@ static size_t without_label(const struct item_text *text, size_t start, size_t e
 	while (open > 0 && title.bytes[open - 1] != '[' && title.bytes[open - 1] != '(')
 		open--;
 	if (open < 2 || (!is_link_label(span_after(title, open)) &&
+				!is_status(span_after(title, open)) &&
 				!period_is_all(span_after(title, open), 0, DAYS_UNKNOWN,
 					&period)))
 		return end;
@@ -159,20 +171,27 @@ static const char *copy_span(struct span span, struct arena *arena)
 	return arena_bytes(arena, span.bytes, span.length);
 }
 
-bool make_item(const struct item_place *place, enum day_order order, struct item *item,
+/* What a template left of an item: `PDF`. */
+static bool is_label_alone(struct span title)
+{
+	return count_words(title) == 1 && is_link_label(title);
+}
+
+bool make_item(const struct item_places *places, size_t index, struct item *item,
 	struct arena *arena)
 {
 	static const char *const nobody[] = {NULL};
+	const struct item_place *place = &places->items[index];
 	struct item_text text;
 	struct item_parts parts;
 	struct span title;
 
 	lay_out_text(place, &text, arena);
-	find_parts(&text, order, &parts, arena);
+	find_parts(&text, places, &parts, arena);
 	if (parts.title_start == parts.title_end)
 		return false;
 	title = tidy(&text, parts.title_start, parts.title_end);
-	if (count_words(title) == 0)
+	if (count_words(title) == 0 || is_label_alone(title))
 		return false;
 	*item = (struct item){
 		.title = copy_span(title, arena),
@@ -181,6 +200,45 @@ bool make_item(const struct item_place *place, enum day_order order, struct item
 		.html = write_nodes(place, arena),
 	};
 	choose_links(&text, &parts, item, arena);
-	find_period(&text, &parts, place, order, &item->period);
+	find_period(&text, &parts, place, places->order, &item->period);
 	return true;
+}
+
+static void know_people(const struct item *items, size_t count, struct map *known)
+{
+	for (size_t i = 0; i < count; i++)
+		for (const char *const *name = items[i].authors;
+			items[i].authors[0] != NULL && items[i].authors[1] != NULL &&
+			*name != NULL;
+			name++)
+			map_set(known, span_of(*name), (void *)(uintptr_t)items);
+}
+
+static size_t make_all(
+	const struct item_places *places, struct item *items, struct arena *arena)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < places->count; i++)
+		count += make_item(places, i, &items[count], arena);
+	return count;
+}
+
+struct item *make_items(struct item_places *places, size_t *count, struct arena *arena)
+{
+	struct item *items = arena_many(arena, places->count, struct item);
+	struct map known = {0};
+	bool alone = false;
+
+	*count = make_all(places, items, arena);
+	for (size_t i = 0; i < *count; i++)
+		alone = alone || items[i].authors[0] == NULL;
+	if (alone) {
+		know_people(items, *count, &known);
+		places->known = &known;
+		*count = make_all(places, items, arena);
+		places->known = NULL;
+	}
+	map_release(&known);
+	return items;
 }

@@ -78,6 +78,15 @@ static bool is_weak(
 	       period_is_all(item_part(reader, start, end), 2, reader->order, &period);
 }
 
+/* A line that says what it is has no names to be cut off. */
+static bool is_all_title(
+	const struct item_reader *reader, const struct text_line *line, size_t start)
+{
+	const struct text_run *run = text_run_at(reader->text, start);
+
+	return line->role == LINE_TITLE && run != NULL && run->style == 0;
+}
+
 static bool read_title_line(struct item_reader *reader, size_t index)
 {
 	const struct text_line *line = &reader->text->lines[index];
@@ -92,8 +101,10 @@ static bool read_title_line(struct item_reader *reader, size_t index)
 		return false;
 	if (after == start && is_weak(reader, index, start, line->end))
 		return false;
-	title = find_title_end(
-		reader->text, after, line->end, after > start, reader->arena);
+	title = is_all_title(reader, line, start)
+	                ? (struct title_end){start, line->end, line->end}
+	                : find_title_end(reader->text, after, line->end, after > start,
+				  reader->arena);
 	parts->title_start = title.start;
 	parts->title_end = title.end;
 	parts->title_line = index;
@@ -120,10 +131,11 @@ static bool find_title(struct item_reader *reader)
 	return false;
 }
 
-void find_parts(const struct item_text *text, enum day_order order,
+void find_parts(const struct item_text *text, const struct item_places *places,
 	struct item_parts *parts, struct arena *arena)
 {
-	struct item_reader reader = {text, parts, arena, order, false};
+	struct item_reader reader = {
+		text, parts, arena, places->order, places->known, false};
 
 	*parts = (struct item_parts){0};
 	if (!find_title(&reader)) {

@@ -13,7 +13,8 @@ struct item_reader {
 	struct item_parts *parts;
 	struct arena *arena;
 	enum day_order order;
-	bool no_names; /* do not look for names before the title */
+	const struct map *known; /* people who wrote other items, or NULL */
+	bool no_names;           /* do not look for names before the title */
 };
 
 struct span item_part(const struct item_reader *reader, size_t start, size_t end);

@@ -61,6 +61,40 @@ static void set_names(
 	reader->parts->names_end = end;
 }
 
+static bool is_known(const struct item_reader *reader, const struct names *names)
+{
+	return reader->known != NULL && names->count > 0 &&
+	       map_get(reader->known, span_of(names->items[0])) != NULL;
+}
+
+/* True if what stands out from START on goes on behind END. */
+static bool is_inside_run(const struct item_reader *reader, size_t start, size_t end)
+{
+	const struct text_run *run = text_run_at(reader->text, start);
+
+	return run != NULL && run->style != 0 && run->end > end + 1;
+}
+
+/* True if all from START to END is bold, or one link. */
+static bool stands_out(const struct item_reader *reader, size_t start, size_t end)
+{
+	const struct text_run *run = text_run_at(reader->text, start);
+
+	return run != NULL && run->end >= end &&
+	       (run->style & (STYLE_BOLD | STYLE_LINK)) != 0;
+}
+
+/* A bold line of capitalised words is a title if names come next. */
+static bool names_follow_line(struct item_reader *reader, size_t line)
+{
+	struct names names;
+	const struct text_line *next = &reader->text->lines[line + 1];
+
+	return line + 1 < reader->text->line_count &&
+	       names_read(item_part(reader, next->start, next->end), &names,
+		       reader->arena);
+}
+
 size_t names_before_title(
 	struct item_reader *reader, size_t line, size_t start, size_t end)
 {
@@ -71,7 +105,12 @@ size_t names_before_title(
 		!names_read(item_part(reader, start, end), &names, reader->arena))
 		return start;
 	after = skip_year(reader, start + names.end, end);
-	if (!names.certain &&
+	if (!names.certain && is_inside_run(reader, start, start + names.end))
+		return start;
+	if (after >= end && stands_out(reader, start, end) &&
+		names_follow_line(reader, line))
+		return start;
+	if (!names.certain && !is_known(reader, &names) &&
 		!single_name_fits(reader, &names, start + names.end, after, end))
 		return start;
 	if (after >= end && !title_may_follow(reader, line))
@@ -114,7 +153,7 @@ static bool names_at(struct item_reader *reader, size_t start, size_t end, bool 
 		skip++;
 	if (!names_read(span_after(rest, skip), &names, reader->arena))
 		return false;
-	if (!names.certain && intro == 0) {
+	if (!names.certain && intro == 0 && !is_known(reader, &names)) {
 		const struct text_run *run = text_run_at(reader->text, start + skip);
 		struct span behind = span_after(rest, skip + names.end);
 

@@ -112,24 +112,36 @@ static bool find_run(const struct item_text *text, size_t start, size_t end,
 	return true;
 }
 
+static size_t blanks(struct span text)
+{
+	size_t length = 0;
+
+	for (size_t one; (one = period_blank(span_after(text, length))) > 0;)
+		length += one;
+	return length;
+}
+
 /* True if sure names follow the separator at AT: a title ends before them. */
 static bool names_follow(struct span text, size_t at, struct arena *arena)
 {
 	struct span rest = span_after(text, at);
 	size_t skip = leading_separators(rest);
+	bool parted = skip > blanks(rest);
 	size_t word;
 	bool introduced;
 	struct names names;
 
-	if (span_starts_with(span_after(rest, skip), "("))
+	if (span_starts_with(span_after(rest, skip), "(")) {
 		skip++;
+		parted = true;
+	}
 	word = skip_word(span_after(rest, skip), "joint work with");
 	if (word == 0)
 		word = skip_word(span_after(rest, skip), "by");
 	if (word == 0)
 		word = skip_word(span_after(rest, skip), "with");
 	introduced = word > 0;
-	if (skip == 0 && word == 0)
+	if (!parted && !introduced)
 		return false;
 	skip += word;
 	skip += leading_separators(span_after(rest, skip));
@@ -195,7 +207,7 @@ static bool ends_plain(const struct item_text *text, struct span title, size_t s
 		return true;
 	if (after_names)
 		return sentence || ends_after_names(text, title, start, at);
-	if (sentence && title.length > LONG_LINE &&
+	if (sentence && title.length > LONG_LINE && text->line_count == 1 &&
 		count_words(span_first(title, at)) >= SENTENCE_WORDS)
 		return true;
 	if (sentence && begins_venue(span_after(

@@ -115,6 +115,12 @@ size_t opening_quote(struct span text, const char **closing)
 
 	for (size_t i = 0; i < COUNT(quotes); i++)
 		if (span_starts_with(text, quotes[i][0])) {
+			struct span inside = span_after(text, strlen(quotes[i][0]));
+
+			/* `‘24` is a year. */
+			if (inside.length > 0 && period_apostrophe(text) > 0 &&
+				char_is_digit(inside.bytes[0]))
+				return 0;
 			*closing = quotes[i][1];
 			return strlen(quotes[i][0]);
 		}

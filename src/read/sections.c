@@ -132,9 +132,12 @@ static void number_lines(const struct page_tree *tree,
 			find_line(tree, items[i].title, &offset, &line, &misses);
 }
 
-static struct item *make_items(const struct page_tree *tree,
+static struct item *read_items(const struct page_tree *tree,
 	const struct page_heading *heading, size_t *count, struct arena *arena)
 {
+	const char *name = heading == NULL ? ""
+	                                   : arena_bytes(arena, heading->text.bytes,
+						     heading->text.length);
 	struct item_places places = {0};
 	struct page_range range;
 	struct item *items;
@@ -143,20 +146,11 @@ static struct item *make_items(const struct page_tree *tree,
 	if (heading != NULL)
 		range.period = heading_period(tree, heading);
 	split_items(tree->root, &range, heading == NULL, &places, arena);
-	items = arena_many(arena, places.count, struct item);
-	*count = 0;
-	for (size_t i = 0; i < places.count; i++) {
-		struct item *item = &items[*count];
-
-		if (!make_item(&places.items[i], places.order, item, arena))
-			continue;
-		item->source = tree->source;
-		item->heading = heading == NULL
-		                        ? ""
-		                        : arena_bytes(arena, heading->text.bytes,
-						  heading->text.length);
-		item->heading_id = heading == NULL ? "" : heading->id;
-		(*count)++;
+	items = make_items(&places, count, arena);
+	for (size_t i = 0; i < *count; i++) {
+		items[i].source = tree->source;
+		items[i].heading = name;
+		items[i].heading_id = heading == NULL ? "" : heading->id;
 	}
 	number_lines(tree, heading, items, *count);
 	return items;
@@ -171,7 +165,7 @@ static void add_section(struct reader *reader, const struct from *from,
 		&reader->room, sizeof(*reader->sections));
 	section = &reader->sections[reader->count++];
 	*section = (struct section){.path = from->path, .heading = from->heading};
-	section->items = make_items(tree, heading, &section->count, reader->arena);
+	section->items = read_items(tree, heading, &section->count, reader->arena);
 }
 
 static void read_section(struct reader *reader, const struct place *place)

@@ -189,6 +189,8 @@ static void read_items(const char *page, struct text *got, struct arena *arena)
 	struct item_places places = {0};
 	struct page_range range = {0};
 	struct html_node *root;
+	struct item *items;
+	size_t count;
 	struct error error;
 
 	assert_true(markdown_to_html(span_of(page), &html, &error));
@@ -200,12 +202,9 @@ static void read_items(const char *page, struct text *got, struct arena *arena)
 		range.nodes[range.count++] = node;
 	}
 	split_items(root, &range, true, &places, arena);
-	for (size_t i = 0; i < places.count; i++) {
-		struct item item;
-
-		if (make_item(&places.items[i], places.order, &item, arena))
-			add_item(got, &item);
-	}
+	items = make_items(&places, &count, arena);
+	for (size_t i = 0; i < count; i++)
+		add_item(got, &items[i]);
 	text_release(&html);
 }
 
