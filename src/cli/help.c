@@ -65,6 +65,6 @@ void print_help(const struct options *options, FILE *stream)
 		"\nA site begins with content/site.yaml and one line in it:\n"
 		"  url: https://www.example.org\n"
 		"'feedmill help settings', 'front-matter', 'definitions' and "
-	        "'formats'\n"
+		"'formats'\n"
 		"list what files may say.  See feedmill(1) and feedmill(5).\n");
 }

@@ -143,8 +143,8 @@ static enum status run_list(const struct options *options)
 	return status;
 }
 
-static const char *const list_options[] = {"directory", "config", "jobs", "now", "json",
-	"links", "quiet", "verbose", NULL};
+static const char *const list_options[] = {"directory", "config", "jobs", "compat",
+	"now", "json", "links", "quiet", "verbose", NULL};
 
 const struct command list_command = {
 	.name = "list",

@@ -28,6 +28,7 @@ struct options {
 	unsigned wait;   /* seconds for the locks */
 	int verbosity;   /* -1: errors only, 0: problems, 1: notes too */
 	bool dry_run;
+	bool compat;
 	bool strict;
 	bool status;
 	bool json;

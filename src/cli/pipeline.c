@@ -37,6 +37,7 @@ enum status pipeline_start(struct pipeline *run, const struct options *options)
 	if (!read_settings(run->root, options->configs, options->config_count,
 		    &run->settings, &run->arena, &run->report, &file, &error))
 		return stop(STATUS_USAGE, file, &error);
+	run->settings.compat = run->settings.compat || options->compat;
 	run->content = folder_open(run->root, run->settings.content, &error);
 	if (run->content < 0)
 		return stop(STATUS_MACHINE, NULL, &error);

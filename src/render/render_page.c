@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/hash.h"
 #include "render/clean.h"
 #include "render/parts.h"
 #include "render/summary.h"
@@ -23,14 +22,7 @@ static struct html_node *clean_tree(
 {
 	struct error error = {0};
 	const char *url = page->item == NULL ? page->url : page->place;
-	/* Readers show many entries in one page: the footnotes of each have own names.
-	 */
-	const struct clean_place place = {
-		.base_url = url,
-		.page_url = url,
-		.id_prefix = arena_format(&renderer->scratch, "e%08x-",
-			(unsigned)hash_short(page->id, strlen(page->id))),
-	};
+	const struct clean_place place = {.base_url = url, .page_url = url};
 	struct html_node *body = NULL;
 
 	if (text_broken(html))

@@ -119,7 +119,7 @@ static void add_related(
 
 		if (url == NULL) {
 			report_add(selection->report, REPORT_WARNING,
-				page->source->path, item->line,
+				file_of(selection, page), item->line,
 				"a link of '%s' is no URL: %s", page->title,
 				error.message);
 			continue;

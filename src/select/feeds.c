@@ -117,7 +117,7 @@ static void warn_of_undated(struct selection *selection,
 		if (entries[i].published == DATE_NONE &&
 			section_of(definition, page) != NULL)
 			report_add(selection->report, REPORT_WARNING,
-				page->source->path, page->item->line,
+				file_of(selection, page), page->item->line,
 				"'%s' has no date, so Atom and RSS leave it out: write "
 				"one "
 				"behind it, such as (2024-03-01)",
