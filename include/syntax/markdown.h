@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Markdown to HTML: CommonMark by cmark, with smart quotes, after a block pass for what
- * kramdown (with its GFM parser, as Jekyll runs it) adds.
+ * Markdown to HTML as kramdown makes it, with its GFM parser, as Jekyll runs it.
  *
- * The block pass (kramdown.c and its neighbours) works on lines, outside fenced code
- * and HTML blocks: tables, footnotes, definition lists, attribute lists `{: .class}`,
- * `{:toc}`, `$$` mathematics, abbreviations, strikethrough, `markdown="1"`, `^` as end
- * of a block.  Raw HTML comes through as it is written: whoever shows the result to
- * others cleans it first (render/clean.c), always.
+ * CommonMark is cmark's.  What kramdown adds or reads otherwise (kramdown.h beside the
+ * source) are passes over the lines before it and edits of its tree: tables, footnotes,
+ * definition lists, attribute lists `{: .class}`, `{:toc}`, `$$` mathematics,
+ * strikethrough, `markdown="1"`, HTML blocks up to their end tag, `^` as end of a
+ * block, ids of headings, curly quotes and dashes.  Text and structure are kramdown's,
+ * bytes are not.  Code is not coloured; abbreviations are read, but make no `<abbr>`.
+ *
+ * Raw HTML comes through as it is written: whoever shows the result to others cleans it
+ * first (render/clean.c), always.
  */
 #ifndef SYNTAX_MARKDOWN_H
 #define SYNTAX_MARKDOWN_H
@@ -20,12 +23,13 @@
 
 enum {
 	MARKDOWN_LIMIT = 4 * 1024 * 1024, /* bytes in; larger texts are refused */
-	MARKDOWN_DEPTH_LIMIT = 100,	  /* quotes and lists inside one another */
+	MARKDOWN_DEPTH_LIMIT = 100,       /* quotes and lists inside one another */
 };
 
 /*
  * Append the HTML of MARKDOWN, valid UTF-8, to HTML.  The same text gives the same
- * bytes.  Fails for a text over a limit.
+ * bytes.  Fails for a text over a limit: these, or that of HTML, or too many table
+ * cells and notes.
  */
 bool markdown_to_html(struct span markdown, struct text *html, struct error *error);
 
@@ -36,7 +40,11 @@ bool markdown_to_html(struct span markdown, struct text *html, struct error *err
  */
 const char *markdown_first_heading(struct span markdown, struct arena *arena);
 
-/* The id that kramdown gives a heading whose text without markup is TEXT. */
+/*
+ * The id that kramdown gives the first heading whose text without markup is TEXT (with
+ * curly quotes and dashes, as they are in the HTML); later ones get `-1`, `-2` … behind
+ * it.
+ */
 const char *markdown_heading_id(struct span text, struct arena *arena);
 
 #endif

@@ -27,7 +27,9 @@
 enum {
 	KRAMDOWN_MARK_LIMIT = 500000, /* marks, so cells, notes … in one document */
 	KRAMDOWN_NAME_LIMIT = 200,    /* bytes in the name of a note or a list */
-	KRAMDOWN_STARS_LIMIT = 3,     /* stars that emphasise */
+	KRAMDOWN_LISTS_LIMIT =
+		8 * 1024 * 1024,  /* bytes of attribute lists, names resolved */
+	KRAMDOWN_STARS_LIMIT = 3, /* stars that emphasise */
 	KRAMDOWN_TEXT_LIMIT = 64 * 1024 * 1024, /* bytes that cmark is given */
 };
 

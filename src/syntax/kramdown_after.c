@@ -112,7 +112,7 @@ static void write_reference(struct writer *writer, struct note *note)
 	if (note->number == 0) {
 		writer->queue = arena_grow(writer->doc->arena, writer->queue,
 			writer->queue_count, &writer->queue_room,
-			sizeof(*writer->queue));
+			sizeof(struct note *));
 		writer->queue[writer->queue_count++] = note;
 		note->number = writer->queue_count;
 	}

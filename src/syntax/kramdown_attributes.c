@@ -83,6 +83,7 @@ static size_t gather_pair(struct gathered *gathered, struct span text)
 	return key + value.length + 3;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): NAMES_LIMIT is its limit. */
 static size_t gather_name(struct gathered *gathered, struct span text)
 {
 	size_t length = attribute_name_length(text);
@@ -96,12 +97,13 @@ static size_t gather_name(struct gathered *gathered, struct span text)
 	return length;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): see gather_name. */
 static void gather_list(struct gathered *gathered, struct span list)
 {
 	struct kramdown *doc = gathered->doc;
 
 	doc->gathered += list.length;
-	doc->crowded |= doc->gathered > KRAMDOWN_TEXT_LIMIT;
+	doc->crowded |= doc->gathered > KRAMDOWN_LISTS_LIMIT;
 	if (doc->crowded)
 		return;
 	while (list.length > 0) {

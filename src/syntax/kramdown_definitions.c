@@ -92,6 +92,7 @@ static void write_term(struct kramdown *doc, struct span term)
 
 static void write_lines(struct kramdown *doc, const struct lines *lines, size_t depth);
 
+/* NOLINTBEGIN(misc-no-recursion): DEPTH_LIMIT is its limit. */
 static void write_definition(struct kramdown *doc, const struct lines *lines,
 	size_t start, size_t end, size_t depth)
 {
@@ -161,6 +162,8 @@ static void write_lines(struct kramdown *doc, const struct lines *lines, size_t 
 		lines_add(doc, &doc->next, lines->items[i++]);
 	}
 }
+
+/* NOLINTEND(misc-no-recursion) */
 
 void kramdown_definitions(struct kramdown *doc)
 {

@@ -23,8 +23,8 @@ static bool names_list(struct span inner, struct span *name, struct span *list)
 {
 	size_t length = attribute_name_length(inner);
 
-	if (length == 0 || length > KRAMDOWN_NAME_LIMIT || length == inner.length ||
-		inner.bytes[length] != ':')
+	if (inner.bytes == NULL || length == 0 || length > KRAMDOWN_NAME_LIMIT ||
+		length == inner.length || inner.bytes[length] != ':')
 		return false;
 	*name = span_first(inner, length);
 	*list = span_after(inner, length + 1);

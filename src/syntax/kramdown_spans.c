@@ -67,8 +67,10 @@ static size_t copy_code(struct kramdown *doc, struct span rest, struct text *out
 /* kramdown takes a backslash as such before some characters that cmark unescapes. */
 static size_t copy_escape(struct kramdown *doc, struct span rest, struct text *out)
 {
-	char escaped = rest.length > 1 ? rest.bytes[1] : '\0';
+	char escaped = '\0';
 
+	if (rest.length > 1)
+		escaped = rest.bytes[1];
 	if (escaped == '"' || escaped == '\'') {
 		text_add_span(
 			out, mark_literal(doc, span_first(span_after(rest, 1), 1)));

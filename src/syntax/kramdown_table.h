@@ -34,6 +34,7 @@ struct table {
 	size_t start; /* lines of the document */
 	size_t end;
 	size_t columns;
+	size_t body_rows; /* since the header */
 	bool leading_pipe;
 	bool in_item;      /* it begins behind the marker of an item */
 	size_t header_end; /* the line of dashes behind the header; START if none */

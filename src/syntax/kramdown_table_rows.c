@@ -106,9 +106,7 @@ static void write_parting(
 
 	if (index == table->header_end && !is_first)
 		add_html(doc, table, "</thead>\n<tbody>\n");
-	else if (kind == ROW_EQUALS && !is_last)
-		add_html(doc, table, "</tbody>\n<tbody>\n");
-	else if (!is_first && !is_last)
+	else if (!is_last && (!is_first || kind == ROW_EQUALS))
 		add_html(doc, table, "</tbody>\n<tbody>\n");
 }
 

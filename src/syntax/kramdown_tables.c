@@ -155,37 +155,49 @@ static bool may_begin(const struct kramdown *doc, size_t index)
 	       (line_after_boundary(doc, index) || begins_item(doc, index));
 }
 
+/* True if line END, not the first one, belongs to TABLE no more. */
+static bool ends_table(const struct kramdown *doc, size_t end, struct span body)
+{
+	return doc->lines.items[end].kind != LINE_TEXT || !has_pipe(body) ||
+	       begins_item(doc, end) || line_before_boundary(doc, end);
+}
+
+/* Add the line at the end of TABLE to it; false if the whole is then no table. */
+static bool add_line(struct table *table, struct span body)
+{
+	enum row_kind kind = table_row_kind(body);
+	struct row row;
+
+	if (kind == ROW_CELLS && !measure_row(table, body, &row))
+		return false;
+	table->body_rows += kind == ROW_CELLS;
+	if (kind == ROW_DASHES && table->body_rows > 0 &&
+		table->header_end == table->start) {
+		table->header_end = table->end;
+		table->body_rows = 0;
+		read_alignments(table, body);
+	}
+	table->end++;
+	return true;
+}
+
 /* Find the table that begins at line INDEX. */
 static bool table_find(const struct kramdown *doc, size_t index, struct table *table)
 {
-	size_t bodies = 0; /* rows since the header */
-	struct row row;
+	struct span body = table_first_line(doc, index);
 
 	*table = (struct table){.start = index, .end = index, .header_end = index};
-	table->leading_pipe = span_starts_with(table_first_line(doc, index), "|");
+	table->leading_pipe = span_starts_with(body, "|");
 	table->in_item = begins_item(doc, index);
-	for (; table->end < doc->lines.count; table->end++) {
-		struct span body = table->end == index ? table_first_line(doc, index)
-		                                       : table_line(doc, table->end);
-		enum row_kind kind = table_row_kind(body);
-
-		if (table->end > index &&
-			(begins_item(doc, table->end) ||
-				line_before_boundary(doc, table->end)))
-			break;
-		if (doc->lines.items[table->end].kind != LINE_TEXT || !has_pipe(body))
-			break;
-		if (kind == ROW_CELLS && !measure_row(table, body, &row))
+	do {
+		if (!add_line(table, body))
 			return false;
-		bodies += kind == ROW_CELLS;
-		if (kind == ROW_DASHES && bodies > 0 && table->header_end == index) {
-			table->header_end = table->end;
-			read_alignments(table, body);
-			bodies = 0;
-		}
-	}
-	return bodies > 0 && (line_before_boundary(doc, table->end) ||
-				     (table->in_item && begins_item(doc, table->end)));
+		if (table->end < doc->lines.count)
+			body = table_line(doc, table->end);
+	} while (table->end < doc->lines.count && !ends_table(doc, table->end, body));
+	return table->body_rows > 0 &&
+	       (line_before_boundary(doc, table->end) ||
+		       (table->in_item && begins_item(doc, table->end)));
 }
 
 void kramdown_tables(struct kramdown *doc)

@@ -25,7 +25,9 @@ static const struct symbol {
 
 static char at(struct span text, size_t index)
 {
-	return index < text.length ? text.bytes[index] : '\0';
+	if (index >= text.length)
+		return '\0';
+	return text.bytes[index];
 }
 
 static bool is_quote(char c)

@@ -82,12 +82,12 @@ static void add_text_of(struct kramdown *doc, cmark_node *node, struct text *tex
 
 /* A list of attributes goes before the element that it is behind. */
 static void place_attributes(
-	struct kramdown *doc, cmark_node *node, struct mark *attributes)
+	struct kramdown *doc, cmark_node *place, struct mark *attributes)
 {
-	cmark_node *element = cmark_node_previous(node);
+	cmark_node *element = cmark_node_previous(place);
 	struct mark *mark = element == NULL ? NULL : mark_of(doc, element);
 
-	if (element == NULL && cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
+	if (element == NULL && cmark_node_get_type(place) == CMARK_NODE_HTML_BLOCK)
 		return;
 	if (element == NULL || cmark_node_get_type(element) == CMARK_NODE_TEXT) {
 		kramdown_undo(doc, attributes);
@@ -100,8 +100,8 @@ static void place_attributes(
 	} else if (mark != NULL) {
 		kramdown_attach(doc, mark, attributes);
 	} else {
-		cmark_node_unlink(node);
-		cmark_node_insert_before(element, node);
+		cmark_node_unlink(place);
+		cmark_node_insert_before(element, place);
 	}
 }
 
@@ -122,14 +122,14 @@ static void name_heading(struct kramdown *doc, cmark_node *heading)
 	struct text text = text_limited(KRAMDOWN_TEXT_LIMIT);
 	struct mark mark = {
 		.kind = MARK_HEADING, .level = cmark_node_get_heading_level(heading)};
-	cmark_node *node = cmark_node_new(CMARK_NODE_HTML_BLOCK);
+	cmark_node *place = cmark_node_new(CMARK_NODE_HTML_BLOCK);
 
 	if (!has_id(doc, heading)) {
 		add_text_of(doc, heading, &text);
 		mark.id = heading_new_id(doc, text_span(&text));
 	}
-	cmark_node_set_literal(node, mark_text(doc, mark_add(doc, mark)).bytes);
-	cmark_node_insert_before(heading, node);
+	cmark_node_set_literal(place, mark_text(doc, mark_add(doc, mark)).bytes);
+	cmark_node_insert_before(heading, place);
 	text_release(&text);
 }
 
