@@ -14,8 +14,8 @@ static unsigned kept_line(const struct taking *taking)
 	return taking->reader->are_defaults ? 0 : taking->value->line;
 }
 
-__attribute__((format(printf, 2, 3))) static void complain(
-	const struct taking *taking, const char *format, ...)
+__attribute__((format(printf, 3, 4))) static void complain(const struct taking *taking,
+	enum report_severity severity, const char *format, ...)
 {
 	const struct front_reader *reader = taking->reader;
 	struct error error;
@@ -26,7 +26,7 @@ __attribute__((format(printf, 2, 3))) static void complain(
 	va_start(arguments, format);
 	(void)vsnprintf(error.message, sizeof(error.message), format, arguments);
 	va_end(arguments);
-	report_add(reader->report, REPORT_ERROR,
+	report_add(reader->report, severity,
 		reader->file != NULL ? reader->file
 				     : settings_file(reader->settings, reader->path,
 					       &reader->report->arena),
@@ -35,7 +35,7 @@ __attribute__((format(printf, 2, 3))) static void complain(
 
 static void refuse(const struct taking *taking, const char *wanted)
 {
-	complain(taking, "wants %s", wanted);
+	complain(taking, REPORT_ERROR, "wants %s", wanted);
 }
 
 /* A copy of VALUE's text, NULL if it is empty. */
@@ -75,14 +75,31 @@ void front_take_permalink(const struct taking *taking)
 	taking->front->permalink_from_defaults = taking->reader->are_defaults;
 }
 
+/* The day and the time that TEXT begins with, as Ruby reads what makes no sense after
+ * them: `2023-01-29 18:30:22 2023 -0800`. */
+static bool read_start(struct span text, struct date_parts *date)
+{
+	size_t day = span_find(text, ' ');
+	size_t time = span_find(span_after(text, day + 1), ' ');
+
+	return day + 1 + time < text.length &&
+	       date_read(span_first(text, day + 1 + time), date) && date->has_time;
+}
+
 static bool read_date(const struct taking *taking, struct date_parts *date)
 {
 	const struct value *value = taking->value;
 
-	if (value->kind == VALUE_DATE)
+	if (value->kind == VALUE_DATE) {
 		*date = *value->date;
-	else if (!is_scalar(value) || !date_read(value->text, date))
+	} else if (!is_scalar(value)) {
 		return false;
+	} else if (!date_read(value->text, date)) {
+		if (!read_start(value->text, date))
+			return false;
+		complain(taking, REPORT_WARNING, "is not clear: '%s'",
+			value_string(value));
+	}
 	if (taking->reader->settings->bare_times_are_utc && date->is_timestamp &&
 		date->has_time && !date->has_zone)
 		date->has_zone = true;
@@ -100,7 +117,8 @@ void front_take_date(const struct taking *taking)
 		return;
 	}
 	if (is_scalar(taking->value))
-		complain(taking, "is no date: '%s'", value_string(taking->value));
+		complain(taking, REPORT_ERROR, "is no date: '%s'",
+			value_string(taking->value));
 	else
 		refuse(taking, "a date such as 2024-03-01");
 }

@@ -88,6 +88,7 @@ static struct value *read_files(struct dialect_reader *reader)
 			return NULL;
 		merged = value_merged(merged, map, reader->arena);
 	}
+	reader->file = reader->files[0];
 	return merged;
 }
 

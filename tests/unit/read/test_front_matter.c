@@ -220,6 +220,22 @@ static void test_dates(void **state)
 	}
 }
 
+/* Expected: Ruby's Time.parse, which takes the day and the time, and drops the rest. */
+static void test_unclear_dates(void **state)
+{
+	struct reading reading;
+
+	(void)state;
+	read_front("date: 2023-01-29 18:30:22 2023 -0800\n", false, &reading);
+	assert_int_equal(reading.front.date.day, 29);
+	assert_int_equal(reading.front.date.second, 22);
+	assert_false(reading.front.date.has_zone);
+	assert_int_equal(reading.report.warnings, 1);
+	assert_string_equal(reading.report.problems[0].message,
+		"'date' is not clear: '2023-01-29 18:30:22 2023 -0800'");
+	release(&reading);
+}
+
 static void test_aliases(void **state)
 {
 	static const char yaml[] =
@@ -291,6 +307,7 @@ int main(void)
 		cmocka_unit_test(test_refusals),
 		cmocka_unit_test(test_lists),
 		cmocka_unit_test(test_dates),
+		cmocka_unit_test(test_unclear_dates),
 		cmocka_unit_test(test_aliases),
 		cmocka_unit_test(test_flags),
 		cmocka_unit_test(test_people),
