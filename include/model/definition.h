@@ -21,7 +21,7 @@ struct from {
 	enum from_kind kind;
 	const char *path;    /* a folder without its /, a glob, a page, a label */
 	const char *heading; /* of a section; "" for the whole page */
-	unsigned line;
+	unsigned line;       /* 0: the settings ask for it without saying so */
 };
 
 enum feed_content {

@@ -189,7 +189,8 @@ struct choice gather_pages(
 	for (size_t i = 0; i < definition->from_count; i++) {
 		const struct from *from = &definition->from[i];
 
-		if (!add_from(&gathering, from))
+		/* A line that nobody wrote is nobody's mistake. */
+		if (!add_from(&gathering, from) && from->line > 0)
 			report_add(selection->report, REPORT_WARNING, definition->file,
 				from->line, "no page fits '%s%s'", from->path,
 				from->kind == FROM_FOLDER ? "/" : "");
