@@ -50,15 +50,40 @@ static bool leads_back(const struct walked_folder *folder)
 
 static bool walk_folder(struct walker *walker, struct walked_folder *folder);
 
+/* False if it is not to be walked, which is reported unless it is meant so. */
+static bool open_folder(struct walker *walker, const struct walked_folder *parent,
+	const char *name, struct walked_folder *folder)
+{
+	struct error error;
+
+	if (folder->links > WALK_LINK_LIMIT) {
+		walk_report(walker, REPORT_WARNING,
+			"passed over: it is behind too many links to folders");
+		return false;
+	}
+	folder->fd = folder_open(parent->fd, name, &error);
+	if (folder->fd < 0) {
+		error_set_errno(&error, "passed over: it cannot be opened");
+		walk_report(walker, REPORT_ERROR, error.message);
+		return false;
+	}
+	(void)fstat(folder->fd, &folder->facts);
+	if (!leads_back(folder) &&
+		!(walker->has_output && same_file(&walker->output, &folder->facts)))
+		return true;
+	(void)close(folder->fd);
+	return false;
+}
+
 /* Go into the folder that ENTRY of PARENT is. */
 static bool walk_into(struct walker *walker, const struct walked_folder *parent,
 	const struct walked_entry *entry)
 {
-	struct error error;
 	const char *path = walk_path(walker, parent, entry->name);
 	struct walked_folder folder = {
 		.parent = parent,
 		.depth = parent->depth + 1,
+		.links = parent->links + entry->is_link,
 		.path_length = walker->path.length,
 		.collection = parent->collection,
 		.collection_length = parent->collection_length,
@@ -72,18 +97,8 @@ static bool walk_into(struct walker *walker, const struct walked_folder *parent,
 	if (folder.depth > WALK_DEPTH_LIMIT)
 		return error_set(walker->error, "more than %d folders deep: '%s'",
 			WALK_DEPTH_LIMIT, path);
-	folder.fd = folder_open(parent->fd, entry->name, &error);
-	if (folder.fd < 0) {
-		error_set_errno(&error, "passed over: it cannot be opened");
-		walk_report(walker, REPORT_ERROR, error.message);
+	if (!open_folder(walker, parent, entry->name, &folder))
 		return true;
-	}
-	(void)fstat(folder.fd, &folder.facts);
-	if ((entry->is_link && leads_back(&folder)) ||
-		(walker->has_output && same_file(&walker->output, &folder.facts))) {
-		(void)close(folder.fd);
-		return true;
-	}
 	return walk_folder(walker, &folder);
 }
 

@@ -12,7 +12,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { WALK_DEPTH_LIMIT = 64 }; /* folders inside one another */
+enum {
+	WALK_DEPTH_LIMIT = 64, /* folders inside one another */
+	WALK_LINK_LIMIT = 4,   /* links to folders, in the path of one file */
+};
 
 struct walked_file {
 	const char *path; /* below the content folder */

@@ -30,6 +30,7 @@ struct walked_folder {
 	struct stat facts;
 	int fd;
 	int depth;
+	int links;          /* how many of the folders that lead here are links */
 	size_t path_length; /* of its path and a /; 0 for the content folder */
 	const struct collection *collection; /* NULL outside all of them */
 	size_t collection_length; /* path_length of the collection's folder */

@@ -148,6 +148,36 @@ static void test_links(void **state)
 		"directory\n");
 }
 
+/* Eight folders, each with a link to every other: without a limit, the ways through
+ * them are more than could ever be walked. */
+static void test_many_links(void **state)
+{
+	enum { FOLDERS = 8 };
+	struct arena arena = {0};
+	struct report report = {0};
+	struct error error = {0};
+	struct walk walk;
+	int content = folder_open(AT_FDCWD, *state, &error);
+
+	for (int i = 0; i < FOLDERS; i++) {
+		for (int j = 0; j < FOLDERS; j++) {
+			char path[32];
+			char target[32];
+
+			(void)snprintf(path, sizeof(path), "d%d/l%d", i, j);
+			(void)snprintf(target, sizeof(target), "../d%d", j);
+			folder_link(*state, target, path);
+		}
+	}
+	assert_true(
+		walk_content(content, &plain, &walk, &arena, &arena, &report, &error));
+	assert_int_equal(walk.count, 0);
+	assert_true(report.warnings > 0);
+	arena_release(&arena);
+	report_release(&report);
+	(void)close(content);
+}
+
 static void test_fifo(void **state)
 {
 	char path[PATH_SIZE];
@@ -189,6 +219,8 @@ int main(void)
 			test_collections, folder_new, folder_remove),
 		cmocka_unit_test_setup_teardown(test_twice, folder_new, folder_remove),
 		cmocka_unit_test_setup_teardown(test_links, folder_new, folder_remove),
+		cmocka_unit_test_setup_teardown(
+			test_many_links, folder_new, folder_remove),
 		cmocka_unit_test_setup_teardown(test_fifo, folder_new, folder_remove),
 		cmocka_unit_test_setup_teardown(test_depth, folder_new, folder_remove),
 	};
