@@ -26,6 +26,9 @@ bool unicode_is_space(uint32_t character); /* Z and the ASCII ones */
  */
 size_t unicode_cluster(struct span text);
 
+/* As it stands at the start of a title: its capital, one character long. */
+uint32_t unicode_title(uint32_t character);
+
 /* In ARENA, or TEXT itself where nothing changes. */
 struct span unicode_nfc(struct span text, struct arena *arena);
 struct span unicode_lower(struct span text, struct arena *arena);

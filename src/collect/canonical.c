@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/canonical.h"
 
-#include "syntax/url.h"
-
 #include <string.h>
+
+#include "syntax/url.h"
 
 static bool is_upper_hex(char c)
 {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/duplicates.h"
 
-#include "collect/membership.h"
-
 #include <string.h>
+
+#include "collect/membership.h"
 
 static bool is_listed(const struct page *page)
 {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/ids.h"
 
+#include <string.h>
+
 #include "collect/canonical.h"
 #include "syntax/url.h"
-
-#include <string.h>
 
 /* ASCII that RFC 3986 allows somewhere in a URI: an id is compared byte by byte, so one
  * that is a URI already is not touched. */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/item_order.h"
 
-#include "base/map.h"
-
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/map.h"
 
 /* An item's page, and where it was met: sections in their order, then its own. */
 struct listed {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/items.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "collect/item_order.h"
 #include "collect/places.h"
 #include "syntax/unicode.h"
 #include "syntax/url.h"
-
-#include <string.h>
 
 enum { ITEM_ID_LIMIT = 128 * 1024 };
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/location.h"
 
+#include <string.h>
+
 #include "collect/canonical.h"
 #include "syntax/url.h"
-
-#include <string.h>
 
 static size_t collection_index(
 	const struct settings *settings, const struct collection *collection)

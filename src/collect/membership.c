@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/membership.h"
 
-#include "collect/canonical.h"
-
 #include <string.h>
+
+#include "collect/canonical.h"
 
 static bool is_broken(const struct subject *subject)
 {

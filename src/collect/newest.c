@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/newest.h"
 
-#include "base/memory.h"
-#include "collect/membership.h"
-
 #include <stdbool.h>
 #include <stdlib.h>
+
+#include "base/memory.h"
+#include "collect/membership.h"
 
 /* Jekyll counts what it has read: no drafts, nothing unpublished or of the future. */
 static bool counts(const struct page *page)

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/placeholders.h"
 
+#include <string.h>
+
 #include "collect/placeholder_dates.h"
 #include "syntax/unicode.h"
 #include "syntax/url.h"
-
-#include <string.h>
 
 /* Jekyll leaves letters, digits, `.`, `/` and `-` alone; most values have no others. */
 static bool is_plain(struct span value)

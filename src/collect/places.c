@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/places.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "syntax/url.h"
-
-#include <string.h>
 
 enum {
 	LONG_TITLE = 12, /* words; longer ones are named by their ends */

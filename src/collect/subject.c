@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/subject.h"
 
-#include "base/error.h"
-
 #include <stdarg.h>
 #include <stdio.h>
+
+#include "base/error.h"
 
 bool subject_is_document(const struct subject *subject)
 {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/title_text.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/text.h"
 #include "collect/title_marks.h"
 #include "syntax/html.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 /* In the order of bytes. */
 static const char *const tag_names[] = {"a", "abbr", "acronym", "b", "bdi", "bdo",

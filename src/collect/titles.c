@@ -1,22 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/titles.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "base/utf8.h"
 #include "collect/title_text.h"
 #include "syntax/unicode.h"
 
-#include <string.h>
-
 /* A word with a capital at its start and nowhere else. */
 static void add_word(struct text *title, struct span word, struct arena *arena)
 {
 	struct span lower = unicode_lower(word, arena);
-	size_t first = title->length;
+	char capital[UTF8_LONGEST];
+	uint32_t first;
+	size_t length = utf8_decode(lower, &first);
 
-	text_add_span(title, lower);
-	if (lower.length > 0 && lower.bytes[0] >= 'a' && lower.bytes[0] <= 'z')
-		title->bytes[first] = (char)(lower.bytes[0] - 'a' + 'A');
+	if (length == 0)
+		return;
+	text_add_bytes(title, capital, utf8_encode(unicode_title(first), capital));
+	text_add_span(title, span_after(lower, length));
 }
 
 const char *title_of_slug(struct span slug, struct arena *arena)

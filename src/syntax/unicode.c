@@ -70,6 +70,11 @@ static bool is_ascii(struct span text)
 	return true;
 }
 
+uint32_t unicode_title(uint32_t character)
+{
+	return (uint32_t)utf8proc_totitle((utf8proc_int32_t)character);
+}
+
 struct span unicode_nfc(struct span text, struct arena *arena)
 {
 	utf8proc_uint8_t *composed = NULL;
