@@ -120,6 +120,14 @@ struct settings {
 	bool document_ids;             /* ids as jekyll-feed has them */
 	const char *excerpt_separator; /* where a summary ends; "" for nowhere */
 
+	/* What is in a body. */
+	bool templates; /* all of Liquid; else `{{ site.x }}` and `{{ page.x }}` alone
+	                 */
+	const char *data_folder;    /* below the content folder: `site.data`; or NULL */
+	const char *include_folder; /* likewise, what templates include */
+	bool whole_excerpts; /* a body without the separator is its own summary */
+	bool images_at_home; /* front matter's `image: /a.png` is below the base path */
+
 	/* Feeds that the settings themselves ask for; files of definitions add to them.
 	 */
 	const struct definition *own_definitions;
@@ -137,6 +145,9 @@ struct settings {
 
 /* The origin and the base path: `https://www.uni.example/~ada`. */
 const char *settings_home(const struct settings *settings, struct arena *arena);
+
+/* What `site` is in templates: all that the settings say, with `url` and `baseurl`. */
+struct value *settings_variables(const struct settings *settings, struct arena *arena);
 
 /* A content file as reports name it, relative to the site's root: `content/about.md`.
  */

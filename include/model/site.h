@@ -18,6 +18,7 @@ struct site_section {
 struct site {
 	const struct settings *settings;
 	int content;        /* the content folder, open */
+	int built;          /* what settings->rendered names, open */
 	int64_t now;        /* what "future" is decided by */
 	struct page *pages; /* one a source, in the order of their paths */
 	size_t count;

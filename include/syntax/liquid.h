@@ -60,6 +60,16 @@ bool liquid_is_in(struct span text);
 bool liquid_render(struct span text, const struct liquid_world *world, struct text *out,
 	struct error *error);
 
+/*
+ * Append TEXT with each `{{ site.x }}` and `{{ page.x }}` in it, filters included,
+ * replaced by what it comes to alone.  Those that come to nothing, and all else between
+ * `{{ }}` or `{% %}`, stay as they are; or, if DROP, go, comments with what is in them,
+ * and then texts as in `{{ "/x" | relative_url }}` are replaced as well.  The line
+ * feeds of what goes stay.
+ */
+void liquid_replace(struct span text, const struct liquid_world *world, bool drop,
+	struct text *out);
+
 /* The filters by number, from 0; NULL past the last. */
 const char *liquid_filter_name(size_t number);
 

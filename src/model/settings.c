@@ -15,3 +15,26 @@ const char *settings_file(
 		return path;
 	return arena_format(arena, "%s/%s", settings->content, path);
 }
+
+static struct value *new_string(const char *string, struct arena *arena)
+{
+	return value_new_string(arena, span_of(string), 0);
+}
+
+/* Jekyll's `url` and `baseurl` are two settings: they stay as they are written. */
+struct value *settings_variables(const struct settings *settings, struct arena *arena)
+{
+	const struct value *values = settings->values;
+	struct value *site = value_new_map(arena, 0);
+
+	for (size_t i = 0; values != NULL && i < values->map.count; i++)
+		value_set(site, values->map.pairs[i].key, values->map.pairs[i].value,
+			arena);
+	if (!settings->templates || value_string(value_get(site, "url")) == NULL) {
+		value_set(site, span_of("url"), new_string(settings->origin, arena),
+			arena);
+		value_set(site, span_of("baseurl"),
+			new_string(settings->base_path, arena), arena);
+	}
+	return site;
+}

@@ -23,6 +23,7 @@ struct jekyll_config {
 	const char *destination;
 	const char *collections_folder; /* that all collections lie in; "" for none */
 	const char *data_folder;
+	const char *include_folder;
 	const char *const *include;
 	const char *const *exclude;
 	const char *markdown_extensions;

@@ -47,6 +47,7 @@ static const struct field jekyll_fields[] = {
 	{"destination", FIELD_STRING, AT(destination), .help = "the folder to publish in"},
 	{"collections_dir", FIELD_STRING, AT(collections_folder), .help = "a folder"},
 	{"data_dir", FIELD_STRING, AT(data_folder), .help = "a folder"},
+	{"includes_dir", FIELD_STRING, AT(include_folder), .help = "a folder"},
 	{"include", FIELD_TEXT_LIST, AT(include), .help = "a list of patterns"},
 	{"exclude", FIELD_TEXT_LIST, AT(exclude), .help = "a list of patterns"},
 	{"markdown_ext", FIELD_STRING, AT(markdown_extensions), .help = "endings such as 'md,markdown'"},
@@ -185,6 +186,11 @@ static void set_rules(struct dialect_reader *reader, const struct jekyll_config 
 	settings->bare_times_are_utc = true;
 	settings->document_ids = true;
 	settings->narrow_keys = true;
+	settings->templates = true;
+	settings->data_folder = tidy_path(config->data_folder, reader->arena);
+	settings->include_folder = tidy_path(config->include_folder, reader->arena);
+	settings->whole_excerpts = true;
+	settings->images_at_home = true;
 }
 
 static bool read_own(struct dialect_reader *reader, const struct value *map)
@@ -229,6 +235,7 @@ bool read_jekyll_settings(struct dialect_reader *reader)
 		.destination = "_site",
 		.collections_folder = "",
 		.data_folder = "_data",
+		.include_folder = "_includes",
 		.markdown_extensions = "markdown,mkdown,mkdn,mkd,md",
 		.excerpt_separator = "\n\n",
 	};

@@ -5,15 +5,20 @@
 
 #include "render.h"
 
+#include "base/error.h"
 #include "base/text.h"
+#include "base/value.h"
+#include "render/world.h"
 
 #include <stdbool.h>
 
 /* What is made of one page, for all entries of it. */
 struct rendering {
 	const struct page *page;
-	const char *html;    /* NULL if it cannot be rendered */
-	const char *summary; /* NULL if there is nothing to say */
+	const char *selector; /* where its content stands in the built page, or NULL */
+	const char *html;     /* NULL if it cannot be rendered */
+	const char *summary;  /* NULL if there is nothing to say */
+	const char *image;    /* absolute; NULL if it has none */
 };
 
 /* What one thread works with. */
@@ -21,23 +26,59 @@ struct renderer {
 	const struct site *site;
 	struct arena arena;   /* results */
 	struct arena scratch; /* of one page */
+	struct arena held;    /* of the world */
+	struct world *world;  /* NULL until a template wants it */
 	struct report report;
+};
+
+/* A page's file, its characters checked, in the renderer's scratch. */
+struct written {
+	const struct page *page;
+	struct span front; /* with its fences; empty if there is none */
+	struct span body;
+	struct value *values; /* what `page` is; NULL until somebody asks */
 };
 
 /* render_page.c: fill in what RENDERING->page says. */
 void render_page(struct renderer *renderer, struct rendering *rendering);
 
+/* body.c */
+bool read_written(struct renderer *renderer, const struct page *page,
+	struct written *written, struct error *error);
 /*
- * body.c: the HTML of PAGE's body, or of its item.  FILE is its name in reports. False,
- * after a report, if it cannot be read or rendered.
+ * Append the HTML of TEXT, which is the body of WRITTEN or the beginning of it.  The
+ * error's line counts from the body's first.
  */
-bool render_body(struct renderer *renderer, const struct page *page, struct text *html);
+bool render_text(struct renderer *renderer, struct written *written, struct span text,
+	struct text *html, struct error *error);
+/* The same for what cannot be rendered so: all its tags go. */
+bool render_without_tags(struct renderer *renderer, struct written *written,
+	struct span text, struct text *html, struct error *error);
+
+/* template.c: append TEXT, of WRITTEN, with the templates in it rendered. */
+bool render_template(struct renderer *renderer, struct written *written,
+	struct span text, struct text *out, struct error *error);
+/* Append TEXT with what of its templates is plain replaced, and all else gone. */
+void drop_templates(struct renderer *renderer, struct written *written,
+	struct span text, struct text *out);
+/* What the page's front matter says under KEY, or NULL. */
+const struct value *written_value(
+	struct renderer *renderer, struct written *written, const char *key);
 
 /*
- * The HTML of what stands before the place where a page's summary ends (`<!--more-->`,
- * or the site's excerpt_separator); false if no such place is marked.
+ * excerpt.c: append to EXCERPT the source of what stands before the place where a
+ * page's summary ends (`<!--more-->`, or the separator that its site or its front
+ * matter names).  False if there is no such place.
  */
-bool render_excerpt(
-	struct renderer *renderer, const struct page *page, struct text *html);
+bool find_excerpt(
+	struct renderer *renderer, struct written *written, struct text *excerpt);
+
+/*
+ * built.c: append the content of the page as another program has built it, if it has.
+ * SELECTOR (`main`, `.content`, `#text`) says where it stands; NULL: where it usually
+ * does.
+ */
+bool find_built(struct renderer *renderer, const struct page *page,
+	const char *selector, struct text *html);
 
 #endif

@@ -51,11 +51,14 @@ static void render_one(void *context, size_t worker, size_t index)
 static void fill_entry(struct entry *entry, const struct rendering *rendering,
 	enum feed_content content)
 {
-	if (content != CONTENT_SUMMARY)
+	const struct source *source = rendering->page->source;
+
+	if (content != CONTENT_SUMMARY && !source->front.summary_only)
 		entry->html = rendering->html;
 	/* What cannot be rendered is at least summed up. */
-	if (content != CONTENT_FULL || rendering->html == NULL)
+	if (content != CONTENT_FULL || entry->html == NULL)
 		entry->summary = rendering->summary;
+	entry->image = rendering->image;
 }
 
 static void fill_feed(struct work *work, const struct feed *feed)
@@ -81,6 +84,9 @@ void render_outputs(const struct site *site, struct outputs *outputs, size_t thr
 	for (size_t i = 0; i < PARALLEL_LIMIT; i++) {
 		arena_join(arena, &work.workers[i].arena);
 		arena_release(&work.workers[i].scratch);
+		if (work.workers[i].world != NULL)
+			world_release(work.workers[i].world);
+		arena_release(&work.workers[i].held);
 		report_join(report, &work.workers[i].report);
 	}
 	for (size_t i = 0; i < outputs->feed_count; i++)

@@ -3,36 +3,48 @@
 #include "render/parts.h"
 #include "render/summary.h"
 #include "syntax/html.h"
+#include "syntax/url.h"
 
 #include <string.h>
 
-static void report_page(
-	struct renderer *renderer, const struct page *page, const struct error *error)
-{
-	const char *file = settings_file(
-		renderer->site->settings, page->source->path, &renderer->scratch);
+/* What a page has by now. */
+struct making {
+	struct renderer *renderer;
+	struct rendering *rendering;
+	const struct page *page;
+	struct written written; /* its body is empty for an item */
+	bool is_written;
+};
 
-	report_add(&renderer->report, REPORT_ERROR, file, error->line,
+/* LINE counts from the body's first; 0 is none. */
+static void report_body(const struct making *making, const struct error *error)
+{
+	struct renderer *renderer = making->renderer;
+	const struct source *source = making->page->source;
+	const char *file = settings_file(
+		renderer->site->settings, source->path, &renderer->scratch);
+	unsigned line = error->line == 0 ? 0 : error->line + source->body_line - 1;
+
+	report_add(&renderer->report, REPORT_ERROR, file, line,
 		"cannot render its content: %s", error->message);
 }
 
-/* HTML as a clean tree; NULL, after a report, if it is past a limit. */
+/* HTML as a clean tree; NULL if it is past a limit. */
 static struct html_node *clean_tree(
-	struct renderer *renderer, const struct page *page, const struct text *html)
+	const struct making *making, const struct text *html, struct error *error)
 {
-	struct error error = {0};
+	struct arena *arena = &making->renderer->scratch;
+	const struct page *page = making->page;
 	const char *url = page->item == NULL ? page->url : page->place;
 	const struct clean_place place = {.base_url = url, .page_url = url};
 	struct html_node *body = NULL;
 
 	if (text_broken(html))
-		error_set(&error, "longer than %zu bytes", html->limit);
+		error_set(error, "longer than %zu bytes", html->limit);
 	else
-		body = html_read(text_span(html), &renderer->scratch, &error);
-	if (body == NULL)
-		report_page(renderer, page, &error);
-	else
-		clean_html(body, &place, &renderer->scratch);
+		body = html_read(text_span(html), arena, error);
+	if (body != NULL)
+		clean_html(body, &place, arena);
 	return body;
 }
 
@@ -61,28 +73,42 @@ static const char *text_of(struct renderer *renderer, const struct html_node *bo
 }
 
 /* A description in front matter is mostly plain text, sometimes HTML. */
-static const char *written_summary(struct renderer *renderer, const struct page *page)
+static const char *written_summary(const struct making *making)
 {
-	const struct front_matter *front = &page->source->front;
-	const char *written =
-		front->description != NULL ? front->description : front->excerpt;
-	struct error error = {0};
-	struct html_node *body;
+	const struct front_matter *front = &making->page->source->front;
+	const char *texts[] = {front->description, front->excerpt};
+	struct arena *arena = &making->renderer->scratch;
+	struct error ignored;
 
-	if (page->item != NULL || written == NULL)
-		return NULL;
-	body = html_read(span_of(written), &renderer->scratch, &error);
-	return body == NULL ? NULL : text_of(renderer, body);
+	for (size_t i = 0; i < 2 && making->page->item == NULL; i++) {
+		const struct html_node *body = NULL;
+
+		if (texts[i] != NULL && texts[i][0] != '\0')
+			body = html_read(span_of(texts[i]), arena, &ignored);
+		if (body != NULL)
+			return text_of(making->renderer, body);
+	}
+	return NULL;
 }
 
-static const char *excerpt(struct renderer *renderer, const struct page *page)
+/* The text of what stands before the separator. */
+static const char *excerpt(struct making *making)
 {
+	struct renderer *renderer = making->renderer;
+	struct text source = text_limited(HTML_LIMIT);
 	struct text html = text_limited(HTML_LIMIT);
 	const struct html_node *body = NULL;
+	struct error ignored;
 
-	if (page->item == NULL && render_excerpt(renderer, page, &html))
-		body = clean_tree(renderer, page, &html);
+	if (making->is_written && find_excerpt(renderer, &making->written, &source) &&
+		!text_broken(&source) &&
+		(render_text(renderer, &making->written, text_span(&source), &html,
+			 &ignored) ||
+			render_without_tags(renderer, &making->written,
+				text_span(&source), &html, &ignored)))
+		body = clean_tree(making, &html, &ignored);
 	text_release(&html);
+	text_release(&source);
 	return body == NULL ? NULL : text_of(renderer, body);
 }
 
@@ -96,29 +122,81 @@ static const char *beginning(struct renderer *renderer, const struct html_node *
 }
 
 /* What the author wrote as a summary; what they marked as one; else how it begins. */
-static const char *summary_of(struct renderer *renderer, const struct page *page,
-	const struct html_node *body)
+static const char *summary_of(struct making *making, const struct html_node *body)
 {
-	const char *summary = written_summary(renderer, page);
+	const char *summary = written_summary(making);
 
 	if (summary == NULL)
-		summary = excerpt(renderer, page);
+		summary = excerpt(making);
 	if (summary == NULL && body != NULL)
-		summary = beginning(renderer, body);
-	return kept(renderer, summary);
+		summary = beginning(making->renderer, body);
+	return kept(making->renderer, summary);
+}
+
+/* The content as HTML, from wherever it comes. */
+static bool find_content(struct making *making, struct text *html, struct error *error)
+{
+	struct renderer *renderer = making->renderer;
+	const struct page *page = making->page;
+
+	if (page->item != NULL) {
+		text_add(html, page->item->html);
+		return true;
+	}
+	making->is_written = read_written(renderer, page, &making->written, error);
+	if (renderer->site->settings->rendered != NULL &&
+		find_built(renderer, page, making->rendering->selector, html))
+		return true;
+	return making->is_written && render_text(renderer, &making->written,
+					     making->written.body, html, error);
+}
+
+static const struct html_node *content_of(struct making *making)
+{
+	struct text html = text_limited(HTML_LIMIT);
+	const struct html_node *body = NULL;
+	struct error error = {0};
+
+	if (find_content(making, &html, &error))
+		body = clean_tree(making, &html, &error);
+	if (body == NULL)
+		report_body(making, &error);
+	text_release(&html);
+	return body;
+}
+
+/* Jekyll's images count from the site's home, others from their page. */
+static const char *image_of(const struct making *making)
+{
+	const struct settings *settings = making->renderer->site->settings;
+	struct arena *arena = &making->renderer->scratch;
+	const char *image = making->page->source->front.image;
+	const char *base = making->page->url;
+	struct error ignored;
+
+	if (making->page->item != NULL || image == NULL || image[0] == '\0')
+		return NULL;
+	if (settings->images_at_home && strstr(image, "://") == NULL) {
+		base = arena_format(arena, "%s/", settings_home(settings, arena));
+		image += strspn(image, "/");
+	}
+	return kept(
+		making->renderer, url_resolve(base, span_of(image), arena, &ignored));
 }
 
 void render_page(struct renderer *renderer, struct rendering *rendering)
 {
-	const struct page *page = rendering->page;
-	struct text html = text_limited(HTML_LIMIT);
-	const struct html_node *body = NULL;
+	struct making making = {
+		.renderer = renderer,
+		.rendering = rendering,
+		.page = rendering->page,
+	};
+	const struct html_node *body;
 
 	arena_reset(&renderer->scratch);
-	if (render_body(renderer, page, &html))
-		body = clean_tree(renderer, page, &html);
-	text_release(&html);
+	body = content_of(&making);
 	if (body != NULL)
 		rendering->html = html_of(renderer, body);
-	rendering->summary = summary_of(renderer, page, body);
+	rendering->summary = summary_of(&making, body);
+	rendering->image = image_of(&making);
 }

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/* Where a summary ends, as Jekyll's excerpts have it. */
+#include <string.h>
+
+#include "render/parts.h"
+#include "syntax/html.h"
+
+enum { DEFINITION_LIMIT = 1000 }; /* definitions of links that are looked for */
+
+static const char *separator_of(struct renderer *renderer, struct written *written)
+{
+	const char *own =
+		value_string(written_value(renderer, written, "excerpt_separator"));
+
+	return own != NULL ? own : renderer->site->settings->excerpt_separator;
+}
+
+/* Blank lines after front matter are no part of the body. */
+static struct span without_blank_lines(struct span body)
+{
+	struct span rest = body;
+	struct span line;
+
+	while (span_next(&rest, '\n', &line) && span_trimmed(line).length == 0)
+		body = rest;
+	return body;
+}
+
+static bool find_end(const char *separator, struct span body, size_t *end)
+{
+	static const char *const markers[] = {"<!--more-->", "<!-- more -->"};
+
+	if (separator != NULL && *separator != '\0') {
+		*end = span_find_string(body, separator);
+		if (*end < body.length)
+			return true;
+	}
+	for (size_t i = 0; i < sizeof(markers) / sizeof(markers[0]); i++) {
+		*end = span_find_string(body, markers[i]);
+		if (*end < body.length)
+			return true;
+	}
+	return false;
+}
+
+/* `[name]` of a line `[name]: target`; empty if it is none. */
+static struct span defined_name(struct span line)
+{
+	size_t blanks = 0;
+	size_t end;
+
+	while (blanks < 4 && blanks < line.length && line.bytes[blanks] == ' ')
+		blanks++;
+	line = span_after(line, blanks);
+	end = span_find(line, ']');
+	if (blanks > 3 || end < 2 || !span_starts_with(line, "[") ||
+		!span_starts_with(span_after(line, end + 1), ":") ||
+		end + 2 >= line.length)
+		return SPAN_NONE;
+	return span_first(line, end + 1);
+}
+
+static bool holds(struct span text, struct span part)
+{
+	return part.length > 0 &&
+	       memmem(text.bytes, text.length, part.bytes, part.length) != NULL;
+}
+
+/* The links of the excerpt may be defined behind it. */
+static void add_definitions(struct span tail, struct span head, struct text *excerpt)
+{
+	struct span line;
+	size_t looked_for = 0;
+
+	while (looked_for < DEFINITION_LIMIT && span_next(&tail, '\n', &line)) {
+		struct span name = defined_name(line);
+
+		if (name.length == 0)
+			continue;
+		if (holds(head, name))
+			text_addf(excerpt, "%s%.*s", looked_for == 0 ? "\n\n" : "\n",
+				SPAN_ARGUMENTS(line));
+		looked_for++;
+	}
+}
+
+bool find_excerpt(
+	struct renderer *renderer, struct written *written, struct text *excerpt)
+{
+	const struct settings *settings = renderer->site->settings;
+	const char *separator = separator_of(renderer, written);
+	struct span body = without_blank_lines(written->body);
+	struct span head;
+	size_t end;
+
+	if (!find_end(separator, body, &end)) {
+		text_add_span(excerpt, body);
+		return settings->whole_excerpts && separator != NULL &&
+		       *separator != '\0';
+	}
+	head = span_first(body, end);
+	text_add_span(excerpt, head);
+	add_definitions(span_after(body, end), head, excerpt);
+	return true;
+}

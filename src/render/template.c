@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/parts.h"
+
+static struct value *values_of(struct renderer *renderer, struct written *written)
+{
+	if (written->values == NULL)
+		written->values = page_values(renderer->site, written->page,
+			written->front, &renderer->scratch);
+	return written->values;
+}
+
+static const struct liquid_world *world_of(
+	struct renderer *renderer, struct written *written, struct span text)
+{
+	if (renderer->world == NULL)
+		renderer->world =
+			world_new(renderer->site, &renderer->held, &renderer->report);
+	return world_at(
+		renderer->world, written->page, values_of(renderer, written), text);
+}
+
+/* Jekyll's `render_with_liquid: false`. */
+static bool is_plain(struct renderer *renderer, struct written *written)
+{
+	const struct value *says =
+		written_value(renderer, written, "render_with_liquid");
+
+	return says != NULL && says->kind == VALUE_BOOLEAN && !says->boolean;
+}
+
+const struct value *written_value(
+	struct renderer *renderer, struct written *written, const char *key)
+{
+	if (span_find_string(written->front, key) == written->front.length)
+		return NULL;
+	return value_get(values_of(renderer, written), key);
+}
+
+bool render_template(struct renderer *renderer, struct written *written,
+	struct span text, struct text *out, struct error *error)
+{
+	if (!liquid_is_in(text) || is_plain(renderer, written)) {
+		text_add_span(out, text);
+		return true;
+	}
+	if (renderer->site->settings->templates)
+		return liquid_render(
+			text, world_of(renderer, written, text), out, error);
+	liquid_replace(text, world_of(renderer, written, text), false, out);
+	return true;
+}
+
+void drop_templates(struct renderer *renderer, struct written *written,
+	struct span text, struct text *out)
+{
+	if (liquid_is_in(text))
+		liquid_replace(text, world_of(renderer, written, text), true, out);
+	else
+		text_add_span(out, text);
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/world.h"
+
+#include "base/file.h"
+#include "base/utf8.h"
+#include "syntax/markdown.h"
+
+#include <string.h>
+
+enum { INCLUDE_LIMIT = 4 * 1024 * 1024 }; /* bytes of one included file */
+
+/* The folder of the page, with its /. */
+static struct span folder_of(const struct page *page)
+{
+	const char *path = page->source->path;
+	const char *slash = strrchr(path, '/');
+
+	return slash == NULL ? SPAN_NONE : span_between(path, slash + 1);
+}
+
+static const char *include_path(
+	const struct world *world, struct span name, bool relative, struct arena *arena)
+{
+	struct span folder = folder_of(world->page);
+
+	if (relative)
+		return arena_format(arena, "%.*s%.*s", SPAN_ARGUMENTS(folder),
+			SPAN_ARGUMENTS(name));
+	return arena_format(arena, "%s/%.*s", world->site->settings->include_folder,
+		SPAN_ARGUMENTS(name));
+}
+
+static bool read_include(void *context, struct span name, bool relative,
+	struct span *text, struct arena *arena)
+{
+	struct world *world = context;
+	struct text file = text_limited(INCLUDE_LIMIT);
+	struct error ignored;
+	bool read = file_read(world->site->content,
+		include_path(world, name, relative, arena), &file, &ignored);
+
+	if (read) {
+		*text = utf8_repaired(
+			(struct span){text_copy(&file, arena), file.length}, arena);
+		world_offer(world, *text);
+	}
+	text_release(&file);
+	return read;
+}
+
+static bool markdownify(void *context, struct span markdown, struct text *html)
+{
+	struct error ignored;
+
+	(void)context;
+	return markdown_to_html(markdown, html, &ignored);
+}
+
+struct world *world_new(
+	const struct site *site, struct arena *arena, struct report *report)
+{
+	struct world *world = arena_new(arena, struct world);
+
+	*world = (struct world){
+		.site = site,
+		.arena = arena,
+		.report = report,
+		.home = settings_home(site->settings, arena),
+		.variables = value_new_map(arena, 0),
+		.members = settings_variables(site->settings, arena),
+		.pages = arena_many(arena, site->count, struct value *),
+	};
+	value_set(world->variables, span_of("site"), world->members, arena);
+	world->liquid = (struct liquid_world){
+		.variables = world->variables,
+		.absolute_prefix = world->home,
+		.relative_prefix = site->settings->base_path,
+		.context = world,
+		.post_url = world_post_url,
+		.link = world_link,
+		.markdownify = markdownify,
+	};
+	if (site->settings->include_folder != NULL)
+		world->liquid.include = read_include;
+	return world;
+}
+
+const struct liquid_world *world_at(struct world *world, const struct page *page,
+	struct value *values, struct span text)
+{
+	world->page = page;
+	value_set(world->variables, span_of("page"), values, world->arena);
+	world_offer(world, text);
+	return &world->liquid;
+}
+
+void world_release(struct world *world)
+{
+	map_release(&world->posts);
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: MIT */
+/* Members of `site` that are made when a template first names them. */
+#include "base/file.h"
+#include "base/utf8.h"
+#include "render/world.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Pages for a list of templates. */
+struct listing {
+	const struct page **pages;
+	size_t count;
+};
+
+/* The front matter of PAGE, with its fences. */
+static struct span read_front(const struct world *world, const struct page *page)
+{
+	const struct source *source = page->source;
+	struct text file = text_limited(FRONT_MATTER_LIMIT + SOURCE_HEAD);
+	struct file_facts facts;
+	struct error ignored;
+	struct span front = SPAN_NONE;
+
+	if (source->body_offset > 0 &&
+		file_read_head(world->site->content, source->path, source->body_offset,
+			&file, &facts, &ignored))
+		front = utf8_repaired(
+			(struct span){text_copy(&file, world->arena), file.length},
+			world->arena);
+	text_release(&file);
+	return front;
+}
+
+static struct value *values_of(struct world *world, const struct page *page)
+{
+	size_t index = (size_t)(page - world->site->pages);
+
+	if (world->pages[index] == NULL)
+		world->pages[index] = page_values(
+			world->site, page, read_front(world, page), world->arena);
+	return world->pages[index];
+}
+
+/* Jekyll's order: posts by date, the newest first; others by date, then by path. */
+static int compare_newest(const void *left, const void *right)
+{
+	return page_compare_newest(
+		*(const struct page *const *)left, *(const struct page *const *)right);
+}
+
+static int compare_oldest(const void *left, const void *right)
+{
+	const struct page *a = *(const struct page *const *)left;
+	const struct page *b = *(const struct page *const *)right;
+
+	if (a->date != b->date)
+		return a->date < b->date ? -1 : 1;
+	return strcmp(a->source->path, b->source->path);
+}
+
+static bool is_of_kind(const struct page *page, const char *label, bool files)
+{
+	bool file = page->source->kind == SOURCE_STATIC;
+
+	return file == files && strcmp(page->source->collection->label, label) == 0 &&
+	       world_has(page);
+}
+
+static struct listing list_of(struct world *world, const char *label, bool files)
+{
+	const struct site *site = world->site;
+	struct listing listing = {
+		.pages = arena_many(world->arena, site->count, const struct page *)};
+
+	for (size_t i = 0; i < site->count; i++)
+		if (is_of_kind(&site->pages[i], label, files))
+			listing.pages[listing.count++] = &site->pages[i];
+	return listing;
+}
+
+static struct value *list_values(struct world *world, const struct listing *listing)
+{
+	struct value *list = arena_new(world->arena, struct value);
+
+	list->kind = VALUE_LIST;
+	list->list.items = arena_many(world->arena, listing->count, struct value *);
+	list->list.count = listing->count;
+	for (size_t i = 0; i < listing->count; i++)
+		list->list.items[i] = values_of(world, listing->pages[i]);
+	return list;
+}
+
+static struct value *make_collection(struct world *world, const char *label)
+{
+	struct listing listing = list_of(world, label, false);
+	bool posts = strcmp(label, "posts") == 0;
+
+	qsort(listing.pages, listing.count, sizeof(struct page *),
+		posts ? compare_newest : compare_oldest);
+	return list_values(world, &listing);
+}
+
+static struct value *make_data(struct world *world)
+{
+	return read_site_data(world->site, world->arena, world->report);
+}
+
+static struct value *make_posts(struct world *world)
+{
+	return make_collection(world, "posts");
+}
+
+static struct value *make_pages(struct world *world)
+{
+	const struct listing listing = list_of(world, "", false);
+
+	return list_values(world, &listing);
+}
+
+static struct value *make_files(struct world *world)
+{
+	const struct listing listing = list_of(world, "", true);
+
+	return list_values(world, &listing);
+}
+
+static void add_to_group(
+	struct world *world, struct value *groups, struct span name, struct value *page)
+{
+	struct value *group = value_get_span(groups, name);
+	size_t room;
+
+	if (group == NULL) {
+		group = arena_new(world->arena, struct value);
+		group->kind = VALUE_LIST;
+		value_set(groups, name, group, world->arena);
+	}
+	/* As many as are there are room: the array doubles at powers of two. */
+	room = (group->list.count & (group->list.count - 1)) == 0
+	               ? group->list.count
+	               : group->list.count + 1;
+	group->list.items = arena_grow(world->arena, group->list.items,
+		group->list.count, &room, sizeof(struct value *));
+	group->list.items[group->list.count++] = page;
+}
+
+/* Posts by KEY: a map of lists. */
+static struct value *make_groups(struct world *world, const char *key)
+{
+	const struct value *posts = make_posts(world);
+	struct value *groups = value_new_map(world->arena, 0);
+
+	for (size_t i = 0; i < posts->list.count; i++) {
+		const struct value *words = value_get(posts->list.items[i], key);
+
+		for (size_t j = 0; words != NULL && j < words->list.count; j++)
+			add_to_group(world, groups, words->list.items[j]->text,
+				posts->list.items[i]);
+	}
+	return groups;
+}
+
+static struct value *make_categories(struct world *world)
+{
+	return make_groups(world, "categories");
+}
+
+static struct value *make_tags(struct world *world)
+{
+	return make_groups(world, "tags");
+}
+
+static const struct member {
+	const char *name;
+	struct value *(*make)(struct world *world);
+} members[] = {
+	{"categories", make_categories},
+	{"data", make_data},
+	{"pages", make_pages},
+	{"posts", make_posts},
+	{"static_files", make_files},
+	{"tags", make_tags},
+};
+
+static struct value *make_member(struct world *world, struct span name)
+{
+	const struct settings *settings = world->site->settings;
+
+	for (size_t i = 0; i < sizeof(members) / sizeof(members[0]); i++)
+		if (span_is(name, members[i].name))
+			return members[i].make(world);
+	for (size_t i = 0; i < settings->collection_count; i++)
+		if (span_is(name, settings->collections[i].label))
+			return make_collection(world, settings->collections[i].label);
+	return NULL;
+}
+
+static bool is_made(struct world *world, struct span name)
+{
+	for (size_t i = 0; i < world->made_count; i++)
+		if (span_equals(world->made[i], name))
+			return true;
+	return false;
+}
+
+static void offer(struct world *world, struct span name)
+{
+	struct value *value;
+
+	if (is_made(world, name))
+		return;
+	value = make_member(world, name);
+	if (value == NULL)
+		return;
+	name.bytes = arena_bytes(world->arena, name.bytes, name.length);
+	value_set(world->members, name, value, world->arena);
+	world->made = arena_grow(world->arena, world->made, world->made_count,
+		&world->made_room, sizeof(*world->made));
+	world->made[world->made_count++] = name;
+}
+
+static size_t name_length(struct span text)
+{
+	size_t length = 0;
+
+	while (length < text.length &&
+		(char_is_letter(text.bytes[length]) ||
+			char_is_digit(text.bytes[length]) ||
+			text.bytes[length] == '_' || text.bytes[length] == '-'))
+		length++;
+	return length;
+}
+
+void world_offer(struct world *world, struct span text)
+{
+	static const char prefix[] = "site.";
+
+	if (!world->site->settings->templates)
+		return;
+	for (size_t at = span_find_string(text, prefix); at < text.length;
+		at = span_find_string(text, prefix)) {
+		text = span_after(text, at + strlen(prefix));
+		offer(world, span_first(text, name_length(text)));
+	}
+}
