@@ -142,6 +142,8 @@ bool yaml_read(struct span text, unsigned first_line, struct value **value,
 			DIRECTIVE_LIMIT);
 	if (!yaml_parser_initialize(&reader.parser))
 		return error_set(error, "out of memory");
+	if (text.bytes == NULL)
+		text = span_of("");
 	yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(
 		&reader.parser, (const unsigned char *)text.bytes, text.length);
