@@ -103,6 +103,9 @@ bool settle_publisher(struct dialect_reader *reader, const struct publisher *pub
 	if (!settle_url(reader, publisher))
 		return false;
 	settle_names(reader, publisher);
+	if (zone == NULL && !value_is_null(publisher->timezone))
+		return error_set_at(reader->error, publisher->timezone->line,
+			"'timezone' wants a name such as 'Europe/Berlin'");
 	reader->settings->timezone = zone == NULL || zone[0] == '\0' ? "UTC" : zone;
 	if (date_set_zone(reader->settings->timezone, reader->error))
 		return true;

@@ -60,6 +60,8 @@ static const struct refusal {
 		"unknown time zone 'Europe/Berlim': write a name such as "
 		"'Europe/Berlin'",
 		3},
+	{"many zones", URL "timezone: [UTC]\n",
+		"'timezone' wants a name such as 'Europe/Berlin'", 2},
 	{"a list", "- a\n", "expected `key: value` lines", 1},
 	{"lastmod", URL "lastmod: [git, svn]\n",
 		"'lastmod' wants a list of front-matter, git, ledger and mtime", 2},
