@@ -100,16 +100,13 @@ void clean_html(
 	struct cleaning cleaning = {
 		.base_url = base_of(body, place, arena),
 		.page_url = span_first(page, span_find(page, '#')),
-		.id_prefix = place->id_prefix,
 		.arena = arena,
 	};
 	struct html_node *node = html_next(body, body);
 
-	clean_find_ids(&cleaning, body);
 	while (node != NULL)
 		node = clean_node(&cleaning, node, body);
 	body->attributes = NULL;
 	clean_nesting(body);
 	clean_tidy(body);
-	map_release(&cleaning.ids);
 }

@@ -5,7 +5,8 @@
  * Only elements, attributes and schemes of the tables in clean_rules.c stay.  Scripts,
  * styles, forms' controls, plug-ins and trackers go with all they contain; unknown
  * elements give way to their children; frames become links; lazy images get their
- * addresses back; svg and math give way to their text.  Every URL is absolute.
+ * addresses back; svg and math give way to their text.  Every URL is absolute.  No id
+ * stays, since readers show many entries in one page: `#x` leads to the page itself.
  *
  *	struct clean_place place = {.base_url = page_url, .page_url = page_url};
  *
@@ -24,12 +25,6 @@
 struct clean_place {
 	const char *base_url; /* absolute; a <base> in the HTML goes before it */
 	const char *page_url; /* absolute; what `#x` is a part of */
-	/*
-	 * If not NULL, `#x` leads to the element x of the same HTML if there is one: it
-	 * keeps its id, with this before it.  Else no id stays, and `#x` leads to the
-	 * page.
-	 */
-	const char *id_prefix;
 };
 
 /* The strings of the tree and of the arena are not copied: both must live on. */

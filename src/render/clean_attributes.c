@@ -80,8 +80,6 @@ static const char *clean_value(
 		return language(value, cleaning->arena);
 	case CLEAN_ALIGN:
 		return alignment(value);
-	case CLEAN_ID:
-		return clean_id(cleaning, value);
 	}
 	return NULL;
 }

@@ -142,7 +142,6 @@ static const struct clean_attribute attributes[] = {
 	{"dir",      "",                             CLEAN_WORD},
 	{"height",   "img video",                    CLEAN_NUMBER},
 	{"href",     "a",                            CLEAN_LINK},
-	{"id",       "",                             CLEAN_ID},
 	{"kind",     "track",                        CLEAN_WORD},
 	{"label",    "track",                        CLEAN_TEXT},
 	{"lang",     "",                             CLEAN_WORD},

@@ -6,7 +6,6 @@
 #ifndef RENDER_CLEAN_RULES_H
 #define RENDER_CLEAN_RULES_H
 
-#include "base/map.h"
 #include "render/clean.h"
 
 #include <stdbool.h>
@@ -15,8 +14,6 @@
 struct cleaning {
 	const char *base_url;
 	struct span page_url; /* without its fragment */
-	const char *id_prefix;
-	struct map ids; /* that links inside the tree lead to */
 	struct arena *arena;
 };
 
@@ -46,7 +43,6 @@ enum clean_value {
 	CLEAN_SOURCES,  /* srcset */
 	CLEAN_LANGUAGE, /* the classes that name a programming language */
 	CLEAN_ALIGN,    /* of a style, text-align */
-	CLEAN_ID,
 };
 
 struct clean_attribute {
@@ -70,13 +66,6 @@ const char *clean_sources(const struct cleaning *cleaning, const char *srcset);
 
 /* clean_attributes.c: leave those that stay. */
 void clean_attributes(const struct cleaning *cleaning, struct html_node *node);
-
-/* clean_ids.c: find the ids that links inside BODY lead to. */
-void clean_find_ids(struct cleaning *cleaning, const struct html_node *body);
-/* `#x` as a link. */
-const char *clean_fragment(const struct cleaning *cleaning, struct span fragment);
-/* The id it gets, or NULL. */
-const char *clean_id(const struct cleaning *cleaning, const char *id);
 
 /* clean_images.c */
 void clean_restore_lazy(struct html_node *node, struct arena *arena);

@@ -49,17 +49,11 @@ static bool plays(const struct html_node *node)
 	return html_is(node, "audio") || html_is(node, "video");
 }
 
-static bool has_id(const struct html_node *node)
-{
-	return html_attribute(node, "id") != NULL;
-}
-
 /* A tag without what makes it work. */
 static bool is_useless(const struct html_node *node)
 {
 	if (html_is(node, "a"))
-		return (html_attribute(node, "href") == NULL && !has_id(node)) ||
-		       is_inside(node, "a");
+		return html_attribute(node, "href") == NULL || is_inside(node, "a");
 	if (html_is(node, "span"))
 		return node->attributes == NULL;
 	if (plays(node))
@@ -113,8 +107,7 @@ static void make_room_for(const struct html_node *node)
 
 static bool can_go(const struct html_node *node)
 {
-	return is_empty(node) && clean_element_rule(node->name)->empty_goes &&
-	       !has_id(node);
+	return is_empty(node) && clean_element_rule(node->name)->empty_goes;
 }
 
 static void tidy(struct html_node *node)
@@ -131,6 +124,18 @@ static void tidy(struct html_node *node)
 		html_remove(node);
 }
 
+/* White space between the parts of a table or a list shows nowhere. */
+static bool is_between_parts(const struct html_node *node)
+{
+	static const char *const wholes[] = {
+		"table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl"};
+
+	for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); i++)
+		if (html_is(node->parent, wholes[i]))
+			return is_blank(node);
+	return false;
+}
+
 void clean_tidy(struct html_node *body)
 {
 	struct html_node *node = innermost_first(body);
@@ -140,6 +145,8 @@ void clean_tidy(struct html_node *body)
 
 		if (node->kind == HTML_ELEMENT)
 			tidy(node);
+		else if (is_between_parts(node))
+			html_remove(node);
 		node = next;
 	}
 }

@@ -27,12 +27,30 @@ static const char *resolved(
 	return absolute;
 }
 
+/* `#x` as a link: on a page of its own it means that page, and `#` the whole of
+ * it. */
+static const char *fragment_link(const struct cleaning *cleaning, struct span fragment)
+{
+	struct span id = url_decoded(fragment, cleaning->arena);
+	struct text link = text_limited(2 * (size_t)URL_LIMIT);
+	const char *copy = NULL;
+
+	text_add_span(&link, cleaning->page_url);
+	if (id.length > 0)
+		text_add_char(&link, '#');
+	url_add_segment(&link, id);
+	if (!text_broken(&link))
+		copy = text_copy(&link, cleaning->arena);
+	text_release(&link);
+	return copy;
+}
+
 const char *clean_link(const struct cleaning *cleaning, const char *url)
 {
 	struct span trimmed = span_trimmed(span_of(url));
 
 	if (span_starts_with(trimmed, "#"))
-		return clean_fragment(cleaning, span_after(trimmed, 1));
+		return fragment_link(cleaning, span_after(trimmed, 1));
 	return resolved(cleaning, url, false);
 }
 
