@@ -38,6 +38,7 @@ static size_t without_label(const struct item_text *text, size_t start, size_t e
 		open--;
 	if (open < 2 || (!is_link_label(span_after(title, open)) &&
 				!is_status(span_after(title, open)) &&
+				!is_status(span_after(title, open)) &&
 				!period_is_all(span_after(title, open), 0, DAYS_UNKNOWN,
 					&period)))
 		return end;

@@ -7,8 +7,9 @@
 #include <string.h>
 
 enum {
-	TITLE_WORDS = 5, /* behind a name alone that may be an author's */
-	NAME_LINES = 4,  /* that may follow a title before its names */
+	TITLE_WORDS = 5,  /* behind a name alone that may be an author's */
+	REMARK_WORDS = 4, /* in brackets behind names */
+	NAME_LINES = 4,   /* that may follow a title before its names */
 };
 
 /* Past a year in brackets, and separators. */
@@ -22,8 +23,9 @@ static size_t skip_year(const struct item_reader *reader, size_t start, size_t e
 
 	if (span_starts_with(inside, "(")) {
 		close = span_find(inside, ')');
-		if (close < inside.length && period_find(span_first(inside, close), 0,
-						     reader->order, &place))
+		/* Or a remark: `(Paths Collaboration)`. */
+		if (close < inside.length &&
+			count_words(span_first(inside, close)) <= REMARK_WORDS)
 			skip += close + 1;
 	} else if (period_find(inside, 0, reader->order, &place) && place.start == 0 &&
 		   place.end < inside.length && inside.bytes[place.end] == '.') {
