@@ -58,10 +58,12 @@ static bool is_labelled(struct span text, const char *const *words, size_t count
 	size_t length = 0;
 
 	for (struct span rest = text; next_word(&rest, &word); length++) {
+		if (length == LABEL_WORDS)
+			return false;
 		last = is_one_of(word, words, count);
 		first = first || (length == 0 && last);
 	}
-	return length <= LABEL_WORDS && (first || last);
+	return first || last;
 }
 
 bool is_paper_label(struct span text)

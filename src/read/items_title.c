@@ -195,7 +195,8 @@ static bool ends_after_names(
 	if (title.bytes[at] != ' ' &&
 		(begins_venue(rest) || (run != NULL && run->style == STYLE_ITALIC)))
 		return true;
-	return title.bytes[at] == ',' && period_is_all(rest, 1, DAYS_UNKNOWN, &period);
+	return title.bytes[at] == ',' && rest.length < LONG_LINE &&
+	       period_is_all(rest, 1, DAYS_UNKNOWN, &period);
 }
 
 static bool ends_plain(const struct item_text *text, struct span title, size_t start,

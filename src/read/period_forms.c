@@ -417,13 +417,37 @@ static bool ends_here(struct span text, size_t length)
 	return strchr("-./,:", rest.bytes[0]) == NULL || !char_is_digit(rest.bytes[1]);
 }
 
+/* N or S for a word that begins a pattern, 0 for any other; D for a number. */
+static char first_kind(struct span text)
+{
+	struct seen seen = {0};
+
+	if (char_is_digit(text.bytes[0]))
+		return 'D';
+	if (see_name(text, &seen) > 0)
+		return 'N';
+	return see_season(text, &seen) > 0 ? 'S' : '\0';
+}
+
+static bool may_begin(const char *pattern, char kind)
+{
+	bool word = pattern[0] == 'N' || pattern[0] == 'S';
+
+	return word ? pattern[0] == kind : kind == 'D';
+}
+
 size_t period_match(
 	struct span text, size_t at, enum day_order order, struct period *period)
 {
 	struct span rest = span_after(text, at);
+	char kind = first_kind(rest);
 
-	for (size_t i = 0; i < COUNT(patterns); i++) {
+	for (size_t i = 0; i < COUNT(patterns) && kind != '\0'; i++) {
 		struct seen seen = {0};
+
+		if (!may_begin(patterns[i], kind))
+			continue;
+
 		size_t length = match_pattern(patterns[i], rest, &seen);
 
 		if (length > 0 && ends_here(rest, length) &&

@@ -141,8 +141,9 @@ static void add_line_ends(struct span text, struct text *out)
 			text_add_char(out, '\n');
 }
 
-/* The length of the tag that TEXT begins with; a comment's ends behind its end. */
-static size_t tag_length(struct span text)
+/* The length of the tag that TEXT begins with; a comment's ends behind its end, if an
+ * end of one is known to follow. */
+static size_t tag_length(struct span text, const char *last_end)
 {
 	bool output = text.bytes[1] == '{';
 	struct span window = span_first(text, TAG_LONGEST);
@@ -151,18 +152,34 @@ static size_t tag_length(struct span text)
 
 	if (end == window.length)
 		return 0;
-	if (output || !span_starts_with(
-			      without_dashes(span_first(span_after(text, 2), end - 2)),
-			      "comment"))
+	if (output || last_end == NULL || text.bytes > last_end ||
+		!span_starts_with(
+			without_dashes(span_first(span_after(text, 2), end - 2)),
+			"comment"))
 		return end + 2;
 	close = span_find_string(text, "endcomment");
 	close += span_find_string(span_after(text, close), "%}");
 	return close < text.length ? close + 2 : end + 2;
 }
 
+/* The last WORD in TEXT; NULL if there is none. */
+static const char *find_last(struct span text, const char *word)
+{
+	const char *last = NULL;
+
+	for (size_t at = span_find_string(text, word); at < text.length;
+		at = span_find_string(text, word)) {
+		last = text.bytes + at;
+		text = span_after(text, at + strlen(word));
+	}
+	return last;
+}
+
 void placeholders_replace(
 	struct span text, const struct placeholders *placeholders, struct text *out)
 {
+	const char *last_end = find_last(text, "endcomment");
+
 	while (text.length > 0) {
 		size_t plain = span_find(text, '{');
 		size_t length = 0;
@@ -170,7 +187,7 @@ void placeholders_replace(
 		text_add_span(out, span_first(text, plain));
 		text = span_after(text, plain);
 		if (text.length > 1 && strchr("{%", text.bytes[1]) != NULL)
-			length = tag_length(text);
+			length = tag_length(text, last_end);
 		if (length == 0) {
 			text_add_span(out, span_first(text, 1));
 			text = span_after(text, 1);
