@@ -61,6 +61,9 @@ void templates_read(const struct settings *settings, struct templates *templates
  */
 static struct date_parts path_date(const struct subject *subject)
 {
+	/* The day that the name says is that day in the site's zone. */
+	if (subject->page->date_origin == DATE_FROM_NAME)
+		return subject->name.date;
 	if (subject->page->date != DATE_NONE)
 		return date_parts(subject->page->date);
 	if (subject->settings->permalink_rules == PERMALINKS_JEKYLL)

@@ -129,8 +129,21 @@ static void squeeze_slashes(struct text *path)
 	text_cut(path, kept);
 }
 
+/* True if there is a `..`, a `./` or a `//` in PATH: most have none. */
+static bool is_untidy(const struct text *path)
+{
+	for (size_t i = 1; i < path->length; i++)
+		if ((path->bytes[i] == '/' || path->bytes[i] == '.') &&
+			(path->bytes[i - 1] == '/' || path->bytes[i - 1] == '.') &&
+			(path->bytes[i - 1] == '.' || path->bytes[i] == '/'))
+			return true;
+	return false;
+}
+
 void permalink_clean(struct text *path)
 {
+	if (!is_untidy(path))
+		return;
 	replace_pairs(path, "..", "/");
 	replace_pairs(path, "./", "");
 	squeeze_slashes(path);

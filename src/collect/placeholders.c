@@ -208,6 +208,19 @@ bool placeholder_is_dated(const struct placeholder *placeholder)
 	return placeholder->add == NULL;
 }
 
+/* Without printf: a page may show seven of them. */
+static void add_number(struct text *text, int number, size_t width)
+{
+	char digits[12];
+	size_t start = sizeof(digits);
+
+	do {
+		digits[--start] = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0 || sizeof(digits) - start < width);
+	text_add_bytes(text, digits + start, sizeof(digits) - start);
+}
+
 void placeholder_add(const struct placeholder *placeholder,
 	const struct subject *subject, const struct date_parts *date, struct text *text)
 {
@@ -216,7 +229,8 @@ void placeholder_add(const struct placeholder *placeholder,
 	else if (date->year == 0)
 		return;
 	else if (placeholder->number != NULL)
-		text_addf(text, "%0*d", placeholder->width, placeholder->number(date));
+		add_number(text, placeholder->number(date), placeholder->width);
 	else
-		text_addf(text, "%.*s", placeholder->width, placeholder->word(date));
+		text_add_span(text, span_first(span_of(placeholder->word(date)),
+					    placeholder->width));
 }

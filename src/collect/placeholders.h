@@ -8,6 +8,8 @@
 #include "base/text.h"
 #include "collect/subject.h"
 
+#include <stddef.h>
+
 /* Whose template it is: each knows its own placeholders, bits to combine. */
 enum template_owner {
 	OWNER_NATIVE = 1,
@@ -20,7 +22,7 @@ struct placeholder {
 	const char *name; /* `year`, written `:year` */
 	unsigned owners;
 	void (*add)(const struct subject *, struct text *);
-	int width; /* a number's digits, at least; a word's letters, at most */
+	size_t width; /* a number's digits, at least; a word's letters, at most */
 	int (*number)(const struct date_parts *);
 	const char *(*word)(const struct date_parts *);
 };
