@@ -46,7 +46,7 @@ static void print_commands(FILE *stream)
 void print_help(const struct options *options, FILE *stream)
 {
 	size_t count;
-	const struct option_row *rows = options_all(&count);
+	const struct option_row *rows;
 
 	if (options->command != NULL && options->command != commands_all(&count)[0]) {
 		print_command_help(options->command, stream);

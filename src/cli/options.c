@@ -46,6 +46,15 @@ static bool set_output(struct options *options, const char *value, struct arena 
 	return true;
 }
 
+/* CONFIG, or the NULL that all of them end in. */
+static void put_config(
+	struct options *options, const char *config, size_t *room, struct arena *arena)
+{
+	options->configs = arena_grow(arena, options->configs, options->config_count,
+		room, sizeof(*options->configs));
+	options->configs[options->config_count] = config;
+}
+
 static bool set_config(struct options *options, const char *value, struct arena *arena,
 	struct error *error)
 {
@@ -56,11 +65,11 @@ static bool set_config(struct options *options, const char *value, struct arena 
 	while (span_next(&rest, ',', &part)) {
 		if (part.length == 0)
 			continue;
-		options->configs = arena_grow(arena, options->configs,
-			options->config_count, &room, sizeof(*options->configs));
-		options->configs[options->config_count++] =
-			arena_bytes(arena, part.bytes, part.length);
+		put_config(options, arena_bytes(arena, part.bytes, part.length), &room,
+			arena);
+		options->config_count++;
 	}
+	put_config(options, NULL, &room, arena);
 	if (options->config_count == 0)
 		return error_set(
 			error, "--config wants files, with commas between them");

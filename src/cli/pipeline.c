@@ -34,8 +34,8 @@ enum status pipeline_start(struct pipeline *run, const struct options *options)
 	run->root = folder_open(AT_FDCWD, options->directory, &error);
 	if (run->root < 0)
 		return stop(STATUS_USAGE, NULL, &error);
-	if (!read_settings(run->root, options->configs, options->config_count,
-		    &run->settings, &run->arena, &run->report, &file, &error))
+	if (!read_settings(run->root, options->configs, &run->settings, &run->arena,
+		    &run->report, &file, &error))
 		return stop(STATUS_USAGE, file, &error);
 	run->settings.compat = run->settings.compat || options->compat;
 	run->content = folder_open(run->root, run->settings.content, &error);

@@ -86,9 +86,13 @@ bool definition_read_from(const struct value *from, const struct settings *setti
 	struct definition *definition, struct arena *arena, struct error *error)
 {
 	bool is_list = from != NULL && from->kind == VALUE_LIST;
-	size_t count = is_list ? from->list.count : !value_is_null(from);
-	struct from *lines = arena_many(arena, count, struct from);
+	size_t count = is_list ? from->list.count : 1;
+	struct from *lines;
 
+	definition->from_count = 0;
+	if (from == NULL || value_is_null(from))
+		return true;
+	lines = arena_many(arena, count, struct from);
 	for (size_t i = 0; i < count; i++)
 		if (!read_line(is_list ? from->list.items[i] : from, settings,
 			    &lines[i], arena, error))

@@ -63,14 +63,23 @@ static bool read_dialect(struct dialect_reader *reader)
 	return refuse_stranger(reader->root, reader->error);
 }
 
-bool read_settings(int root, const char *const *configs, size_t config_count,
-	struct settings *settings, struct arena *arena, struct report *report,
-	const char **file, struct error *error)
+static size_t count_files(const char *const *files)
+{
+	size_t count = 0;
+
+	while (files != NULL && files[count] != NULL)
+		count++;
+	return count;
+}
+
+bool read_settings(int root, const char *const *configs, struct settings *settings,
+	struct arena *arena, struct report *report, const char **file,
+	struct error *error)
 {
 	struct dialect_reader reader = {
 		.root = root,
 		.files = configs,
-		.file_count = config_count,
+		.file_count = count_files(configs),
 		.settings = settings,
 		.arena = arena,
 		.report = report,

@@ -133,7 +133,7 @@ static bool read_row(
 	row->pairs = arena_many(reader->arena, columns->count, struct value_pair);
 	do {
 		unsigned line = reader->line;
-		struct span field;
+		struct span field = SPAN_NONE;
 
 		if (column == columns->count)
 			return error_set_at(reader->error, line,

@@ -117,6 +117,19 @@ static void add_start(struct text *html, const struct html_node *node)
 		add_start_tag(html, node);
 }
 
+/* End HERE, and all that ends with it up to ROOT; what comes then, or NULL. */
+static const struct html_node *add_ends(
+	struct text *html, const struct html_node *here, const struct html_node *root)
+{
+	for (; here != root; here = here->parent) {
+		if (here->kind == HTML_ELEMENT)
+			add_end_tag(html, here);
+		if (here->next != NULL)
+			return here->next;
+	}
+	return NULL;
+}
+
 void html_write_inside(const struct html_node *node, struct text *html)
 {
 	const struct html_node *here = node;
@@ -128,14 +141,7 @@ void html_write_inside(const struct html_node *node, struct text *html)
 			here = here->first;
 			continue;
 		}
-		if (here != node && here->kind == HTML_ELEMENT)
-			add_end_tag(html, here);
-		while (here != node && here->next == NULL) {
-			here = here->parent;
-			if (here != node)
-				add_end_tag(html, here);
-		}
-		here = here == node ? NULL : here->next;
+		here = add_ends(html, here, node);
 	}
 }
 

@@ -79,7 +79,7 @@ struct span unicode_nfc(struct span text, struct arena *arena)
 {
 	utf8proc_uint8_t *composed = NULL;
 	utf8proc_ssize_t length;
-	struct span result = text;
+	struct span result;
 
 	if (is_ascii(text))
 		return text;

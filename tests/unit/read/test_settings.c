@@ -27,7 +27,7 @@ struct reading {
 static bool read_folder(const char *folder, struct reading *reading)
 {
 	int root = folder_open(AT_FDCWD, folder, &reading->error);
-	bool read = read_settings(root, NULL, 0, &reading->settings, &reading->arena,
+	bool read = read_settings(root, NULL, &reading->settings, &reading->arena,
 		&reading->report, &reading->file, &reading->error);
 
 	(void)close(root);

@@ -24,15 +24,15 @@ struct reading {
 	const char *file;
 };
 
-static bool read_configs(const char *folder, const char *const *configs, size_t count,
-	struct reading *reading)
+static bool read_configs(
+	const char *folder, const char *const *configs, struct reading *reading)
 {
 	struct error error;
 	int root = folder_open(AT_FDCWD, folder, &error);
 	bool read;
 
 	*reading = (struct reading){0};
-	read = read_settings(root, configs, count, &reading->settings, &reading->arena,
+	read = read_settings(root, configs, &reading->settings, &reading->arena,
 		&reading->report, &reading->file, &reading->error);
 	(void)close(root);
 	return read;
@@ -41,7 +41,7 @@ static bool read_configs(const char *folder, const char *const *configs, size_t 
 static void read_config(const char *folder, const char *yaml, struct reading *reading)
 {
 	folder_put(folder, "_config.yml", yaml);
-	assert_true(read_configs(folder, NULL, 0, reading));
+	assert_true(read_configs(folder, NULL, reading));
 }
 
 static void release(struct reading *reading)
@@ -130,13 +130,13 @@ static void test_keys(void **state)
 /* Later files win, key by key; null does not. */
 static void test_merge(void **state)
 {
-	static const char *const configs[] = {"a.yml", "b.yml"};
+	static const char *const configs[] = {"a.yml", "b.yml", NULL};
 	struct reading reading;
 	const struct value *values;
 
 	folder_put(*state, "a.yml", URL "title: A\nkramdown: {x: 1, y: 2}\nlang: en\n");
 	folder_put(*state, "b.yml", "title: B\nkramdown: {y: 3}\nlang:\n");
-	assert_true(read_configs(*state, configs, 2, &reading));
+	assert_true(read_configs(*state, configs, &reading));
 	assert_string_equal(reading.settings.title, "B");
 	assert_string_equal(reading.settings.language, "en");
 	values = value_get(reading.settings.values, "kramdown");
@@ -170,7 +170,7 @@ static void test_refusals(void **state)
 
 		print_message("  %s\n", want->what);
 		folder_put(*state, "_config.yml", want->yaml);
-		assert_false(read_configs(*state, NULL, 0, &reading));
+		assert_false(read_configs(*state, NULL, &reading));
 		assert_string_equal(reading.error.message, want->message);
 		assert_int_equal(reading.error.line, want->line);
 		assert_string_equal(reading.file, "_config.yml");
@@ -180,10 +180,10 @@ static void test_refusals(void **state)
 
 static void test_missing_config(void **state)
 {
-	static const char *const configs[] = {"nowhere.yml"};
+	static const char *const configs[] = {"nowhere.yml", NULL};
 	struct reading reading;
 
-	assert_false(read_configs(*state, configs, 1, &reading));
+	assert_false(read_configs(*state, configs, &reading));
 	assert_string_equal(reading.file, "nowhere.yml");
 	assert_string_equal(reading.error.message,
 		"cannot open 'nowhere.yml': No such file or directory");
