@@ -61,7 +61,7 @@ FORMATTED := $(sort $(wildcard src/*/*.[ch] include/*.h include/*/*.h tests/*/*.
 	tests/*/*/*.[ch]))
 
 .PHONY: all site check check-all deps deps-check deps-all libraries run-site run-check \
-	run-check-all unit golden golden-update examples cli reader manual layers lint format \
+	run-check-all unit judge golden golden-update examples cli reader manual layers lint format \
 	format-check fuzz replay valgrind coverage bench install uninstall dist distcheck \
 	help clean
 .DEFAULT_GOAL := all
@@ -128,7 +128,7 @@ run-site: all
 
 # --- tests: every one of them prints TAP ------------------------------------------------------
 
-run-check: unit layers golden examples cli manual reader format-check
+run-check: unit layers judge golden examples cli manual reader format-check
 
 check-all: ## check, then the same under sanitizers, valgrind, clang; replay of fuzz corpora
 	@$(MAKE) --no-print-directory deps-all
@@ -150,6 +150,9 @@ $(OUT)/unit/%: tests/unit/%.c $(ARCHIVE)
 
 # The cleaner is judged by another parser.
 $(OUT)/unit/render/test_clean: JUDGES := -lgumbo
+
+judge: ## see that tests/validate refuses what is wrong
+	@tests/schema/test_validate.py
 
 golden: all ## compare what golden sites give with what they must give
 	@tests/golden/run $(PROGRAM)
