@@ -39,6 +39,7 @@ bool glob_matches(const char *pattern, const char *path)
 	struct span left = without_slash(path);
 	struct span wanted_again = SPAN_NONE; /* what follows the last `**` … */
 	struct span left_again = SPAN_NONE;   /* … and where it stopped taking */
+	bool is_folder = span_ends_with(wanted, "/");
 	bool again = false;
 
 	while (left.length > 0) {
@@ -55,10 +56,13 @@ bool glob_matches(const char *pattern, const char *path)
 			continue;
 		}
 		(void)span_next(&left, '/', &segment);
-		if (want.bytes != NULL && segment_matches(want, segment) &&
-			(left.length > 0) == (wanted_rest.length > 0)) {
-			wanted = wanted_rest;
-			continue;
+		if (want.bytes != NULL && segment_matches(want, segment)) {
+			if (is_folder && wanted_rest.length == 0 && left.length > 0)
+				return true;
+			if ((left.length > 0) == (wanted_rest.length > 0)) {
+				wanted = wanted_rest;
+				continue;
+			}
 		}
 		if (!again)
 			return false;

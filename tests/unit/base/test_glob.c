@@ -41,6 +41,13 @@ static const struct {
 	{"a/**/b/**/c",     "a/x/b/y/d",         false},
 	{"a/*",             "a",                 false},
 	{"a",               "a/b",               false},
+	{"a/",              "a/b",               true},
+	{"a/",              "a/b/c",             true},
+	{"a/",              "a",                 true},
+	{"a/",              "ab/c",              false},
+	{"**/a/",           "x/a/b",             true},
+	{"a/*/",            "a/b/c",             true},
+	{"a/*/",            "a/b",               true},
 	/* clang-format on */
 };
 
