@@ -108,7 +108,8 @@ static void name_listings(struct pipeline *run)
 		listings, LISTING_LIMIT, &run->arena);
 
 	for (size_t i = 0; i < count; i++)
-		report_add(&run->report, REPORT_NOTE, listings[i].path, 0,
+		report_add(&run->report, REPORT_NOTE,
+			settings_file(&run->settings, listings[i].path, &run->arena), 0,
 			"'%s' lists %zu items: a feed of them begins with `from: "
 			"%s#%s`",
 			listings[i].heading, listings[i].items, listings[i].path,

@@ -93,6 +93,8 @@ static struct feed describe_feed(struct selection *selection,
 
 	if (feed.description == NULL)
 		feed.description = settings->description;
+	if (feed.language == NULL && definition->per == PER_LANGUAGE)
+		feed.language = arena_string(selection->arena, part->value);
 	if (feed.language == NULL)
 		feed.language = settings->language;
 	return feed;
@@ -108,13 +110,25 @@ static const struct from *section_of(
 	return NULL;
 }
 
+static bool wants_dates(const struct definition *definition)
+{
+	for (size_t i = 0; i < definition->target_count; i++) {
+		const struct format *format =
+			format_named(definition->targets[i].format);
+
+		if (format != NULL && format->wants_dates)
+			return true;
+	}
+	return false;
+}
+
 static void warn_of_undated(struct selection *selection,
 	const struct definition *definition, const struct entry *entries, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		const struct page *page = entries[i].page;
 
-		if (entries[i].published == DATE_NONE &&
+		if (entries[i].published == DATE_NONE && page->item != NULL &&
 			section_of(definition, page) != NULL)
 			report_add(selection->report, REPORT_WARNING,
 				file_of(selection, page), page->item->line,
@@ -181,6 +195,19 @@ static void add_target(struct selection *selection, struct feed feed,
 	add_output(selection, &feed);
 }
 
+/* A default feed was not asked for; one whose heading is gone would take its entries
+ * from its subscribers. */
+static bool may_be_empty(
+	const struct selection *selection, const struct definition *definition)
+{
+	for (size_t i = 0; i < definition->from_count; i++)
+		if (definition->from[i].kind == FROM_SECTION &&
+			site_section(selection->site, definition->from[i].path,
+				definition->from[i].heading) == NULL)
+			return false;
+	return definition->file != NULL;
+}
+
 static void add_part(struct selection *selection, const struct definition *definition,
 	struct part *part)
 {
@@ -189,12 +216,12 @@ static void add_part(struct selection *selection, const struct definition *defin
 	const char *first;
 
 	limit_choice(&part->choice, definition);
-	if (part->choice.count == 0 && definition->file == NULL)
-		return; /* a default feed, which nobody asked for */
+	if (part->choice.count == 0 && !may_be_empty(selection, definition))
+		return;
 	feed = describe_feed(selection, definition, part);
 	make_entries(selection, &feed, &part->choice);
 	dated = dated_first(&feed, &selection->scratch);
-	if (dated < feed.entry_count)
+	if (dated < feed.entry_count && wants_dates(definition))
 		warn_of_undated(selection, definition, feed.entries, feed.entry_count);
 	if (feed.updated == DATE_NONE)
 		feed.updated = newest_page(selection->site);
