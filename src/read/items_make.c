@@ -150,6 +150,7 @@ static const char *write_nodes(const struct item_place *place, struct arena *are
 {
 	struct text html = text_limited(HTML_LIMIT);
 	const char *copy;
+	struct span inside;
 
 	for (size_t i = 0; i < place->count; i++) {
 		const struct html_node *node = place->nodes[i];
@@ -162,7 +163,9 @@ static const char *write_nodes(const struct item_place *place, struct arena *are
 		else
 			html_write(node, &html);
 	}
-	copy = text_broken(&html) ? "" : text_copy(&html, arena);
+	inside = span_trimmed(text_span(&html));
+	copy = text_broken(&html) ? ""
+	                          : arena_bytes(arena, inside.bytes, inside.length);
 	text_release(&html);
 	return copy;
 }
