@@ -1,0 +1,248 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+# What a build says, writes, and ends with.
+
+load site
+
+@test "a build is quiet and makes the default documents" {
+	build
+	status 0
+	[ -z "$output" ]
+	[ "$(ls "$SITE/public")" = $'atom.xml\nfeed.json\nrobots.txt\nrss.xml\nsitemap.xml' ]
+}
+
+@test "a site without dated pages gets no feeds, and -v names lists that could be some" {
+	rm "$SITE"/content/[ab].md
+	printf '## Papers\n\n- One, 2024\n- Two, 2023\n' > "$SITE/content/index.md"
+	build -v
+	status 0
+	says "content/index.md: note: 'Papers' lists 2 items: a feed of them begins with \`from: index.md#Papers\`"
+	[ "$(ls "$SITE/public")" = $'robots.txt\nsitemap.xml' ]
+}
+
+@test "--status says in a line what changed" {
+	build --status
+	[ "$output" = "changed 5, unchanged 0, removed 0" ]
+	build --status
+	[ "$output" = "changed 0, unchanged 5, removed 0" ]
+	page "$SITE/content/c.md" 'title: New' 'date: 2024-02-02'
+	build --status
+	[ "$output" = "changed 4, unchanged 1, removed 0" ]
+}
+
+@test "-v names every document" {
+	build -v
+	status 0
+	says "new atom.xml"
+	build -v
+	says "unchanged atom.xml"
+	page "$SITE/content/c.md" 'title: New' 'date: 2024-02-02'
+	build -v
+	says "replaced atom.xml"
+	says "unchanged robots.txt"
+}
+
+@test "--dry-run says what would change and writes nothing" {
+	build --dry-run
+	status 0
+	says "new atom.xml"
+	[ ! -e "$SITE/public" ]
+	build
+	page "$SITE/content/c.md" 'title: New' 'date: 2024-02-02'
+	before=$(bytes "$SITE/public")
+	build --dry-run
+	says "replaced atom.xml"
+	says_not "robots.txt"
+	[ "$before" = "$(bytes "$SITE/public")" ]
+}
+
+@test "an error leaves its page out, the rest is published, status 1" {
+	page "$SITE/content/c.md" 'title: "open'
+	build
+	status 1
+	says "content/c.md:2: error: "
+	[ -f "$SITE/public/atom.xml" ]
+}
+
+@test "--strict publishes nothing where there is an error" {
+	page "$SITE/content/c.md" 'title: "open'
+	build --strict --status
+	status 1
+	says "content/c.md:2: error: "
+	says_not "changed"
+	[ ! -e "$SITE/public/atom.xml" ]
+}
+
+@test "--strict publishes where there are warnings only" {
+	page "$SITE/content/c.md" $'title: "\xff"' 'date: 2024-01-01'
+	build --strict
+	status 0
+	says "content/c.md:2: warning: "
+	[ -f "$SITE/public/atom.xml" ]
+}
+
+@test "-q prints errors only, -v notes too" {
+	page "$SITE/content/w.md" $'title: "\xff"'
+	page "$SITE/content/e.md" 'title: "open'
+	build -q
+	status 1
+	says "error: "
+	says_not "warning: "
+	printf 'formats: {sitemap: /deep/sitemap.xml}\n' | install -D /dev/stdin "$SITE/feeds/s.yaml"
+	build
+	says "warning: "
+	says_not "note: "
+	build -v
+	says "note: "
+}
+
+@test "control characters of file names and content do not reach the terminal" {
+	page "$SITE/content/$(printf 'a\033[31m').md" 'date: tomorrow'
+	build
+	status 1
+	says 'content/a?[31m.md:2: error: '
+	[[ $output != *$'\033'* ]]
+}
+
+@test "no site: how to begin" {
+	mkdir "$BATS_TEST_TMPDIR/empty"
+	run feedmill -C "$BATS_TEST_TMPDIR/empty"
+	status 2
+	says "write 'content/site.yaml' with a line such as \`url: https://example.org\`"
+}
+
+@test "another generator's site is refused by name" {
+	mkdir "$BATS_TEST_TMPDIR/hugo"
+	echo 'baseURL = "https://example.org"' > "$BATS_TEST_TMPDIR/hugo/hugo.toml"
+	run feedmill -C "$BATS_TEST_TMPDIR/hugo"
+	status 2
+	says "'hugo.toml' makes this a site of Hugo"
+}
+
+@test "no url: the line to write" {
+	echo 'title: A' > "$SITE/content/site.yaml"
+	build
+	status 2
+	says "content/site.yaml"
+	says "url: https://"
+	[ ! -e "$SITE/public" ]
+}
+
+@test "an unknown time zone is status 2, and not UTC" {
+	echo 'timezone: Mars/Olympus' >> "$SITE/content/site.yaml"
+	build
+	status 2
+	says "content/site.yaml:2: error: "
+	says "Mars/Olympus"
+}
+
+@test "--now decides what is future, then SOURCE_DATE_EPOCH, then the clock" {
+	page "$SITE/content/c.md" 'title: C' 'date: 2024-06-01'
+	page "$SITE/content/later.md" 'title: Later' 'date: 9999-01-01'
+	run feedmill -C "$SITE"
+	grep -q /c/ "$SITE/public/atom.xml"
+	run grep -q /later/ "$SITE/public/atom.xml"
+	status 1
+	SOURCE_DATE_EPOCH=1714521600 feedmill -C "$SITE" # 2024-05-01
+	run grep -q /c/ "$SITE/public/atom.xml"
+	status 1
+	SOURCE_DATE_EPOCH=1714521600 feedmill -C "$SITE" --now 2024-06-01
+	grep -q /c/ "$SITE/public/atom.xml"
+}
+
+@test "a second run touches nothing" {
+	mkdir "$SITE/feeds"
+	echo 'formats: {sitemap: /sitemap.xml}' > "$SITE/feeds/s.yaml"
+	echo 'gzip: true' >> "$SITE/feeds/s.yaml"
+	build
+	status 0
+	before=$(stat -c '%n %i %Y %Z' "$SITE/public" "$SITE"/public/*)
+	sleep 1.1
+	build
+	status 0
+	[ "$before" = "$(stat -c '%n %i %Y %Z' "$SITE/public" "$SITE"/public/*)" ]
+}
+
+@test "a changed document is a new file with the old one's mode" {
+	build
+	chmod 640 "$SITE/public/atom.xml"
+	inode=$(stat -c %i "$SITE/public/atom.xml")
+	page "$SITE/content/c.md" 'title: New' 'date: 2024-02-02'
+	build
+	[ "$(stat -c %a "$SITE/public/atom.xml")" = 640 ]
+	[ "$(stat -c %i "$SITE/public/atom.xml")" != "$inode" ]
+}
+
+@test "new documents have the mode that the umask gives" {
+	umask 027
+	build
+	[ "$(stat -c %a "$SITE/public/atom.xml")" = 640 ]
+}
+
+@test "drafts that a crash has left are cleared away" {
+	build
+	echo half > "$SITE/public/.atom.xml.feedmill-draft"
+	build
+	status 0
+	[ ! -e "$SITE/public/.atom.xml.feedmill-draft" ]
+}
+
+@test "the lock: --wait 0 leaves at once with 75 and names the holder" {
+	exec 9< "$SITE"
+	flock 9
+	build --wait 0
+	status 75
+	says "another run (process "
+	[ ! -e "$SITE/public" ]
+	build --dry-run
+	status 0
+}
+
+@test "the lock: --wait 1 gives up after a second" {
+	exec 9< "$SITE"
+	flock 9
+	start=$(date +%s%N)
+	build --wait 1
+	status 75
+	[ $(($(date +%s%N) - start)) -ge 1000000000 ]
+}
+
+@test "the lock: who waits gets its turn" {
+	flock "$SITE" sleep 0.5 3>&- &
+	sleep 0.1
+	build --wait 10
+	wait
+	status 0
+	[ -f "$SITE/public/atom.xml" ]
+}
+
+@test "two sites with one output folder take turns" {
+	mkdir "$SITE/public"
+	exec 9< "$SITE/public"
+	flock 9
+	build --wait 0
+	status 75
+}
+
+@test "many runs at once: all end well and none leaves rubbish" {
+	local pids=()
+	for _ in 1 2 3 4 5 6 7 8; do
+		feedmill -C "$SITE" --now "$NOW" -j 1 3>&- &
+		pids+=($!)
+	done
+	for pid in "${pids[@]}"; do
+		wait "$pid"
+	done
+	[ "$(ls -A "$SITE/public" | wc -l)" -eq 5 ]
+}
+
+@test "a sitemap splits at 50,000 URLs, under an index" {
+	mkdir "$SITE/content/many"
+	(cd "$SITE/content/many" && seq -f %.0f.pdf 50001 | xargs touch)
+	build
+	status 0
+	[ "$(grep -c '<loc>' "$SITE/public/sitemap-1.xml")" -eq 50000 ]
+	[ "$(grep -c '<loc>' "$SITE/public/sitemap-2.xml")" -eq 4 ]
+	grep -q '<loc>https://www.example.org/sitemap-1.xml</loc>' "$SITE/public/sitemap.xml"
+	[ "$(cat "$SITE/public/robots.txt")" = 'Sitemap: https://www.example.org/sitemap.xml' ]
+}

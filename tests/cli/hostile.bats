@@ -1,0 +1,339 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+# Content and machines that are against us.  Each run has bounds on time and memory
+# (site.bash).  Some of these need root, which they give away to see what others may.
+
+load site
+
+# as_nobody ARGUMENT...: feedmill, run by somebody who owns nothing.
+as_nobody() {
+	chmod 755 "$BATS_RUN_TMPDIR" "$BATS_FILE_TMPDIR" "$BATS_TEST_TMPDIR" 2> /dev/null || true
+	run timeout 20 setpriv --reuid=65534 --clear-groups "$BATS_TEST_TMPDIR/feedmill" "$@"
+}
+
+# What is built may lie where nobody else may go.
+lend_program() {
+	cp "$FEEDMILL" "$BATS_TEST_TMPDIR/feedmill"
+	chmod 755 "$BATS_TEST_TMPDIR/feedmill"
+}
+
+# published_anyway: a and b are in the feed, whatever became of the rest.
+published_anyway() {
+	grep -q '<id>https://www.example.org/a/</id>' "$SITE/public/atom.xml"
+	grep -q '<id>https://www.example.org/b/</id>' "$SITE/public/atom.xml"
+}
+
+@test "a sparse page of a gibibyte" {
+	page "$SITE/content/big.md" 'title: Big' 'date: 2024-01-03'
+	truncate -s 1G "$SITE/content/big.md"
+	build
+	[ "$status" -le 1 ]
+	published_anyway
+}
+
+@test "a sparse page of a gibibyte without front matter" {
+	truncate -s 1G "$SITE/content/big.md"
+	build
+	[ "$status" -le 1 ]
+	published_anyway
+}
+
+@test "front matter without an end, of many megabytes" {
+	(echo ---; yes 'key: value' | head -c 20000000) > "$SITE/content/long.md"
+	build
+	[ "$status" -le 1 ]
+	published_anyway
+}
+
+@test "a FIFO, a socket and a device among the pages" {
+	mkfifo "$SITE/content/fifo.md"
+	python3 -c 'import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])' "$SITE/content/socket.md"
+	ln -s /dev/zero "$SITE/content/zero.md"
+	build
+	status 0
+	says "content/fifo.md: warning: passed over: not a regular file"
+	says "content/socket.md: warning: "
+	says "content/zero.md: warning: "
+	published_anyway
+}
+
+@test "a FIFO where settings, definitions or robots.txt should be" {
+	mkdir "$SITE/feeds" "$SITE/public"
+	mkfifo "$SITE/feeds/a.yaml"
+	build
+	status 1
+	says "feeds/a.yaml"
+	rm "$SITE/feeds/a.yaml"
+	rm "$SITE/public/robots.txt"
+	mkfifo "$SITE/public/robots.txt"
+	build
+	[ "$status" -ne 124 ]
+	rm "$SITE/content/site.yaml"
+	mkfifo "$SITE/content/site.yaml"
+	build
+	status 2
+}
+
+@test "links to folders that lead in circles" {
+	mkdir "$SITE/content/x"
+	ln -s .. "$SITE/content/x/up"
+	ln -s . "$SITE/content/x/here"
+	ln -s loop "$SITE/content/loop"
+	ln -s nowhere "$SITE/content/dangling.md"
+	build
+	status 0
+	published_anyway
+	[ "$(grep -c '<loc>' "$SITE/public/sitemap.xml")" -eq 3 ]
+}
+
+@test "folders a thousand deep" {
+	python3 - "$SITE/content" <<- 'END'
+		import os, sys
+		os.chdir(sys.argv[1])
+		for _ in range(1000):
+		    os.mkdir("d")
+		    os.chdir("d")
+		open("deep.md", "w").close()
+	END
+	build
+	[ "$status" -le 3 ]
+	says "deep"
+}
+
+@test "a file name of 255 bytes, and one that is not UTF-8" {
+	page "$SITE/content/$(printf 'n%.0s' $(seq 252)).md" 'title: Long'
+	page "$SITE/content/$(printf 'caf\351').md" 'title: Latin' 'date: 2024-01-03'
+	build
+	status 0
+	grep -q '<loc>https://www.example.org/caf%E9/</loc>' "$SITE/public/sitemap.xml"
+	published_anyway
+}
+
+@test "a page that somebody else may not read is left out" {
+	[ "$(id -u)" -eq 0 ]
+	lend_program
+	page "$SITE/content/secret.md" 'title: Secret' 'date: 2024-01-03'
+	mkdir "$SITE/content/closed" "$SITE/public"
+	chmod 600 "$SITE/content/secret.md"
+	chmod 700 "$SITE/content/closed"
+	chown 65534 "$SITE/public"
+	as_nobody -C "$SITE" --now "$NOW"
+	status 1
+	says "content/secret.md: error: "
+	says "Permission denied"
+	says "content/closed"
+	published_anyway
+}
+
+@test "an output folder that cannot be written is status 3, and nothing is lost" {
+	lend_program
+	build
+	before=$(bytes "$SITE/public")
+	page "$SITE/content/c.md" 'title: New' 'date: 2024-02-02'
+	as_nobody -C "$SITE" --now "$NOW"
+	status 3
+	says "Permission denied"
+	[ "$before" = "$(bytes "$SITE/public")" ]
+}
+
+@test "an output folder that cannot be made is status 3" {
+	lend_program
+	as_nobody -C "$SITE" -o "$SITE/out" --now "$NOW"
+	status 3
+	says "cannot make folder"
+}
+
+@test "a file where the output folder should be is status 3" {
+	echo mine > "$SITE/public"
+	build
+	status 3
+	[ "$(cat "$SITE/public")" = mine ]
+}
+
+@test "a file system that is full is status 3, and nothing is lost" {
+	mkdir "$SITE/public"
+	unshare --mount bash -c '
+		mount -t tmpfs -o size=32k none "$SITE/public" || exit 90
+		"$FEEDMILL" -C "$SITE" --now "$NOW" || exit 91
+		cp -r "$SITE/public" "$SITE/before"
+		for number in $(seq 300); do
+			printf -- "---\ntitle: %s\n---\n" $number > "$SITE/content/n$number.md"
+		done
+		"$FEEDMILL" -C "$SITE" --now "$NOW" 2> "$SITE/said"
+		[ $? -eq 3 ] || exit 92
+		diff -r "$SITE/public" "$SITE/before" || exit 93
+		[ "$(ls -A "$SITE/public" | wc -l)" -eq 5 ] || exit 94
+	'
+	grep -q 'No space left on device' "$SITE/said"
+}
+
+@test "a limit on file sizes is status 3, and nothing is lost" {
+	build
+	before=$(bytes "$SITE/public")
+	for number in $(seq 100); do
+		page "$SITE/content/n$number.md" "title: $number" 'date: 2024-01-03'
+	done
+	run bash -c 'trap "" XFSZ; ulimit -f 4; "$FEEDMILL" -C "$SITE" --now "$NOW"'
+	status 3
+	says "File too large"
+	[ "$before" = "$(bytes "$SITE/public")" ]
+	[ "$(ls -A "$SITE/public" | wc -l)" -eq 5 ]
+}
+
+@test "a document that is a link is replaced; what it led to stays" {
+	mkdir "$SITE/public"
+	echo precious > "$BATS_TEST_TMPDIR/precious"
+	ln -s "$BATS_TEST_TMPDIR/precious" "$SITE/public/atom.xml"
+	build
+	[ "$(cat "$BATS_TEST_TMPDIR/precious")" = precious ]
+}
+
+@test "a draft that is a link is not written through" {
+	mkdir "$SITE/public"
+	echo precious > "$BATS_TEST_TMPDIR/precious"
+	ln -s "$BATS_TEST_TMPDIR/precious" "$SITE/public/.atom.xml.feedmill-draft"
+	build
+	[ "$(cat "$BATS_TEST_TMPDIR/precious")" = precious ]
+}
+
+@test "a folder where a document should be is status 3, and nothing is lost" {
+	mkdir -p "$SITE/public/atom.xml/mine"
+	build
+	status 3
+	[ -d "$SITE/public/atom.xml/mine" ]
+	[ "$(ls -A "$SITE/public")" = atom.xml ]
+}
+
+@test "paths of formats do not lead out of the output folder" {
+	mkdir "$SITE/feeds"
+	for path in /../a.xml /a/../../b.xml //etc/passwd /./a.xml ../a.xml; do
+		echo "formats: {atom: $path}" > "$SITE/feeds/a.yaml"
+		build
+		status 1
+		says "feeds/a.yaml:1: error: 'formats' wants a path such as '/notes.xml'"
+	done
+	echo 'per: tag' > "$SITE/feeds/a.yaml"
+	echo 'formats: {atom: "/tag/{tag}"}' >> "$SITE/feeds/a.yaml"
+	page "$SITE/content/c.md" 'title: C' 'date: 2024-01-01' 'tags: ["../../x", "..", "a/b"]'
+	build
+	[ -z "$(find "$BATS_TEST_TMPDIR" -name 'x*' -not -path '*/tag/*')" ]
+}
+
+@test "an output folder inside the content is not read again" {
+	echo 'output: content/out' >> "$SITE/content/site.yaml"
+	build
+	status 0
+	first=$(bytes "$SITE/content/out")
+	build
+	[ "$first" = "$(bytes "$SITE/content/out")" ]
+}
+
+@test "a YAML bomb in front matter, settings and definitions" {
+	local bomb='a: &a [x,x,x,x,x,x,x,x,x]
+b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]
+c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]
+d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]
+e: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]
+f: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e]
+g: &g [*f,*f,*f,*f,*f,*f,*f,*f,*f]
+h: &h [*g,*g,*g,*g,*g,*g,*g,*g,*g]
+tags: [*h,*h,*h,*h,*h,*h,*h,*h,*h]'
+
+	page "$SITE/content/bomb.md" "$bomb" 'date: 2024-01-03'
+	build
+	[ "$status" -le 1 ]
+	published_anyway
+	mkdir "$SITE/feeds"
+	printf '%s\nexclude: *h\n' "$bomb" > "$SITE/feeds/bomb.yaml"
+	build
+	status 1
+	printf '%s\nexclude: *h\n' "$bomb" >> "$SITE/content/site.yaml"
+	build
+	status 2
+}
+
+@test "YAML that contains itself" {
+	page "$SITE/content/self.md" 'tags: &a [x, *a]' 'date: 2024-01-03'
+	build
+	[ "$status" -le 1 ]
+	published_anyway
+}
+
+@test "YAML ten thousand deep" {
+	page "$SITE/content/deep.md" "tags: $(printf '[%.0s' $(seq 10000))"
+	build
+	status 1
+	says "content/deep.md:2: error: "
+	published_anyway
+}
+
+# published_with FILE: the same as published_anyway, and FILE's page too.
+published_with() {
+	published_anyway
+	grep -q "<id>https://www.example.org/$1/</id>" "$SITE/public/atom.xml"
+}
+
+# long_page NAME TEXT COUNT: a page of TEXT, COUNT times.
+long_page() {
+	(
+		printf -- '---\ntitle: %s\ndate: 2024-01-03\n---\n' "$1"
+		python3 -c 'import sys; sys.stdout.write(sys.argv[1] * int(sys.argv[2]))' "$2" "$3"
+	) > "$SITE/content/$1.md"
+}
+
+@test "Markdown ten thousand deep" {
+	long_page quotes '> ' 10000
+	long_page lists '- ' 10000
+	long_page brackets '[' 50000
+	long_page stars '*a **b ' 20000
+	long_page backticks '`' 50000
+	long_page divs '<div>' 10000
+	long_page spans '<span>' 10000
+	build
+	[ "$status" -le 1 ]
+	published_anyway
+}
+
+@test "a hundred thousand headings" {
+	long_page headings $'# Heading\n\n' 100000
+	build
+	[ "$status" -le 1 ]
+	published_with headings
+}
+
+@test "nine thousand items under a heading" {
+	mkdir "$SITE/feeds"
+	(printf '## Papers\n\n'; seq 10001 19000 | sed 's|.*|- [Study number &](https://p.example.net/&), Lisbon, 2021|') > "$SITE/content/index.md"
+	printf 'from: index.md#Papers\nnewest: all\ncontent: none\nformats: [json]\n' > "$SITE/feeds/papers.yaml"
+	build
+	[ "$status" -le 1 ]
+	[ "$(grep -c external_url "$SITE/public/papers.json")" -eq 9000 ]
+}
+
+@test "one line of ten megabytes" {
+	long_page line 'word ' 2000000
+	build
+	[ "$status" -le 1 ]
+	published_anyway
+}
+
+@test "what is no text, called .md" {
+	head -c 100000 "$FEEDMILL" > "$SITE/content/program.md"
+	(printf -- '---\ntitle: Bytes\ndate: 2024-01-03\n---\n'; head -c 100000 "$FEEDMILL") > "$SITE/content/bytes.md"
+	build
+	[ "$status" -le 1 ]
+	published_with bytes
+	xmllint --noout "$SITE/public/atom.xml" "$SITE/public/rss.xml"
+	python3 -c 'import json, sys; json.load(open(sys.argv[1], encoding="utf-8"))' "$SITE/public/feed.json"
+}
+
+@test "twelve thousand tags" {
+	mkdir "$SITE/feeds"
+	for number in $(seq 100 219); do
+		page "$SITE/content/$number.md" "tags: [$(seq -s , "${number}00" "${number}99")]" 'date: 2024-01-03'
+	done
+	printf 'per: tag\ncontent: none\nformats: {json: "/tag/{tag}.json"}\n' > "$SITE/feeds/tags.yaml"
+	build --dry-run
+	status 1
+	says "feeds/tags.yaml: error: more than 10000 feeds from one definition"
+}
