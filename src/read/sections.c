@@ -3,14 +3,17 @@
 
 #include "base/map.h"
 #include "base/text.h"
+#include "read/as_written.h"
 #include "read/page_tree.h"
 
+#include <stdint.h>
 #include <string.h>
 
 enum {
 	PERIOD_WORDS = 3,   /* besides a period, in a heading that dates */
 	WORDS_LONGEST = 40, /* bytes of a title that are searched for */
 	WORDS_SHORTEST = 6,
+	SEARCH_LIMIT = 256 * 1024 * 1024, /* bytes that are searched for quotes */
 	MISSES_LIMIT = 50, /* titles not found in the text before that ends */
 };
 
@@ -132,6 +135,20 @@ static void number_lines(const struct page_tree *tree,
 			find_line(tree, items[i].title, &offset, &line, &misses);
 }
 
+static void write_as_source(const struct page_tree *tree, struct item *items,
+	size_t count, struct arena *arena)
+{
+	size_t budget = SEARCH_LIMIT;
+
+	for (size_t i = 0; i < count; i++) {
+		const char **authors = (const char **)(uintptr_t)items[i].authors;
+
+		items[i].title = as_written(items[i].title, tree->body, &budget, arena);
+		for (; *authors != NULL; authors++)
+			*authors = as_written(*authors, tree->body, &budget, arena);
+	}
+}
+
 static struct item *read_items(const struct page_tree *tree,
 	const struct page_heading *heading, size_t *count, struct arena *arena)
 {
@@ -153,6 +170,7 @@ static struct item *read_items(const struct page_tree *tree,
 		items[i].heading_id = heading == NULL ? "" : heading->id;
 	}
 	number_lines(tree, heading, items, *count);
+	write_as_source(tree, items, *count, arena);
 	return items;
 }
 
