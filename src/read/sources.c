@@ -43,14 +43,24 @@ static void end_readers(struct source_reader *readers, size_t threads,
 	}
 }
 
+/* What the walk found twice is two pages, but only one file that is copied as it is. */
+static bool is_again(const struct source *source, const struct source *before)
+{
+	return source->kind == SOURCE_STATIC && source->path == before->path;
+}
+
 /* Without those that could not be read. */
 static void close_gaps(struct sources *sources)
 {
 	size_t kept = 0;
 
-	for (size_t i = 0; i < sources->count; i++)
-		if (sources->items[i].path != NULL)
-			sources->items[kept++] = sources->items[i];
+	for (size_t i = 0; i < sources->count; i++) {
+		const struct source *source = &sources->items[i];
+
+		if (source->path != NULL &&
+			(kept == 0 || !is_again(source, &sources->items[kept - 1])))
+			sources->items[kept++] = *source;
+	}
 	sources->count = kept;
 }
 

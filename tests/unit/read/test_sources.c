@@ -333,6 +333,44 @@ static void test_defaults(void **state)
 	release(&reading);
 }
 
+/* Jekyll's pages and documents may be one file; what is copied is copied once. */
+static void test_twice(void **state)
+{
+	static const char *const include[] = {"_posts", NULL};
+	struct settings settings = native;
+	struct reading reading;
+
+	settings.compat = true;
+	settings.patterns = PATTERNS_JEKYLL;
+	settings.front_matter_makes_pages = true;
+	settings.include = include;
+	folder_put(*state, "_posts/2024-03-01-a.md", "---\n---\n");
+	folder_put(*state, "a/b.png", "");
+	read_folder(*state, &settings, 1, &reading);
+	assert_int_equal(reading.sources.count, 3);
+	assert_ptr_equal(reading.sources.items[0].collection, &posts);
+	assert_ptr_equal(reading.sources.items[1].collection, &outside);
+	release(&reading);
+}
+
+static void test_copied_once(void **state)
+{
+	static const char *const include[] = {"_talks", NULL};
+	static const struct collection talks = {.label = "talks", .folder = "_talks"};
+	struct settings settings = native;
+	struct reading reading;
+
+	settings.compat = true;
+	settings.patterns = PATTERNS_JEKYLL;
+	settings.collections = &talks;
+	settings.include = include;
+	folder_put(*state, "_talks/b.png", "");
+	read_folder(*state, &settings, 1, &reading);
+	assert_int_equal(reading.sources.count, 1);
+	assert_ptr_equal(reading.sources.items[0].collection, &talks);
+	release(&reading);
+}
+
 static void test_threads(void **state)
 {
 	enum { FILES = 500 };
@@ -381,6 +419,8 @@ int main(void)
 		ON_DISK(test_huge),
 		ON_DISK(test_bomb),
 		ON_DISK(test_defaults),
+		ON_DISK(test_twice),
+		ON_DISK(test_copied_once),
 		ON_DISK(test_threads),
 	};
 
