@@ -16,12 +16,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/*
- * SETTINGS, SOURCES and SECTIONS must outlive SITE.  NOW, in seconds, decides what is
- * future.  Works on THREADS threads.
- */
-void collect_site(const struct settings *settings, const struct sources *sources,
-	const struct sections *sections, int64_t now, size_t threads, struct site *site,
+/* What a site is made of; what it points to must outlive the site. */
+struct site_parts {
+	const struct settings *settings;
+	const struct sources *sources;
+	const struct sections *sections;
+	int64_t now; /* in seconds: it decides what is future */
+};
+
+/* Works on THREADS threads. */
+void collect_site(const struct site_parts *parts, size_t threads, struct site *site,
 	struct arena *arena, struct report *report);
 
 #endif

@@ -84,6 +84,11 @@ static int64_t now(const struct options *options)
 
 enum status pipeline_collect(struct pipeline *run)
 {
+	struct site_parts parts = {
+		.settings = &run->settings,
+		.sources = &run->sources,
+		.sections = &run->sections,
+	};
 	struct error error = {0};
 	size_t jobs = run->options->jobs;
 
@@ -94,8 +99,8 @@ enum status pipeline_collect(struct pipeline *run)
 		return stop(STATUS_MACHINE, NULL, &error);
 	read_sections(run->content, &run->settings, &run->sources, &run->definitions,
 		&run->sections, &run->arena, &run->report);
-	collect_site(&run->settings, &run->sources, &run->sections, now(run->options),
-		jobs, &run->site, &run->arena, &run->report);
+	parts.now = now(run->options);
+	collect_site(&parts, jobs, &run->site, &run->arena, &run->report);
 	run->site.content = run->content;
 	return STATUS_DONE;
 }

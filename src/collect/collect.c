@@ -21,11 +21,9 @@ struct worker {
 };
 
 struct collector {
-	const struct settings *settings;
-	const struct sources *sources;
+	const struct site_parts *parts;
 	struct templates templates;
 	struct page *pages;
-	int64_t now;
 	struct worker workers[PARALLEL_LIMIT];
 };
 
@@ -47,12 +45,13 @@ static void collect_page(void *context, size_t number, size_t index)
 {
 	struct collector *collector = context;
 	struct worker *worker = &collector->workers[number];
+	const struct source *source = &collector->parts->sources->items[index];
 	struct subject subject = {
-		.settings = collector->settings,
-		.source = &collector->sources->items[index],
-		.name = name_of(&collector->sources->items[index]),
+		.settings = collector->parts->settings,
+		.source = source,
+		.name = name_of(source),
 		.page = &collector->pages[index],
-		.now = collector->now,
+		.now = collector->parts->now,
 		.arena = &worker->arena,
 		.scratch = &worker->scratch,
 		.report = &worker->report,
@@ -87,34 +86,32 @@ static void collect_pages(struct collector *collector, size_t threads,
 		threads = 1;
 	for (size_t i = 0; i < threads; i++)
 		collector->workers[i].path = text_limited(URL_PATH_LIMIT);
-	parallel_for(collector->sources->count, threads, collect_page, collector);
+	parallel_for(
+		collector->parts->sources->count, threads, collect_page, collector);
 	for (size_t i = 0; i < threads; i++)
 		join_worker(&collector->workers[i], arena, report);
 }
 
-void collect_site(const struct settings *settings, const struct sources *sources,
-	const struct sections *sections, int64_t now, size_t threads, struct site *site,
+void collect_site(const struct site_parts *parts, size_t threads, struct site *site,
 	struct arena *arena, struct report *report)
 {
 	struct collector collector = {
-		.settings = settings,
-		.sources = sources,
-		.pages = arena_many(arena, sources->count, struct page),
-		.now = now,
+		.parts = parts,
+		.pages = arena_many(arena, parts->sources->count, struct page),
 	};
 	struct claims claims = {0};
 
-	templates_read(settings, &collector.templates, arena, report);
+	templates_read(parts->settings, &collector.templates, arena, report);
 	collect_pages(&collector, threads, arena, report);
 	*site = (struct site){
-		.settings = settings,
+		.settings = parts->settings,
 		.content = -1,
-		.now = now,
+		.now = parts->now,
 		.pages = collector.pages,
-		.count = sources->count,
+		.count = parts->sources->count,
 	};
 	keep_newest(site);
 	claim_all(site, &claims, arena, report);
-	collect_items(site, sections, &claims, arena, report);
+	collect_items(site, parts->sections, &claims, arena, report);
 	claims_release(&claims);
 }

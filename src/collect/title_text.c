@@ -103,33 +103,41 @@ static bool parts_words(struct span tag)
 	return span_find_string(tag, "br") < tag.length;
 }
 
+/* The next of REST, a tag or a character, goes to PLAIN; how long it is. */
+static size_t take_plain(struct text *plain, struct span rest, struct arena *scratch)
+{
+	size_t length = 0;
+
+	if (rest.bytes[0] == '<')
+		length = take_markup(rest);
+	else if (rest.bytes[0] == '&')
+		length = entity_length(rest);
+	if (length == 0) {
+		add_folded(plain, span_first(rest, 1));
+		return 1;
+	}
+	if (rest.bytes[0] == '&')
+		add_folded(
+			plain, html_decode_entities(span_first(rest, length), scratch));
+	else if (parts_words(span_first(rest, length)))
+		add_folded(plain, span_of(" "));
+	return length;
+}
+
 static void add_plain(struct text *plain, struct span text, enum title_markup markup,
 	struct arena *scratch)
 {
 	struct title_marks marks;
+	size_t at = 0;
 
 	title_marks_find(text, markup == TITLE_MARKDOWN, &marks, scratch);
-	for (size_t at = 0; at < text.length;) {
+	while (at < text.length) {
 		struct span rest = span_after(text, at);
 		enum title_mark mark = title_marks_at(&marks, at);
-		size_t length = 0;
 
-		if (mark == MARK_DROPPED) {
-			at++;
-			continue;
-		}
-		if (mark == MARK_NONE && rest.bytes[0] == '<')
-			length = take_markup(rest);
-		if (length > 0 && parts_words(span_first(rest, length)))
-			add_folded(plain, span_of(" "));
-		if (mark == MARK_NONE && rest.bytes[0] == '&')
-			length = entity_length(rest);
-		if (length > 0 && rest.bytes[0] == '&')
-			add_folded(plain, html_decode_entities(
-						  span_first(rest, length), scratch));
-		if (length == 0)
+		if (mark == MARK_LITERAL)
 			add_folded(plain, span_first(rest, 1));
-		at += length > 0 ? length : 1;
+		at += mark == MARK_NONE ? take_plain(plain, rest, scratch) : 1;
 	}
 }
 

@@ -160,29 +160,45 @@ static size_t styled_venue(const struct item_reader *reader, size_t start, size_
 	               : run->end - start;
 }
 
+/* A date; the first of several is the item's. */
+static size_t lead_date(const struct item_reader *reader, size_t start, size_t end)
+{
+	struct period period = {0};
+	size_t length = leading_date(reader, start, end, &period);
+
+	if (length > 0 && !period_is_stated(&reader->parts->lead))
+		reader->parts->lead = period;
+	return length;
+}
+
+/* How long what stands at START is, if it is no title yet. */
+static size_t lead_length(const struct item_reader *reader, size_t start, size_t end)
+{
+	struct span rest = item_part(reader, start, end);
+	size_t length = leading_separators(rest);
+
+	if (length == 0)
+		length = lead_date(reader, start, end);
+	if (length == 0)
+		length = badge(reader, start, end);
+	if (length == 0)
+		length = styled_venue(reader, start, end);
+	if (length == 0)
+		length = bracketed_label(rest);
+	if (length == 0)
+		length = number_label(rest);
+	if (length == 0)
+		length = ornament(rest);
+	return length;
+}
+
 size_t skip_lead(const struct item_reader *reader, size_t start, size_t end)
 {
-	for (;;) {
-		struct span rest = item_part(reader, start, end);
-		struct period period = {0};
-		size_t length = leading_separators(rest);
+	size_t length = lead_length(reader, start, end);
 
-		if (length == 0 &&
-			(length = leading_date(reader, start, end, &period)) > 0 &&
-			!period_is_stated(&reader->parts->lead))
-			reader->parts->lead = period;
-		if (length == 0)
-			length = badge(reader, start, end);
-		if (length == 0)
-			length = styled_venue(reader, start, end);
-		if (length == 0)
-			length = bracketed_label(rest);
-		if (length == 0)
-			length = number_label(rest);
-		if (length == 0)
-			length = ornament(rest);
-		if (length == 0 || start + length >= end)
-			return start;
+	while (length > 0 && start + length < end) {
 		start += length;
+		length = lead_length(reader, start, end);
 	}
+	return start;
 }

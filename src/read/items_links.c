@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/items.h"
 
+#include <assert.h>
 #include <string.h>
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
@@ -124,6 +125,7 @@ static const struct text_link *main_link(
 static bool is_listed(
 	const struct item *item, const struct item_link *related, const char *href)
 {
+	assert(href != NULL); /* links that lead nowhere are none */
 	if (item->link != NULL && strcmp(item->link, href) == 0)
 		return true;
 	for (size_t i = 0; i < item->related_count; i++)

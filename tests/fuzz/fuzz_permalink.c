@@ -49,10 +49,11 @@ static void collect(
 {
 	struct sources sources = {source, 1};
 	struct sections none = {0};
+	const struct site_parts parts = {settings, &sources, &none, 0};
 	struct report report = {0};
 	struct site site;
 
-	collect_site(settings, &sources, &none, 0, 1, &site, arena, &report);
+	collect_site(&parts, 1, &site, arena, &report);
 	if (strncmp(site.pages[0].url, "https://e.org/~ada/", 19) != 0 ||
 		site.pages[0].title[0] == '\0')
 		abort();

@@ -160,10 +160,10 @@ static inline void fixture_collect(struct fixture *fixture,
 {
 	struct sources sources = {items, count};
 	struct sections all = {sections, section_count};
+	const struct site_parts parts = {settings, &sources, &all, FIXTURE_NOW};
 
 	*fixture = (struct fixture){0};
-	collect_site(settings, &sources, &all, FIXTURE_NOW, 1, &fixture->site,
-		&fixture->arena, &fixture->report);
+	collect_site(&parts, 1, &fixture->site, &fixture->arena, &fixture->report);
 }
 
 static inline void fixture_release(struct fixture *fixture)

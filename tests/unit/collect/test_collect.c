@@ -227,8 +227,10 @@ static void test_threads_change_nothing(void **state)
 		sources[i].front.permalink = i % 100 == 99 ? "/:nonsense" : NULL;
 	}
 	for (size_t i = 0; i < 2; i++) {
-		collect_site(&fixture_native_settings, &all, &none, FIXTURE_NOW,
-			i == 0 ? 1 : 4, &sites[i], &arena, &reports[i]);
+		const struct site_parts parts = {
+			&fixture_native_settings, &all, &none, FIXTURE_NOW};
+
+		collect_site(&parts, i == 0 ? 1 : 4, &sites[i], &arena, &reports[i]);
 		report_sort(&reports[i]);
 	}
 	assert_int_equal(reports[0].count, reports[1].count);
