@@ -103,6 +103,7 @@ struct settings {
 	bool front_matter_makes_pages; /* a file without any is static, Markdown too */
 	bool underscores_hide;         /* names that begin with _ or # are not read */
 	bool headings_are_titles;      /* of pages whose front matter gives them none */
+	bool smart_titles;             /* ' and -- in titles become ’ and – */
 	bool narrow_keys; /* front-matter keys that only other generators know are data:
 	                     `url guid id summary updated lastmod language` */
 	const struct default_values *defaults; /* the weakest first */

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "collect/smart.h"
 #include "collect/title_text.h"
 #include "syntax/unicode.h"
 
@@ -89,5 +90,9 @@ void title_page(const struct subject *subject)
 		title = last_part(span_of(source->path)).bytes;
 	if (title == NULL && source->heading != NULL && *source->heading != '\0')
 		title = source->heading;
-	subject->page->title = title == NULL ? title_of_file(subject) : title;
+	if (title == NULL)
+		title = title_of_file(subject);
+	if (subject->settings->smart_titles && source->kind != SOURCE_STATIC)
+		title = smart_text(title, subject->arena);
+	subject->page->title = title;
 }

@@ -185,6 +185,7 @@ static void set_rules(struct dialect_reader *reader, const struct jekyll_config 
 	settings->excerpt_separator = config->excerpt_separator;
 	settings->bare_times_are_utc = true;
 	settings->document_ids = true;
+	settings->smart_titles = true;
 	settings->narrow_keys = true;
 	settings->templates = true;
 	settings->data_folder = tidy_path(config->data_folder, reader->arena);

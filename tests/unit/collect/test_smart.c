@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+#include "site_fixture.h"
+
+#include "collect/smart.h"
+
+/* Expected: the smartify filter of Jekyll 4.3.1 with kramdown 2.4.0. */
+static const char *const texts[][2] = {
+	{"Homebrew's new key", "Homebrew’s new key"},
+	{"When you're \"using\" it", "When you’re “using” it"},
+	{"'quoted' and \"quoted\"", "‘quoted’ and “quoted”"},
+	{"the '80s and '90s", "the ’80s and ’90s"},
+	{"rock 'n' roll", "rock ‘n’ roll"},
+	{"a -- b --- c... d", "a – b — c… d"},
+	{"\"'Nested' words\"", "“‘Nested’ words”"},
+	{"'\"Nested\" words'", "‘“Nested” words’"},
+	{"(\"in\") ['in'] {\"x\"}", "(“in”) [‘in’] {“x”}"},
+	{"\"*emphasis*\" '_x_'", "“*emphasis*” ‘_x_’"},
+	{"say \"hi!\" \"...\"", "say “hi!” “…”"},
+	{"James' book, dogs'", "James’ book, dogs’"},
+	{"\"\"", "””"},
+	{"' \"", "’ “"},
+	{"5' 10\"", "5’ 10”"},
+	{"<<a>> << b >>", "«a» « b »"},
+	{"\"über\" 'été'", "“über” ‘été’"},
+	{"x-'y' x-\"y\"", "x-‘y’ x-“y”"},
+	{"a\\\"b", "a\\“b"},
+	{"it's \"1.0\"", "it’s “1.0”"},
+	{"----", "—-"},
+	{"....", "…."},
+	{"'", "’"},
+	{"\"a", "“a"},
+	{"a\"", "a”"},
+	{"'tis", "‘tis"},
+	{"\"A's\" B's", "“A’s” B’s"},
+	{"\"?\" \"x", "”?” “x"},
+	{"a'b'c", "a’b’c"},
+	{"O'Neill's \"X\": 'Y'", "O’Neill’s “X”: ‘Y’"},
+	{"1\" x", "1” x"},
+	{"\"- a\"", "”- a”"},
+	{"Why \"C\"?", "Why “C”?"},
+	{"`'a'`", "`’a’`"},
+	{"tab\t'x'", "tab\t‘x’"},
+};
+
+static void test_smart_text(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(texts); i++) {
+		struct arena arena = {0};
+
+		print_message("  %s\n", texts[i][0]);
+		assert_string_equal(smart_text(texts[i][0], &arena), texts[i][1]);
+		arena_release(&arena);
+	}
+}
+
+static void test_titles(void **state)
+{
+	struct settings settings = fixture_jekyll_settings;
+	struct source sources[] = {
+		fixture_source(&settings, "_posts/2024-03-01-it's-b.md"),
+		fixture_source(&settings, "a.md"),
+	};
+	struct fixture fixture;
+
+	(void)state;
+	fixture_zone("UTC");
+	sources[1].front.title = "<b>It's</b> &quot;b&quot;";
+	fixture_collect(&fixture, &settings, sources, 2, NULL, 0);
+	assert_string_equal(fixture.site.pages[0].title, "It's B");
+	fixture_release(&fixture);
+	settings.smart_titles = true;
+	fixture_collect(&fixture, &settings, sources, 2, NULL, 0);
+	assert_string_equal(fixture.site.pages[0].title, "It’s B");
+	assert_string_equal(fixture.site.pages[1].title, "It’s “b”");
+	fixture_release(&fixture);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_smart_text),
+		cmocka_unit_test(test_titles),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
