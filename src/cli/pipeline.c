@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -24,6 +25,16 @@ static enum status stop(enum status status, const char *file, const struct error
 	return status;
 }
 
+/* The folder of -o as the walk must know it, so as not to read what was published. */
+static void take_output(struct pipeline *run)
+{
+	char path[PATH_MAX];
+
+	if (run->options->output != NULL &&
+		realpath(run->options->output, path) != NULL)
+		run->settings.output = arena_string(&run->arena, path);
+}
+
 enum status pipeline_start(struct pipeline *run, const struct options *options)
 {
 	struct error error = {0};
@@ -38,6 +49,7 @@ enum status pipeline_start(struct pipeline *run, const struct options *options)
 		    &run->report, &file, &error))
 		return stop(STATUS_USAGE, file, &error);
 	run->settings.compat = run->settings.compat || options->compat;
+	take_output(run);
 	run->content = folder_open(run->root, run->settings.content, &error);
 	if (run->content < 0)
 		return stop(STATUS_MACHINE, NULL, &error);
@@ -136,6 +148,15 @@ static const char *output_of(const struct pipeline *run)
 	return output == NULL ? run->settings.output : output;
 }
 
+static bool same_folder(int a, int b)
+{
+	struct stat one;
+	struct stat other;
+
+	return fstat(a, &one) == 0 && fstat(b, &other) == 0 &&
+	       one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
 /* -o is seen from where the user is, the settings' folder from the site. */
 static bool open_output(struct pipeline *run, struct error *error)
 {
@@ -157,6 +178,12 @@ enum status pipeline_open_output(struct pipeline *run)
 
 	if (!open_output(run, &error))
 		return stop(STATUS_MACHINE, NULL, &error);
+	if (run->output >= 0 && same_folder(run->output, run->content)) {
+		error_set(&error,
+			"'%s' is the content itself: publish to another folder",
+			output_of(run));
+		return stop(STATUS_USAGE, NULL, &error);
+	}
 	if (run->options->dry_run)
 		return STATUS_DONE;
 	return lock(run, run->output, output_of(run), &error);
