@@ -100,6 +100,12 @@ void add_paragraph(const struct block *block, const struct period *period,
 void split_items(const struct html_node *page, const struct page_range *range,
 	bool whole, struct item_places *places, struct arena *arena);
 
+/* Stands for a blank that is a line end in the source, though none on the page. */
+#define TEXT_SOFT_BREAK '\r'
+
+/* A copy of SPAN with blanks for line ends of both kinds. */
+const char *copy_in_line(struct span span, struct arena *arena);
+
 /* What a line is, where an element's class or a table's head tells. */
 enum line_role {
 	LINE_PLAIN,

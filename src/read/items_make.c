@@ -170,11 +170,6 @@ static const char *write_nodes(const struct item_place *place, struct arena *are
 	return copy;
 }
 
-static const char *copy_span(struct span span, struct arena *arena)
-{
-	return arena_bytes(arena, span.bytes, span.length);
-}
-
 /* What a template left of an item: `PDF`. */
 static bool is_label_alone(struct span title)
 {
@@ -198,9 +193,10 @@ bool make_item(const struct item_places *places, size_t index, struct item *item
 	if (count_words(title) == 0 || is_label_alone(title))
 		return false;
 	*item = (struct item){
-		.title = copy_span(title, arena),
+		.title = copy_in_line(title, arena),
 		.authors = parts.names.count > 0 ? parts.names.items : nobody,
-		.venue = parts.venue.length > 0 ? copy_span(parts.venue, arena) : NULL,
+		.venue = parts.venue.length > 0 ? copy_in_line(parts.venue, arena)
+	                                        : NULL,
 		.html = write_nodes(place, arena),
 	};
 	choose_links(&text, &parts, item, arena);

@@ -209,6 +209,16 @@ static void find_marked_names(struct item_reader *reader)
 	}
 }
 
+/* Names that begin a line of the source, though not one of the page. */
+static bool names_in_line(struct item_reader *reader, size_t start, size_t end)
+{
+	for (size_t at = start; at < end; at++)
+		if (reader->text->bytes.bytes[at] == TEXT_SOFT_BREAK &&
+			names_at(reader, at + 1, end, false))
+			return true;
+	return false;
+}
+
 void find_names(struct item_reader *reader)
 {
 	const struct item_text *text = reader->text;
@@ -226,6 +236,14 @@ void find_names(struct item_reader *reader)
 		if (!line->nested && line->role != LINE_VENUE &&
 			names_at(reader, line->start, line->end,
 				i == parts->title_line + 1))
+			return;
+	}
+	for (size_t i = parts->title_line; i < text->line_count; i++) {
+		line = &text->lines[i];
+		if (!line->nested && names_in_line(reader,
+					     i == parts->title_line ? parts->tail_start
+								    : line->start,
+					     line->end))
 			return;
 	}
 }

@@ -18,6 +18,7 @@ struct layout {
 	enum line_role role;
 	bool nested;
 	bool blank; /* one is owed */
+	bool soft;  /* the source has a line end there */
 };
 
 /* What surrounds a node. */
@@ -47,11 +48,22 @@ struct span text_part(const struct item_text *text, size_t start, size_t end)
 	return span_between(text->bytes.bytes + start, text->bytes.bytes + end);
 }
 
+const char *copy_in_line(struct span span, struct arena *arena)
+{
+	char *copy = arena_bytes(arena, span.bytes, span.length);
+
+	for (char *c = copy; *c != '\0'; c++)
+		if (*c == TEXT_SOFT_BREAK || *c == '\n')
+			*c = ' ';
+	return copy;
+}
+
 static void end_line(struct layout *layout)
 {
 	struct item_text *out = layout->out;
 
 	layout->blank = false;
+	layout->soft = false;
 	if (layout->bytes.length == layout->line_start ||
 		out->line_count == ITEM_LINE_LIMIT)
 		return;
@@ -101,10 +113,11 @@ static void add_blank(struct layout *layout, const struct surroundings *around)
 	              out->runs[out->run_count - 1].href == around->href;
 
 	if (layout->blank && layout->bytes.length > layout->line_start) {
-		text_add_char(&layout->bytes, ' ');
+		text_add_char(&layout->bytes, layout->soft ? TEXT_SOFT_BREAK : ' ');
 		add_run(layout, inside ? around : &nothing);
 	}
 	layout->blank = false;
+	layout->soft = false;
 }
 
 static void add_words(
@@ -116,6 +129,7 @@ static void add_words(
 
 		while ((blank = period_blank(text)) > 0) {
 			layout->blank = true;
+			layout->soft = layout->soft || text.bytes[0] == '\n';
 			text = span_after(text, blank);
 		}
 		while (length < text.length &&
@@ -245,8 +259,7 @@ static void add_link(struct layout *layout, const struct html_node *node, size_t
 		.href = arena_bytes(layout->arena, span_trimmed(span_of(href)).bytes,
 			span_trimmed(span_of(href)).length),
 		.label = label.length == 0 ? label_of_picture(node)
-	                                   : arena_bytes(layout->arena, label.bytes,
-						     label.length),
+	                                   : copy_in_line(label, layout->arena),
 	};
 }
 

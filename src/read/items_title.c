@@ -126,7 +126,8 @@ static bool names_follow(struct span text, size_t at, struct arena *arena)
 {
 	struct span rest = span_after(text, at);
 	size_t skip = leading_separators(rest);
-	bool parted = skip > blanks(rest);
+	bool parted = skip > blanks(rest) ||
+	              memchr(rest.bytes, TEXT_SOFT_BREAK, skip) != NULL;
 	size_t word;
 	bool introduced;
 	struct names names;

@@ -144,7 +144,13 @@ static bool ends_name(struct span text, size_t at, const struct element *element
 		return false;
 	if (name_separator_read(behind, &length) != SEPARATOR_NONE)
 		return true;
-	(void)name_word_read(rest, &length);
+
+	enum name_word kind = name_word_read(rest, &length);
+
+	/* A venue may begin the next line: `Ann Roe, John Doe`, `PATHS 2020`. */
+	if (kind == WORD_CAPITALS && element->capitals == 0 && element->words > 1 &&
+		text.bytes[at - 1] != ' ')
+		return true;
 	return length == 0 && nickname(rest) == 0;
 }
 

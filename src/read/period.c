@@ -73,7 +73,7 @@ static size_t count_capitals(struct span text, size_t end)
 
 static size_t blanks_before(struct span text, size_t at)
 {
-	while (at > 0 && text.bytes[at - 1] == ' ')
+	while (at > 0 && char_is_space(text.bytes[at - 1]))
 		at--;
 	return at;
 }
