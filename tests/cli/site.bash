@@ -19,8 +19,8 @@ setup() {
 page() {
 	local file=$1
 	shift
-	mkdir -p "$(dirname "$file")"
-	printf '%s\n' --- "$@" --- "Text of $(basename "$file")." > "$file"
+	[ -d "${file%/*}" ] || mkdir -p "${file%/*}"
+	printf '%s\n' --- "$@" --- "Text of ${file##*/}." > "$file"
 }
 
 # feedmill ARGUMENT...: with bounds on time and, unless it is built with a sanitizer, on
