@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/json.h"
 
+#include <assert.h>
 #include <jansson.h>
 #include <stdlib.h>
 
@@ -82,6 +83,7 @@ static struct value *convert(json_t *json, struct arena *arena)
 {
 	struct value *value = arena_new(arena, struct value);
 
+	assert(json != NULL);
 	switch (json_typeof(json)) {
 	case JSON_OBJECT:
 		set_map(value, json, arena);

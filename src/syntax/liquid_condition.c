@@ -113,10 +113,8 @@ bool liquid_condition(struct liquid_run *run, struct span markup)
 		if (liquid_take_word(&markup, "and")) {
 			if (!holds)
 				return false;
-		} else if (liquid_take_word(&markup, "or")) {
-			if (holds)
-				return true;
-		} else
+		} else if (!liquid_take_word(&markup, "or") || holds) {
 			return holds;
+		}
 	}
 }

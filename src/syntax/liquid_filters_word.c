@@ -162,12 +162,12 @@ static bool add_split(
 	struct liquid_run *run, struct value *list, size_t *room, struct span part)
 {
 	const struct value *item = liquid_new_view(run, part);
-	struct value **items = list->list.items;
 
 	if (item == NULL)
 		return false;
 	if (list->list.count == *room) {
-		items = liquid_memory(run, *room * 2, sizeof(*items));
+		struct value **items = liquid_memory(run, *room * 2, sizeof(*items));
+
 		if (items == NULL)
 			return false;
 		for (size_t i = 0; i < *room; i++)

@@ -55,7 +55,7 @@ static void add_name(const struct directive *directive, const char *name,
 	bool lower = directive->swapped && directive->letter == 'p';
 	bool upper = directive->upper || (directive->swapped && !lower);
 
-	for (size_t i = 0; name[i] != '\0' && i < longest; i++)
+	for (size_t i = 0; i < longest && name[i] != '\0'; i++)
 		text_add_char(&cased, lower   ? char_lower(name[i])
 				      : upper ? char_upper(name[i])
 					      : name[i]);

@@ -15,11 +15,6 @@ enum {
 	INTEGER_SIZE = 8, /* of Ruby's integers: what `5.size` says */
 };
 
-bool liquid_is(const struct value *value, enum value_kind kind)
-{
-	return value != NULL && value->kind == kind;
-}
-
 bool liquid_is_number(const struct value *value)
 {
 	return liquid_is(value, VALUE_INTEGER) || liquid_is(value, VALUE_FLOAT);

@@ -18,7 +18,11 @@ extern const struct value liquid_blank;
 extern const struct value liquid_empty;
 
 /* False for NULL, too. */
-bool liquid_is(const struct value *value, enum value_kind kind);
+static inline bool liquid_is(const struct value *value, enum value_kind kind)
+{
+	return value != NULL && value->kind == kind;
+}
+
 bool liquid_is_number(const struct value *value);
 /* Neither nil nor false. */
 bool liquid_is_true(const struct value *value);
