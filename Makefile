@@ -75,7 +75,7 @@ site: ## install what is missing, build, and publish content/ to public/
 
 check: ## install what is missing, build, and run all tests (under two minutes)
 	@$(MAKE) --no-print-directory deps-check
-	@$(MAKE) --no-print-directory run-check
+	@$(MAKE) --no-print-directory -k run-check
 
 # --- building ------------------------------------------------------------------------------
 
@@ -132,7 +132,7 @@ run-check: unit layers judge golden examples cli manual reader format-check
 
 check-all: ## check, then the same under sanitizers, valgrind, clang; replay of fuzz corpora
 	@$(MAKE) --no-print-directory deps-all
-	@$(MAKE) --no-print-directory run-check
+	@$(MAKE) --no-print-directory -k run-check
 	@$(MAKE) --no-print-directory run-check-all
 
 run-check-all:

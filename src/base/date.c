@@ -53,14 +53,28 @@ int64_t date_instant_utc(const struct date_parts *parts)
 	return parts->has_zone ? seconds - parts->offset * MINUTE : seconds;
 }
 
-/* Seconds east of UTC at INSTANT, in the site's zone. */
-static int64_t offset_at(int64_t instant)
+/*
+ * Until a zone is set, UTC.  libc's answer for it would be right, too, but costs a lock
+ * that all threads want at once.
+ */
+static bool zone_is_utc = true;
+
+static struct tm local_time(int64_t instant)
 {
 	time_t seconds = (time_t)instant;
 	struct tm local = {0};
 
-	(void)localtime_r(&seconds, &local);
-	return local.tm_gmtoff;
+	if (zone_is_utc)
+		(void)gmtime_r(&seconds, &local);
+	else
+		(void)localtime_r(&seconds, &local);
+	return local;
+}
+
+/* Seconds east of UTC at INSTANT, in the site's zone. */
+static int64_t offset_at(int64_t instant)
+{
+	return zone_is_utc ? 0 : local_time(instant).tm_gmtoff;
 }
 
 /*
@@ -91,7 +105,7 @@ static bool is_zone_file(const char *path)
 	if (fd < 0)
 		return false;
 	is_zone = read(fd, magic, sizeof(magic)) == (ssize_t)sizeof(magic) &&
-		  memcmp(magic, "TZif", sizeof(magic)) == 0;
+	          memcmp(magic, "TZif", sizeof(magic)) == 0;
 	(void)close(fd);
 	return is_zone;
 }
@@ -117,7 +131,8 @@ bool date_set_zone(const char *name, struct error *error)
 		return error_set(error,
 			"unknown time zone '%s': write a name such as 'Europe/Berlin'",
 			name);
-	(void)setenv("TZ", span_is(span_of(name), "UTC") ? "UTC0" : name, 1);
+	zone_is_utc = span_is(span_of(name), "UTC");
+	(void)setenv("TZ", zone_is_utc ? "UTC0" : name, 1);
 	tzset();
 	return true;
 }
@@ -137,11 +152,9 @@ static int64_t within_years(int64_t instant)
 struct date_parts date_parts(int64_t instant)
 {
 	time_t seconds = (time_t)within_years(instant);
-	struct tm local = {0};
-	long offset;
+	struct tm local = local_time(seconds);
+	long offset = local.tm_gmtoff;
 
-	(void)localtime_r(&seconds, &local);
-	offset = local.tm_gmtoff;
 	/* Local mean times have seconds in their offset, which no text form can say. */
 	if (offset % MINUTE != 0) {
 		(void)gmtime_r(&seconds, &local);
