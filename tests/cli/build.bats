@@ -246,3 +246,22 @@ load site
 	grep -q '<loc>https://www.example.org/sitemap-1.xml</loc>' "$SITE/public/sitemap.xml"
 	[ "$(cat "$SITE/public/robots.txt")" = 'Sitemap: https://www.example.org/sitemap.xml' ]
 }
+
+@test "a run that is killed leaves each file old or new, and the next one clears up" {
+	build
+	cp -r "$SITE/public" "$BATS_TEST_TMPDIR/old"
+	for number in $(seq 50); do
+		page "$SITE/content/n$number.md" "title: $number" 'date: 2024-03-01'
+	done
+	feedmill -C "$SITE" -o "$BATS_TEST_TMPDIR/new" --now "$NOW"
+	for delay in 0.001 0.002 0.003 0.004 0.005 0.006 0.008 0.010 0.012 0.015 0.020; do
+		timeout -s KILL "$delay" "$FEEDMILL" -C "$SITE" --now "$NOW" 2> /dev/null || true
+		for file in atom.xml rss.xml feed.json sitemap.xml robots.txt; do
+			cmp -s "$SITE/public/$file" "$BATS_TEST_TMPDIR/old/$file" ||
+				cmp "$SITE/public/$file" "$BATS_TEST_TMPDIR/new/$file"
+		done
+	done
+	build
+	status 0
+	diff -r "$SITE/public" "$BATS_TEST_TMPDIR/new"
+}

@@ -71,7 +71,6 @@ again() {
 
 @test "the order in which files were made does not matter, nor do their times" {
 	options=()
-	mkdir -p "$BATS_TEST_TMPDIR/shuffled"
 	mkdir "$BATS_TEST_TMPDIR/shuffled"
 	(cd "$SITE" && find . -type f | sort -r | tar -cf - -T -) | tar -xf - -C "$BATS_TEST_TMPDIR/shuffled"
 	SITE=$BATS_TEST_TMPDIR/shuffled
