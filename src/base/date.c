@@ -53,28 +53,19 @@ int64_t date_instant_utc(const struct date_parts *parts)
 	return parts->has_zone ? seconds - parts->offset * MINUTE : seconds;
 }
 
-/*
- * Until a zone is set, UTC.  libc's answer for it would be right, too, but costs a lock
- * that all threads want at once.
- */
+/* Until a zone is set, UTC: libc would answer it as well, but behind a lock. */
 static bool zone_is_utc = true;
 
-static struct tm local_time(int64_t instant)
+/* Seconds east of UTC at INSTANT, in the site's zone. */
+static int64_t offset_at(int64_t instant)
 {
 	time_t seconds = (time_t)instant;
 	struct tm local = {0};
 
 	if (zone_is_utc)
-		(void)gmtime_r(&seconds, &local);
-	else
-		(void)localtime_r(&seconds, &local);
-	return local;
-}
-
-/* Seconds east of UTC at INSTANT, in the site's zone. */
-static int64_t offset_at(int64_t instant)
-{
-	return zone_is_utc ? 0 : local_time(instant).tm_gmtoff;
+		return 0;
+	(void)localtime_r(&seconds, &local);
+	return local.tm_gmtoff;
 }
 
 /*
@@ -149,28 +140,44 @@ static int64_t within_years(int64_t instant)
 	return instant > last ? last : instant;
 }
 
+/* The day of a day_number, in years that begin in March as there. */
+static void set_day(struct date_parts *parts, int64_t number)
+{
+	enum { YEARS_400 = 146097, YEARS_100 = 36524, YEARS_4 = 1461 };
+	int64_t days = number + 719468;
+	int64_t era = days / YEARS_400;
+	int64_t of_era = days % YEARS_400;
+	int64_t year = (of_era - of_era / (YEARS_4 - 1) + of_era / YEARS_100 -
+			       of_era / (YEARS_400 - 1)) /
+	               365;
+	int64_t of_year = of_era - (365 * year + year / 4 - year / 100);
+	int64_t month = (5 * of_year + 2) / 153;
+
+	parts->day = (int8_t)(of_year - (153 * month + 2) / 5 + 1);
+	parts->month = (int8_t)(month < 10 ? month + 3 : month - 9);
+	parts->year = (int16_t)(year + era * 400 + (parts->month <= 2));
+}
+
 struct date_parts date_parts(int64_t instant)
 {
-	time_t seconds = (time_t)within_years(instant);
-	struct tm local = local_time(seconds);
-	long offset = local.tm_gmtoff;
+	struct date_parts parts = {.has_time = true, .has_zone = true};
+	int64_t offset;
+	int64_t wall;
+	int64_t of_day;
 
+	instant = within_years(instant);
+	offset = offset_at(instant);
 	/* Local mean times have seconds in their offset, which no text form can say. */
-	if (offset % MINUTE != 0) {
-		(void)gmtime_r(&seconds, &local);
+	if (offset % MINUTE != 0)
 		offset = 0;
-	}
-	return (struct date_parts){
-		.year = (int16_t)(local.tm_year + 1900),
-		.month = (int8_t)(local.tm_mon + 1),
-		.day = (int8_t)local.tm_mday,
-		.has_time = true,
-		.hour = (int8_t)local.tm_hour,
-		.minute = (int8_t)local.tm_min,
-		.second = (int8_t)local.tm_sec,
-		.has_zone = true,
-		.offset = (int16_t)(offset / MINUTE),
-	};
+	wall = instant + offset;
+	of_day = (wall % DAY + DAY) % DAY;
+	set_day(&parts, (wall - of_day) / DAY);
+	parts.hour = (int8_t)(of_day / HOUR);
+	parts.minute = (int8_t)(of_day % HOUR / MINUTE);
+	parts.second = (int8_t)(of_day % MINUTE);
+	parts.offset = (int16_t)(offset / MINUTE);
+	return parts;
 }
 
 int date_weekday(const struct date_parts *parts)
