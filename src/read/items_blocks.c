@@ -106,7 +106,8 @@ static bool has_words(const struct html_node *node, size_t wanted)
 	return words >= wanted;
 }
 
-/* A list of more than links, or further groups: NODE wraps items and is none. */
+/* A list of more than links, a table, or further groups: NODE wraps items and is none.
+ */
 static bool wraps_items(
 	const struct unwrapping *unwrapping, const struct html_node *node)
 {
@@ -114,8 +115,8 @@ static bool wraps_items(
 
 	for (const struct html_node *inner = html_next(node, node);
 		inner != NULL && groups < 2; inner = html_next(inner, node)) {
-		if (html_is(inner, "li") && inner->previous != NULL &&
-			has_words(inner, GROUP_WORDS))
+		if ((html_is(inner, "li") || html_is(inner, "tr")) &&
+			inner->previous != NULL && has_words(inner, GROUP_WORDS))
 			return true;
 		groups += !html_is(inner, "p") && is_repeated(unwrapping, inner) &&
 		          has_words(inner, GROUP_WORDS);

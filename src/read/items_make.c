@@ -5,6 +5,7 @@
 #include "read/items_words.h"
 #include "read/period_forms.h"
 
+#include <stdint.h>
 #include <string.h>
 
 static bool is_status(struct span text)

@@ -6,7 +6,6 @@
 #include "read/as_written.h"
 #include "read/page_tree.h"
 
-#include <stdint.h>
 #include <string.h>
 
 enum {
@@ -135,17 +134,29 @@ static void number_lines(const struct page_tree *tree,
 			find_line(tree, items[i].title, &offset, &line, &misses);
 }
 
+static const char *const *names_as_written(const struct page_tree *tree,
+	const char *const *names, size_t *budget, struct arena *arena)
+{
+	const char **written;
+	size_t count = 0;
+
+	while (names[count] != NULL)
+		count++;
+	written = arena_many(arena, count + 1, const char *);
+	for (size_t i = 0; i < count; i++)
+		written[i] = as_written(names[i], tree->body, budget, arena);
+	return written;
+}
+
 static void write_as_source(const struct page_tree *tree, struct item *items,
 	size_t count, struct arena *arena)
 {
 	size_t budget = SEARCH_LIMIT;
 
 	for (size_t i = 0; i < count; i++) {
-		const char **authors = (const char **)(uintptr_t)items[i].authors;
-
 		items[i].title = as_written(items[i].title, tree->body, &budget, arena);
-		for (; *authors != NULL; authors++)
-			*authors = as_written(*authors, tree->body, &budget, arena);
+		items[i].authors =
+			names_as_written(tree, items[i].authors, &budget, arena);
 	}
 }
 
