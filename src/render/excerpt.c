@@ -69,18 +69,20 @@ static bool holds(struct span text, struct span part)
 /* The links of the excerpt may be defined behind it. */
 static void add_definitions(struct span tail, struct span head, struct text *excerpt)
 {
-	struct span line;
+	const char *before = "\n\n";
 	size_t looked_for = 0;
+	struct span line;
 
 	while (looked_for < DEFINITION_LIMIT && span_next(&tail, '\n', &line)) {
 		struct span name = defined_name(line);
 
 		if (name.length == 0)
 			continue;
-		if (holds(head, name))
-			text_addf(excerpt, "%s%.*s", looked_for == 0 ? "\n\n" : "\n",
-				SPAN_ARGUMENTS(line));
 		looked_for++;
+		if (!holds(head, name))
+			continue;
+		text_addf(excerpt, "%s%.*s", before, SPAN_ARGUMENTS(line));
+		before = "\n";
 	}
 }
 
