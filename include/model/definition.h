@@ -86,6 +86,8 @@ struct definition {
 	size_t newest; /* NEWEST_ALL: all */
 	struct age within;
 	enum feed_content content;
+	const char
+		*selector; /* of the content in built pages: `main`, `.class`, `#id` */
 	enum feed_order order;
 	enum per per;
 	const char *const *per_only;   /* values that get a feed; NULL: all */

@@ -59,7 +59,7 @@ static enum status run_build(const struct options *options)
 }
 
 static const char *const build_options[] = {"directory", "output", "config", "jobs",
-	"compat", "dry-run", "now", "wait", "strict", "status", "quiet", "verbose",
+	"rendered", "compat", "dry-run", "now", "wait", "strict", "status", "quiet", "verbose",
 	NULL};
 
 const struct command build_command = {

@@ -46,6 +46,16 @@ static bool set_output(struct options *options, const char *value, struct arena 
 	return true;
 }
 
+static bool set_rendered(struct options *options, const char *value,
+	struct arena *arena, struct error *error)
+{
+	(void)arena;
+	if (*value == '\0')
+		return error_set(error, "--rendered wants a folder");
+	options->rendered = value;
+	return true;
+}
+
 /* CONFIG, or the NULL that all of them end in. */
 static void put_config(
 	struct options *options, const char *config, size_t *room, struct arena *arena)
@@ -144,6 +154,7 @@ static const struct option_row rows[] = {
 	{'C', "directory", "DIR",     "work in DIR instead of here", set_directory},
 	{'o', "output",    "DIR",     "publish below DIR", set_output},
 	{0,   "config",    "FILES",   "read settings from FILES, the last wins", set_config},
+	{0,   "rendered",  "DIR",     "take the content of pages from DIR, where they are built", set_rendered},
 	{'j', "jobs",      "N",       "work on N threads (default: one a processor)", set_jobs},
 	{'n', "dry-run",   NULL,      "write nothing, only say what would change", set_dry_run},
 	{0,   "now",       "TIME",    "take TIME for the clock (also SOURCE_DATE_EPOCH)", set_now},

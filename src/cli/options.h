@@ -21,6 +21,7 @@ struct options {
 	const char *argument;  /* of the command; NULL: none is given */
 	const char *directory; /* of the site: -C */
 	const char *output;    /* NULL: as the settings say */
+	const char *rendered;  /* a folder with built pages; NULL: likewise */
 	const char **configs;  /* of --config, NULL-terminated; NULL: none */
 	size_t config_count;
 	size_t jobs;

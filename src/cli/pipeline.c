@@ -40,8 +40,11 @@ enum status pipeline_start(struct pipeline *run, const struct options *options)
 	struct error error = {0};
 	const char *file = NULL;
 
-	*run = (struct pipeline){
-		.options = options, .root = -1, .content = -1, .output = -1};
+	*run = (struct pipeline){.options = options,
+		.root = -1,
+		.content = -1,
+		.output = -1,
+		.built = -1};
 	run->root = folder_open(AT_FDCWD, options->directory, &error);
 	if (run->root < 0)
 		return stop(STATUS_USAGE, NULL, &error);
@@ -189,10 +192,27 @@ enum status pipeline_open_output(struct pipeline *run)
 	return lock(run, run->output, output_of(run), &error);
 }
 
+/* --rendered is seen from where the user is, the settings' folder from the site. */
+static bool open_built(struct pipeline *run, struct error *error)
+{
+	const char *option = run->options->rendered;
+	int from = option == NULL ? run->root : AT_FDCWD;
+
+	if (option != NULL)
+		run->settings.rendered = option;
+	if (run->settings.rendered == NULL)
+		return true;
+	run->built = folder_open(from, run->settings.rendered, error);
+	run->site.built = run->built;
+	return run->built >= 0;
+}
+
 enum status pipeline_write(struct pipeline *run)
 {
 	struct error error = {0};
 
+	if (!open_built(run, &error))
+		return stop(STATUS_USAGE, NULL, &error);
 	render_outputs(&run->site, &run->outputs, run->options->jobs, &run->arena,
 		&run->report);
 	if (!write_documents(&run->outputs, &run->documents, &error))
@@ -225,6 +245,7 @@ static void close_folder(int folder)
 
 void pipeline_end(struct pipeline *run)
 {
+	close_folder(run->built);
 	close_folder(run->output);
 	close_folder(run->content);
 	close_folder(run->root);

@@ -31,6 +31,7 @@ struct pipeline {
 	int root; /* open folders; -1 until they are */
 	int content;
 	int output;
+	int built; /* the folder with built pages, where one is named */
 	struct settings settings;
 	struct definitions definitions;
 	struct sources sources;

@@ -5,12 +5,12 @@
 #include "base/parallel.h"
 #include "render/parts.h"
 
-/* Every page that is an entry somewhere, once. */
+/* Every page that is an entry somewhere, once for each place of its content. */
 struct work {
 	struct rendering *renderings;
 	size_t count;
 	size_t room;
-	struct map by_id;
+	struct map by_key;
 	struct renderer workers[PARALLEL_LIMIT];
 };
 
@@ -19,25 +19,40 @@ static bool shows_anything(const struct feed *feed)
 	return feed->definition->content != CONTENT_NONE;
 }
 
+static struct span key_of(
+	const struct feed *feed, const struct page *page, struct arena *arena)
+{
+	const char *selector = feed->definition->selector;
+
+	return span_of(selector == NULL
+			       ? page->id
+			       : arena_format(arena, "%s\n%s", page->id, selector));
+}
+
+static void list_page(struct work *work, const struct feed *feed,
+	const struct page *page, struct arena *arena)
+{
+	struct span key = key_of(feed, page, arena);
+
+	if (map_get(&work->by_key, key) != NULL)
+		return;
+	work->renderings = arena_grow(arena, work->renderings, work->count, &work->room,
+		sizeof(*work->renderings));
+	work->renderings[work->count] = (struct rendering){
+		.page = page, .selector = feed->definition->selector};
+	/* One more than the index: NULL means that it is not there. */
+	map_set(&work->by_key, key, (void *)(work->count + 1));
+	work->count++;
+}
+
 static void list_pages(
 	struct work *work, const struct outputs *outputs, struct arena *arena)
 {
 	for (size_t i = 0; i < outputs->feed_count; i++) {
 		const struct feed *feed = &outputs->feeds[i];
 
-		for (size_t j = 0; shows_anything(feed) && j < feed->entry_count; j++) {
-			const struct page *page = feed->entries[j].page;
-			struct span id = span_of(page->id);
-
-			if (map_get(&work->by_id, id) != NULL)
-				continue;
-			work->renderings = arena_grow(arena, work->renderings,
-				work->count, &work->room, sizeof(*work->renderings));
-			work->renderings[work->count].page = page;
-			/* One more than the index: NULL means that it is not there. */
-			map_set(&work->by_id, id, (void *)(work->count + 1));
-			work->count++;
-		}
+		for (size_t j = 0; shows_anything(feed) && j < feed->entry_count; j++)
+			list_page(work, feed, feed->entries[j].page, arena);
 	}
 }
 
@@ -61,11 +76,12 @@ static void fill_entry(struct entry *entry, const struct rendering *rendering,
 	entry->image = rendering->image;
 }
 
-static void fill_feed(struct work *work, const struct feed *feed)
+static void fill_feed(struct work *work, const struct feed *feed, struct arena *arena)
 {
 	for (size_t i = 0; shows_anything(feed) && i < feed->entry_count; i++) {
 		struct entry *entry = &feed->entries[i];
-		size_t place = (size_t)map_get(&work->by_id, span_of(entry->page->id));
+		size_t place = (size_t)map_get(
+			&work->by_key, key_of(feed, entry->page, arena));
 
 		fill_entry(
 			entry, &work->renderings[place - 1], feed->definition->content);
@@ -90,6 +106,6 @@ void render_outputs(const struct site *site, struct outputs *outputs, size_t thr
 		report_join(report, &work.workers[i].report);
 	}
 	for (size_t i = 0; i < outputs->feed_count; i++)
-		fill_feed(&work, &outputs->feeds[i]);
-	map_release(&work.by_id);
+		fill_feed(&work, &outputs->feeds[i], arena);
+	map_release(&work.by_key);
 }
