@@ -7,13 +7,29 @@ enum {
 	RESULT_LIMIT = 64 * 1024,
 };
 
+/* What tags end with, and where the next of it stands: it is looked for once. */
+struct ending {
+	const char *word;
+	const char *next; /* NULL: not yet looked for */
+};
+
 struct replacing {
 	const struct liquid_world *world;
 	bool drop;
-	bool no_comment_ends; /* was looked for, and is not there */
 	size_t evaluated;
+	struct ending output; /* `}}` */
+	struct ending tag;    /* `%}` */
+	struct ending comment;
 	struct text *out;
 };
+
+/* The offset of the next ENDING in TEXT; its length if there is none. */
+static size_t find_ending(struct ending *ending, struct span text)
+{
+	if (ending->next == NULL || ending->next < text.bytes)
+		ending->next = text.bytes + span_find_string(text, ending->word);
+	return (size_t)(ending->next - text.bytes);
+}
 
 static struct span without_hyphens(struct span inside)
 {
@@ -33,21 +49,19 @@ static struct span inside_of(struct span tag)
 /* From a `{% comment %}` to behind its end; 0 if it has none. */
 static size_t comment_length(struct replacing *replacing, struct span text)
 {
-	size_t end = replacing->no_comment_ends ? text.length
-	                                        : span_find_string(text, "endcomment");
+	size_t end = find_ending(&replacing->comment, text);
 	size_t close =
 		span_find_string(span_first(span_after(text, end), TAG_LONGEST), "%}");
+	size_t length = end + close + 2;
 
-	if (end + close + 2 <= text.length && end < text.length)
-		return end + close + 2;
-	replacing->no_comment_ends = true;
-	return 0;
+	return end < text.length && length <= text.length && close < TAG_LONGEST
+	               ? length
+	               : 0;
 }
 
 /* The length of the tag that TEXT begins with, a comment to its end; 0 for no tag. */
 static size_t tag_length(struct replacing *replacing, struct span text)
 {
-	struct span window = span_first(text, TAG_LONGEST);
 	bool output;
 	size_t end;
 	size_t comment = 0;
@@ -55,8 +69,9 @@ static size_t tag_length(struct replacing *replacing, struct span text)
 	if (text.length < 4 || (text.bytes[1] != '{' && text.bytes[1] != '%'))
 		return 0;
 	output = text.bytes[1] == '{';
-	end = 2 + span_find_string(span_after(window, 2), output ? "}}" : "%}");
-	if (end >= window.length)
+	end = 2 + find_ending(output ? &replacing->output : &replacing->tag,
+			  span_after(text, 2));
+	if (end >= text.length || end > TAG_LONGEST)
 		return 0;
 	if (!output && replacing->drop &&
 		span_is(inside_of(span_first(text, end + 2)), "comment"))
@@ -116,7 +131,14 @@ static void replace_tag(struct replacing *replacing, struct span tag)
 void liquid_replace(
 	struct span text, const struct liquid_world *world, bool drop, struct text *out)
 {
-	struct replacing replacing = {.world = world, .drop = drop, .out = out};
+	struct replacing replacing = {
+		.world = world,
+		.drop = drop,
+		.output = {.word = "}}"},
+		.tag = {.word = "%}"},
+		.comment = {.word = "endcomment"},
+		.out = out,
+	};
 
 	while (text.length > 0) {
 		size_t plain = span_find(text, '{');
