@@ -95,6 +95,21 @@ static void set_missing(const struct writing *writing, const struct page *page)
 			set_text(writing, texts[i].key, texts[i].text);
 }
 
+/* Jekyll's paths of static files begin with a slash. */
+static void set_path(
+	const struct writing *writing, const struct source *source, struct arena *arena)
+{
+	const char *path = source->path;
+	const char *slash = strrchr(path, '/');
+
+	if (source->kind == SOURCE_STATIC) {
+		path = arena_format(arena, "/%s", path);
+		set_text(writing, "name", slash == NULL ? source->path : slash + 1);
+	}
+	set_text(writing, "path", path);
+	set_text(writing, "relative_path", path);
+}
+
 struct value *page_values(const struct site *site, const struct page *page,
 	struct span front, struct arena *arena)
 {
@@ -109,8 +124,7 @@ struct value *page_values(const struct site *site, const struct page *page,
 	set_missing(&writing, page);
 	set_text(&writing, "url", page_path(settings, page->url, arena));
 	set_text(&writing, "id", page_path(settings, page->id, arena));
-	set_text(&writing, "path", page->source->path);
-	set_text(&writing, "relative_path", page->source->path);
+	set_path(&writing, page->source, arena);
 	set_date(&writing, "date", page->date);
 	set_list(&writing, "categories", page->categories);
 	set_list(&writing, "tags", page->tags);

@@ -48,14 +48,19 @@ static void add_post(struct world *world, const struct page *page)
 		(void *)(uintptr_t)page);
 }
 
+static struct span without_folders(struct span path)
+{
+	while (span_find(path, '/') < path.length)
+		path = span_after(path, span_find(path, '/') + 1);
+	return path;
+}
+
 /* Where no path is the name, the file's own name may be. */
 static void add_post_by_name(struct world *world, const struct page *page)
 {
-	struct span name = without_extension(span_of(page->source->path));
+	struct span path = without_extension(span_of(page->source->path));
 
-	while (span_find(name, '/') < name.length)
-		name = span_after(name, span_find(name, '/') + 1);
-	map_put(&world->posts, name, (void *)(uintptr_t)page);
+	map_put(&world->posts, without_folders(path), (void *)(uintptr_t)page);
 }
 
 static void list_posts(struct world *world)
@@ -87,6 +92,8 @@ const char *world_post_url(void *context, struct span name, struct arena *arena)
 	if (!world->has_posts)
 		list_posts(world);
 	page = map_get(&world->posts, name);
+	if (page == NULL)
+		page = map_get(&world->posts, without_folders(name));
 	return page == NULL ? NULL : page_path(world->site->settings, page->url, arena);
 }
 
