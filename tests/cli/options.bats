@@ -20,6 +20,27 @@ load site
 	says_not --strict
 }
 
+@test "help lists what files may say, and what commands take" {
+	local -A topics=(
+		[settings]="  timezone "
+		[front-matter]="  last_modified_at "
+		[definitions]="    collection "
+		[formats]="an Atom feed"
+		[jekyll]="  baseurl "
+		[list]="--json"
+	)
+	for topic in "${!topics[@]}"; do
+		run feedmill help "$topic"
+		(status 0 && says "${topics[$topic]}") || return 1
+	done
+	run feedmill help zebra
+	status 2
+	says "no help on 'zebra'"
+	says "settings, front-matter"
+	run feedmill help settings formats
+	status 2
+}
+
 @test "--version names the optional libraries" {
 	run feedmill --version
 	status 0
