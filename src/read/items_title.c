@@ -222,11 +222,34 @@ static bool ends_plain(const struct item_text *text, struct span title, size_t s
 	       names_follow(title, at, arena);
 }
 
+/*
+ * Lists of people are titled by their names: `Ann Roe, (MSc, now at X)`, `Ann Roe — now
+ * at X`.  Where the name of one person ends; 0 if TITLE does not begin so.
+ */
+static size_t person_end(struct span title, struct arena *arena)
+{
+	struct names names;
+	struct span rest;
+	size_t blank;
+
+	if (!names_read(title, &names, arena) || names.count != 1 ||
+		strchr(names.items[0], ' ') == NULL)
+		return 0;
+	rest = span_after(title, names.end);
+	blank = period_blank(rest);
+	if (span_starts_with(rest, ", ("))
+		return names.end;
+	return blank > 0 && period_dash(span_after(rest, blank)) > 0 ? names.end : 0;
+}
+
 static size_t find_plain_end(const struct item_text *text, size_t start, size_t end,
 	bool after_names, struct arena *arena)
 {
 	struct span title = text_part(text, start, end);
+	size_t person = after_names ? 0 : person_end(title, arena);
 
+	if (person > 0)
+		return start + person;
 	for (size_t at = 1; at < title.length; at++) {
 		if (char_is_letter(title.bytes[at]) ||
 			((unsigned char)title.bytes[at] & 0xC0) == 0x80) {
