@@ -33,6 +33,16 @@ static void date_as_jekyll(struct subject *subject)
 		set_date(subject->page, subject->now, DATE_FROM_CLOCK);
 }
 
+/* Where names must have dates, the page is lost to feeds. */
+static void report_wrong_name(struct subject *subject)
+{
+	bool required = subject->source->collection->name_dates == NAME_DATES_REQUIRED;
+
+	if (subject->name.date_is_wrong)
+		subject_report(subject, required ? REPORT_ERROR : REPORT_WARNING, 0,
+			"its name begins with a day that no calendar has");
+}
+
 void date_page(struct subject *subject)
 {
 	const struct front_matter *front = &subject->source->front;
@@ -44,8 +54,10 @@ void date_page(struct subject *subject)
 	else if (subject->name.date.year != 0)
 		set_date(subject->page, date_instant(&subject->name.date),
 			DATE_FROM_NAME);
-	else
+	else {
+		report_wrong_name(subject);
 		date_as_jekyll(subject);
+	}
 }
 
 /* Git and the ledger are asked later, by those who have them. */

@@ -67,6 +67,8 @@ struct source_name name_of(const struct source *source)
 	if (source->collection->name_dates == NAME_DATES_NONE ||
 		!source_name_date(source->path, &name.date, &name.slug))
 		name.slug = name.base;
+	else
+		name.date_is_wrong = name.date.year == 0;
 	name.slug = without_final(name.slug, '.');
 	return name;
 }

@@ -19,6 +19,7 @@ struct source_name {
 	struct span extension;  /* `.md`; "" if there is none */
 	struct span slug;       /* `a`: without the date, and without dots at its end */
 	struct date_parts date; /* of the year 0 if the name has none that counts */
+	bool date_is_wrong;     /* it begins with a day that no calendar has */
 };
 
 struct source_name name_of(const struct source *source);
