@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "read/front_matter.h"
 #include "read/items_words.h"
-#include "read/placeholders.h"
+#include "syntax/liquid.h"
 #include "syntax/markdown.h"
 #include "syntax/yaml.h"
 
@@ -41,21 +41,49 @@ bool page_tree_is_possible(const struct settings *settings, const struct source 
 	       has_extension(source->path, "htm") || is_markdown(settings, source);
 }
 
+/* `site` and `page`, which may be NULL. */
+static const struct value *template_variables(
+	const struct settings *settings, struct value *page, struct arena *arena)
+{
+	struct value *variables = value_new_map(arena, 0);
+
+	value_set(
+		variables, span_of("site"), settings_variables(settings, arena), arena);
+	if (page != NULL)
+		value_set(variables, span_of("page"), page, arena);
+	return variables;
+}
+
+/* TEXT without templates: an item that one would make is not there to be read. */
+static void add_replaced(const struct settings *settings, struct span text,
+	struct value *page, struct text *replaced, struct arena *arena)
+{
+	const struct liquid_world world = {
+		.variables = template_variables(settings, page, arena),
+		.absolute_prefix = settings_home(settings, arena),
+		.relative_prefix = settings->base_path,
+	};
+
+	liquid_replace(text, &world, true, replaced);
+}
+
 /* The body, without front matter, clean; its placeholders replaced into REPLACED. */
 static void read_body(const struct settings *settings, struct span file,
 	struct page_tree *tree, struct text *replaced, struct arena *arena)
 {
-	struct placeholders placeholders = {.settings = settings};
 	struct front_place place;
-	struct value *front;
+	struct value *front = NULL;
 	struct error ignored;
 
 	/* What is wrong with the front matter was said when the source was read. */
 	if (front_matter_find(file, true, &place) == FRONT_WHOLE &&
-		yaml_read(place.yaml, 2, &front, arena, &ignored))
-		placeholders.page = front;
+		!yaml_read(place.yaml, 2, &front, arena, &ignored))
+		front = NULL;
 	tree->body = span_after(file, place.body_offset);
-	placeholders_replace(tree->body, &placeholders, replaced);
+	if (liquid_is_in(tree->body))
+		add_replaced(settings, tree->body, front, replaced, arena);
+	else
+		text_add_span(replaced, tree->body);
 }
 
 /* The text of a heading but its links; all of it if there is nothing else. */
