@@ -19,7 +19,7 @@ enum { ERROR_LENGTH = 512 };
 
 struct error {
 	char message[ERROR_LENGTH]; /* cut at the end if it is longer */
-	unsigned line;		    /* in what was read, from 1; 0 if there is none */
+	unsigned line;              /* in what was read, from 1; 0 if there is none */
 };
 
 /* All return false, so that they can be returned. */

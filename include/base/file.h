@@ -16,7 +16,7 @@
 #include <stdint.h>
 
 enum {
-	PATH_LIMIT = 4096,	       /* the longest path, in bytes */
+	PATH_LIMIT = 4096,             /* the longest path, in bytes */
 	FILE_LIMIT = 64 * 1024 * 1024, /* the largest file that is read whole */
 };
 

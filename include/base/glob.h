@@ -4,8 +4,8 @@
  *
  * `*` and `?` stop at /, `[a-z]` is one of a set (fnmatch(3)); `**` between slashes
  * stands for any number of folders, at a pattern's end for all that is left.  A / at a
- * pattern's end stands for that folder and all below it.  A leading / is ignored on both
- * sides.
+ * pattern's end stands for that folder and all below it.  A leading / is ignored on
+ * both sides.
  */
 #ifndef BASE_GLOB_H
 #define BASE_GLOB_H

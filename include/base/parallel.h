@@ -2,9 +2,9 @@
 /*
  * The same work for each of many things, on several threads.
  *
- * Work on thing INDEX must touch only what belongs to that thing and to its worker.  What
- * comes out is the same for every number of threads, as long as results are put where
- * the index says and are gone through in the order of the index.
+ * Work on thing INDEX must touch only what belongs to that thing and to its worker.
+ * What comes out is the same for every number of threads, as long as results are put
+ * where the index says and are gone through in the order of the index.
  */
 #ifndef BASE_PARALLEL_H
 #define BASE_PARALLEL_H

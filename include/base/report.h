@@ -33,7 +33,7 @@ enum report_severity {
 
 struct problem {
 	enum report_severity severity;
-	unsigned line;	  /* from 1; 0 when it is about the whole file */
+	unsigned line;    /* from 1; 0 when it is about the whole file */
 	const char *file; /* relative to the site's root; NULL when it is about none */
 	const char *message;
 };

@@ -30,7 +30,7 @@ enum value_kind {
 
 struct value {
 	enum value_kind kind;
-	unsigned line;	  /* in the file, from 1; 0 if it is not known */
+	unsigned line;    /* in the file, from 1; 0 if it is not known */
 	struct span text; /* a scalar as it is written: `yes`, `012`, `2024-03-01` */
 	union {
 		bool boolean;

@@ -20,7 +20,7 @@
 
 enum {
 	YAML_DEPTH_LIMIT = VALUE_DEPTH_LIMIT, /* lists and maps inside one another */
-	YAML_NODE_LIMIT = 1000000,	      /* values in one document */
+	YAML_NODE_LIMIT = 1000000,            /* values in one document */
 };
 
 /*

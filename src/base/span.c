@@ -92,8 +92,8 @@ size_t span_find_string(struct span span, const char *string)
 {
 	size_t length = strlen(string);
 	const char *found = span.length == 0
-				    ? NULL
-				    : memmem(span.bytes, span.length, string, length);
+	                            ? NULL
+	                            : memmem(span.bytes, span.length, string, length);
 
 	return found == NULL ? span.length : (size_t)(found - span.bytes);
 }

@@ -59,8 +59,8 @@ static enum status run_build(const struct options *options)
 }
 
 static const char *const build_options[] = {"directory", "output", "config", "jobs",
-	"rendered", "compat", "dry-run", "now", "wait", "strict", "status", "quiet", "verbose",
-	NULL};
+	"rendered", "compat", "dry-run", "now", "wait", "strict", "status", "quiet",
+	"verbose", NULL};
 
 const struct command build_command = {
 	.name = "build",

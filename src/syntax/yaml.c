@@ -52,7 +52,7 @@ static bool explain_failure(const struct reader *reader, struct error *error)
 	/* The part of libyaml that reads characters knows no lines. */
 	if (parser->error == YAML_READER_ERROR)
 		problem.line = reader->first_line +
-			       lines_before(reader->text, parser->problem_offset);
+		               lines_before(reader->text, parser->problem_offset);
 	return yaml_problem_explain(&problem, error);
 }
 

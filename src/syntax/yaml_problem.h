@@ -11,9 +11,9 @@
 
 struct yaml_problem {
 	const char *what;  /* libyaml's words */
-	unsigned line;	   /* where it stopped */
+	unsigned line;     /* where it stopped */
 	unsigned begun_on; /* where what it was in the middle of begins */
-	char character;	   /* what stands where it stopped; NUL at the end */
+	char character;    /* what stands where it stopped; NUL at the end */
 };
 
 /* The error in our words, with the line that has to be changed.  Returns false. */

@@ -20,8 +20,8 @@
 /* A list or map that has begun and not ended. */
 struct yaml_level {
 	struct value *value;
-	size_t room;	   /* how many items or pairs its array has room for */
-	bool has_key;	   /* the next child is a value */
+	size_t room;       /* how many items or pairs its array has room for */
+	bool has_key;      /* the next child is a value */
 	bool key_merges;   /* it is `<<` */
 	struct value *key; /* a pair whose key is a list or map is left out */
 };
@@ -32,7 +32,7 @@ struct yaml_tree {
 	struct value *root; /* NULL until it is complete */
 	size_t count;
 	struct map anchors;
-	struct yaml_level *level;			/* the innermost */
+	struct yaml_level *level;                       /* the innermost */
 	struct yaml_level levels[YAML_DEPTH_LIMIT + 1]; /* the first has no value */
 };
 
@@ -42,7 +42,7 @@ struct yaml_node {
 	const char *anchor; /* NULL if it has none */
 	const char *tag;
 	struct span text; /* a scalar's */
-	bool is_string;	  /* it is quoted */
+	bool is_string;   /* it is quoted */
 };
 
 void yaml_tree_start(struct yaml_tree *tree, struct arena *arena, struct error *error);

@@ -115,7 +115,7 @@ static void visit_file(
 	floor->events += count_events(yaml, length, date);
 	(void)fprintf(floor->sitemap,
 		"<url><loc>https://www.example.com/%s</loc><lastmod>%s</lastmod></"
-	        "url>\n",
+		"url>\n",
 		path, date);
 	keep_newest(floor, date, path);
 }

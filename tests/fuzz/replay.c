@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Runs a fuzz target over files, without a fuzzer: any compiler and sanitizer will do. */
+/* Runs a fuzz target over files, without a fuzzer: any compiler and sanitizer will do.
+ */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -36,18 +36,23 @@ struct small_site {
 
 static inline void small_site_open(struct small_site *small, const char *folder)
 {
+	const struct site_parts parts = {
+		.settings = &small->settings,
+		.sources = &small->sources,
+		.sections = &small->sections,
+		.now = INT64_C(1767225600),
+	};
 	struct error error = {0};
 	const char *file = NULL;
 
 	*small = (struct small_site){.root = folder_open(AT_FDCWD, folder, &error)};
-	if (!read_settings(small->root, NULL, 0, &small->settings, &small->arena,
+	if (!read_settings(small->root, NULL, &small->settings, &small->arena,
 		    &small->report, &file, &error))
 		fail_msg("%s: %s", file == NULL ? "" : file, error.message);
 	small->site.content = folder_open(small->root, small->settings.content, &error);
 	assert_true(read_sources(small->site.content, &small->settings, 1,
 		&small->sources, &small->arena, &small->report, &error));
-	collect_site(&small->settings, &small->sources, &small->sections,
-		INT64_C(1767225600), 1, &small->site, &small->arena, &small->report);
+	collect_site(&parts, 1, &small->site, &small->arena, &small->report);
 	small->site.content = folder_open(small->root, small->settings.content, &error);
 	small->renderer.site = &small->site;
 }

@@ -67,7 +67,7 @@ static void test_pages(void **state)
 
 	folder_put(*state, "built/c.html",
 		"<!doctype html><head><title>t</title><body><main><a "
-	        "href=d>D</a></main>");
+		"href=d>D</a></main>");
 	open_built(&small, *state);
 	rendering = small_site_render(&small, "c.md");
 	assert_string_equal(

@@ -33,7 +33,7 @@ static const struct {
 	{"a template", "---\ntitle: T\n---\n{{ page.title }} x\n\nTwo\n", "T x"},
 	{"a template that cannot be rendered",
 		"---\ntitle: T\n---\nSee {% gist 1 %}{{ page.title }}{{ x | y "
-                "}}!\n\nTwo\n",
+		"}}!\n\nTwo\n",
 		"See T!"},
 	{"characters that HTML has names for", "---\n---\na < b & c\n\nd\n",
 		"a < b & c"},
