@@ -29,6 +29,43 @@ static bool segment_matches(struct span pattern, struct span segment)
 	return fnmatch(left, right, 0) == 0;
 }
 
+enum step {
+	STEP_FITS,
+	STEP_FAILS,
+	STEP_ENDS, /* the folder that the pattern is about: all below it fits */
+};
+
+/* Take a segment off LEFT and, if it fits, what it is to be off WANTED. */
+static enum step match_segment(struct span *wanted, struct span *left)
+{
+	bool is_folder = span_ends_with(*wanted, "/");
+	struct span rest = *wanted;
+	struct span want;
+	struct span segment;
+
+	(void)span_next(left, '/', &segment);
+	if (!span_next(&rest, '/', &want) || !segment_matches(want, segment))
+		return STEP_FAILS;
+	if (is_folder && rest.length == 0 && left->length > 0)
+		return STEP_ENDS;
+	if ((left->length > 0) != (rest.length > 0))
+		return STEP_FAILS;
+	*wanted = rest;
+	return STEP_FITS;
+}
+
+/* Past `**`, if WANTED begins with it. */
+static bool take_stars(struct span *wanted)
+{
+	struct span rest = *wanted;
+	struct span want;
+
+	if (!span_next(&rest, '/', &want) || !span_is(want, "**"))
+		return false;
+	*wanted = rest;
+	return true;
+}
+
 /*
  * Segment by segment.  When one does not match, the last `**` takes one segment more;
  * earlier ones need no second try, since the last can take whatever they could.
@@ -39,30 +76,26 @@ bool glob_matches(const char *pattern, const char *path)
 	struct span left = without_slash(path);
 	struct span wanted_again = SPAN_NONE; /* what follows the last `**` … */
 	struct span left_again = SPAN_NONE;   /* … and where it stopped taking */
-	bool is_folder = span_ends_with(wanted, "/");
 	bool again = false;
 
 	while (left.length > 0) {
-		struct span want = SPAN_NONE;
-		struct span wanted_rest = wanted;
 		struct span segment;
 
-		if (span_next(&wanted_rest, '/', &want) && span_is(want, "**")) {
-			wanted = wanted_again = wanted_rest;
-			left_again = left;
-			again = true;
+		if (take_stars(&wanted)) {
 			if (wanted.length == 0)
 				return true;
+			wanted_again = wanted;
+			left_again = left;
+			again = true;
 			continue;
 		}
-		(void)span_next(&left, '/', &segment);
-		if (want.bytes != NULL && segment_matches(want, segment)) {
-			if (is_folder && wanted_rest.length == 0 && left.length > 0)
-				return true;
-			if ((left.length > 0) == (wanted_rest.length > 0)) {
-				wanted = wanted_rest;
-				continue;
-			}
+		switch (match_segment(&wanted, &left)) {
+		case STEP_FITS:
+			continue;
+		case STEP_ENDS:
+			return true;
+		case STEP_FAILS:
+			break;
 		}
 		if (!again)
 			return false;

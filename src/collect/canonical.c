@@ -39,11 +39,11 @@ static struct span without_index(struct span path)
 /* Without printf: every page comes through here. */
 static const char *joined(const char *home, struct span path, struct arena *arena)
 {
-	size_t length = strlen(home);
-	char *url = arena_zeroed(arena, length + path.length + 1);
+	struct span start = span_of(home);
+	char *url = arena_zeroed(arena, start.length + path.length + 1);
 
-	memcpy(url, home, length);
-	memcpy(url + length, path.bytes, path.length);
+	memcpy(url, start.bytes, start.length);
+	memcpy(url + start.length, path.bytes, path.length);
 	return url;
 }
 
