@@ -164,7 +164,7 @@ examples: all ## run and compare examples/
 	@tests/golden/run $(PROGRAM) examples
 
 cli: all ## test the command line
-	@FEEDMILL=$(abspath $(PROGRAM)) bats --tap tests/cli
+	@tests/cli/run $(PROGRAM)
 
 reader: all ## subscribe to our own site with real feed readers
 	@tests/reader/run $(PROGRAM)
