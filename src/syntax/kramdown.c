@@ -78,7 +78,7 @@ static bool spans_wanted(const struct searched *searched)
 		if (contains(searched, span_triggers[i]))
 			return true;
 	return kramdown_emphasis_wanted(searched->text) ||
-	       many_brackets(searched->text);
+	       kramdown_target_wanted(searched->text) || many_brackets(searched->text);
 }
 
 /* Which passes MARKDOWN needs: false if none, not even the one within lines. */

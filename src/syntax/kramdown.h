@@ -149,6 +149,8 @@ struct span kramdown_spans(struct kramdown *doc);
  */
 size_t kramdown_emphasis_span(struct kramdown *doc, struct span rest, struct text *out);
 bool kramdown_emphasis_wanted(struct span text);
+size_t kramdown_target_span(struct kramdown *doc, struct span rest, struct text *out);
+bool kramdown_target_wanted(struct span text);
 size_t kramdown_math_span(struct kramdown *doc, struct span rest, struct text *out);
 size_t kramdown_attributes_span(
 	struct kramdown *doc, struct span rest, struct text *out);

@@ -194,6 +194,7 @@ static const struct handler handlers[] = {
 	{'&',  mark_entity},
 	{'[',  mark_reference},
 	{'[',  copy_bracket},
+	{']',  kramdown_target_span},
 	{']',  copy_target},
 	{'~',  mark_strikethrough},
 	{'*',  kramdown_emphasis_span},

@@ -18,6 +18,15 @@ static const struct markdown_sample samples[] = {
 	{"a backtick between blanks", "a ` b `c`\n", "<p>a ` b <code>c</code></p>"},
 	{"two backticks", "``a`b``\n", "<p><code>a`b</code></p>"},
 	{"nothing in a target", "[a](b~~c~~d)\n", "<p><a href=\"b~~c~~d\">a</a></p>"},
+	{"blanks in a target", "[a](b c.pdf) ![d](e  f) [g]( h )\n",
+		"<p><a href=\"b%20c.pdf\">a</a> <img src=\"e%20%20f\" alt=\"d\" /> "
+		"<a href=\"h\">g</a></p>"},
+	{"a target over two lines", "[a](b\nc) [d](e (f) g \"t\")\n",
+		"<p><a href=\"bc\">a</a> <a href=\"e%20(f)%20g\" "
+                "title=\"t\">d</a></p>"},
+	{"no targets with blanks", "[a](b c [d](<e f>) `[g](h i)`\n",
+		"<p>[a](b c <a href=\"e%20f\">d</a> <code>[g](h i)</code></p>"},
+	{"a title that never ends", "[a](b c \"d)\n", "<p>[a](b c “d)</p>"},
 	{"what an image says", "![a \"b\" $$c$$](d)\n",
 		"<p><img src=\"d\" alt=\"a &quot;b&quot; $$c$$\" /></p>"},
 	{"the last of two definitions", "[a]\n\n[a]: b\n[A]: c\n",
