@@ -16,6 +16,7 @@
 struct rendering {
 	const struct page *page;
 	const char *selector; /* where its content stands in the built page, or NULL */
+	bool wants_summary;   /* else it has one only if it cannot be rendered */
 	const char *html;     /* NULL if it cannot be rendered */
 	const char *summary;  /* NULL if there is nothing to say */
 	const char *image;    /* absolute; NULL if it has none */

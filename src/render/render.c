@@ -29,20 +29,31 @@ static struct span key_of(
 			       : arena_format(arena, "%s\n%s", page->id, selector));
 }
 
-static void list_page(struct work *work, const struct feed *feed,
+/* The rendering of PAGE for FEED: a new one, or that of another feed. */
+static struct rendering *rendering_for(struct work *work, const struct feed *feed,
 	const struct page *page, struct arena *arena)
 {
 	struct span key = key_of(feed, page, arena);
+	size_t place = (size_t)map_get(&work->by_key, key);
 
-	if (map_get(&work->by_key, key) != NULL)
-		return;
+	if (place > 0)
+		return &work->renderings[place - 1];
 	work->renderings = arena_grow(arena, work->renderings, work->count, &work->room,
 		sizeof(*work->renderings));
 	work->renderings[work->count] = (struct rendering){
 		.page = page, .selector = feed->definition->selector};
 	/* One more than the index: NULL means that it is not there. */
 	map_set(&work->by_key, key, (void *)(work->count + 1));
-	work->count++;
+	return &work->renderings[work->count++];
+}
+
+static void list_page(struct work *work, const struct feed *feed,
+	const struct page *page, struct arena *arena)
+{
+	struct rendering *rendering = rendering_for(work, feed, page, arena);
+
+	if (feed->definition->content != CONTENT_FULL)
+		rendering->wants_summary = true;
 }
 
 static void list_pages(

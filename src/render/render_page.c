@@ -121,10 +121,14 @@ static const char *beginning(struct renderer *renderer, const struct html_node *
 	return summary_of_text(span_of(paragraph), SUMMARY_LENGTH, &renderer->scratch);
 }
 
-/* What the author wrote as a summary; what they marked as one; else how it begins. */
+/*
+ * Where an item appeared; what the author of a page wrote as a summary, or marked as
+ * one; else how it begins.
+ */
 static const char *summary_of(struct making *making, const struct html_node *body)
 {
-	const char *summary = written_summary(making);
+	const struct item *item = making->page->item;
+	const char *summary = item == NULL ? written_summary(making) : item->venue;
 
 	if (summary == NULL)
 		summary = excerpt(making);
@@ -197,6 +201,7 @@ void render_page(struct renderer *renderer, struct rendering *rendering)
 	body = content_of(&making);
 	if (body != NULL)
 		rendering->html = html_of(renderer, body);
-	rendering->summary = summary_of(&making, body);
+	if (body == NULL || rendering->wants_summary)
+		rendering->summary = summary_of(&making, body);
 	rendering->image = image_of(&making);
 }
