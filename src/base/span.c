@@ -88,14 +88,35 @@ size_t span_find(struct span span, char c)
 	return found == NULL ? span.length : (size_t)(found - span.bytes);
 }
 
+/*
+ * Short strings by their first byte, which memchr(3) looks for 32 at a time; long ones
+ * by memmem(3), which stays linear whatever they are.
+ */
 size_t span_find_string(struct span span, const char *string)
 {
+	enum { SHORT = 16 };
 	size_t length = strlen(string);
-	const char *found = span.length == 0
-	                            ? NULL
-	                            : memmem(span.bytes, span.length, string, length);
+	size_t at = 0;
+	const char *found;
 
-	return found == NULL ? span.length : (size_t)(found - span.bytes);
+	if (length == 0)
+		return 0;
+	if (length > SHORT) {
+		found = span.length == 0
+		                ? NULL
+		                : memmem(span.bytes, span.length, string, length);
+		return found == NULL ? span.length : (size_t)(found - span.bytes);
+	}
+	while (span.length - at >= length) {
+		found = memchr(
+			span.bytes + at, string[0], span.length - at - length + 1);
+		if (found == NULL)
+			break;
+		if (memcmp(found, string, length) == 0)
+			return (size_t)(found - span.bytes);
+		at = (size_t)(found - span.bytes) + 1;
+	}
+	return span.length;
 }
 
 bool span_next(struct span *rest, char separator, struct span *part)
