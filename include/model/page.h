@@ -22,6 +22,8 @@ enum url_origin {
 	URL_FROM_COLLECTION, /* the collection's template */
 	URL_FROM_SITE,       /* the site's template */
 	URL_FROM_PATH,       /* its path, as it is */
+	URL_FROM_PAGINATION, /* no file: `index.html`, its source, goes on there */
+	URL_FROM_ARCHIVE,    /* no file: its source is where one would be */
 	URL_FROM_LINK,       /* an item's own link */
 	URL_FROM_PLACE,      /* an item's place on its page */
 };

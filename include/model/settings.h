@@ -64,6 +64,24 @@ struct known_person {
 	struct people people; /* the one person that it stands for */
 };
 
+/* What pages that a generator makes are about. */
+enum generated_kind {
+	GENERATED_PARTS, /* the posts, some on each: `index.html` goes on */
+	GENERATED_TAGS,  /* one page for each tag of a post … */
+	GENERATED_CATEGORIES,
+	GENERATED_YEARS,
+	GENERATED_MONTHS,
+	GENERATED_DAYS,
+};
+
+/* Pages that the site's generator makes of its posts, and no file is. */
+struct generated_pages {
+	enum generated_kind kind;
+	const char *path;  /* `/page:num/`, `/tag/:name/`, `/:year/:month/` */
+	size_t posts;      /* GENERATED_PARTS: on each page */
+	const char *slugs; /* `:name` as Jekyll's slugify makes it: `latin`; or NULL */
+};
+
 /* Where the date of a page's last change comes from. */
 enum lastmod_source {
 	LASTMOD_FRONT_MATTER,
@@ -113,6 +131,9 @@ struct settings {
 	bool show_unpublished;
 	size_t newest_posts; /* keep only so many pages with dates in their names; 0:
 	                        all */
+
+	const struct generated_pages *generated;
+	size_t generated_count;
 
 	/* Where a page is on the web. */
 	const char *permalink; /* the site's template or style */

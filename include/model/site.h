@@ -22,6 +22,8 @@ struct site {
 	int64_t now;        /* what "future" is decided by */
 	struct page *pages; /* one a source, in the order of their paths */
 	size_t count;
+	struct page *generated; /* those that no file is: never in feeds */
+	size_t generated_count;
 	struct site_section *sections;
 	size_t section_count;
 };

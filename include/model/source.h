@@ -51,6 +51,7 @@ struct front_matter {
 	bool no_feed;      /* feed: false */
 	bool summary_only; /* feed: {excerpt_only: true} */
 	bool noindex;      /* noindex: true */
+	bool hidden;       /* hidden: true: pagination passes it over */
 };
 
 enum source_kind {

@@ -45,6 +45,9 @@ enum slug_mode {
 	             */
 };
 
+/* `default`, `pretty` …; nothing is SLUG_DEFAULT, any other SLUG_NONE. */
+enum slug_mode slug_mode_named(struct span name);
+
 /* Runs of what goes become one -, one at each end goes; lower case unless CASED. */
 const char *unicode_slug(
 	struct span text, enum slug_mode mode, bool cased, struct arena *arena);

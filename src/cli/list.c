@@ -5,13 +5,15 @@
 
 #include <stdio.h>
 
-/* A visitor of every page and item, in the order of the content. */
+/* A visitor of every page and item, in the order of the content, generated ones after it. */
 typedef void page_visit(const struct page *page, void *context);
 
 static void each_page(const struct site *site, page_visit *visit, void *context)
 {
 	for (size_t i = 0; i < site->count; i++)
 		visit(&site->pages[i], context);
+	for (size_t i = 0; i < site->generated_count; i++)
+		visit(&site->generated[i], context);
 	for (size_t i = 0; i < site->section_count; i++)
 		for (size_t j = 0; j < site->sections[i].section->count; j++)
 			visit(&site->sections[i].pages[j], context);

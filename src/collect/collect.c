@@ -4,6 +4,7 @@
 #include "base/parallel.h"
 #include "collect/dates.h"
 #include "collect/duplicates.h"
+#include "collect/generated.h"
 #include "collect/ids.h"
 #include "collect/items.h"
 #include "collect/location.h"
@@ -113,5 +114,6 @@ void collect_site(const struct site_parts *parts, size_t threads, struct site *s
 	keep_newest(site);
 	claim_all(site, &claims, arena, report);
 	collect_items(site, parts->sections, &claims, arena, report);
+	generate_pages(site, &claims, arena);
 	claims_release(&claims);
 }

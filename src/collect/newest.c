@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/newest.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
 #include "collect/membership.h"
 
-/* Jekyll counts what it has read: no drafts, nothing unpublished or of the future. */
-static bool counts(const struct page *page)
+bool is_post(const struct page *page)
 {
 	return page->source->collection->name_dates == NAME_DATES_REQUIRED &&
 	       page->source->kind != SOURCE_STATIC &&
 	       page->feed_exclusion != EXCLUDED_UNPUBLISHED &&
 	       page->feed_exclusion != EXCLUDED_FUTURE &&
+	       page->feed_exclusion != EXCLUDED_OLD &&
 	       !(page->source->collection->drafts &&
 		       page->feed_exclusion == EXCLUDED_DRAFT);
 }
@@ -39,7 +38,7 @@ void keep_newest(struct site *site)
 		return;
 	posts = memory_resize(NULL, site->count, sizeof(struct page *));
 	for (size_t i = 0; i < site->count; i++)
-		if (counts(&site->pages[i]))
+		if (is_post(&site->pages[i]))
 			posts[count++] = &site->pages[i];
 	qsort(posts, count, sizeof(struct page *), compare_newest);
 	for (size_t i = limit; i < count; i++)

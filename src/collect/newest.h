@@ -5,6 +5,11 @@
 
 #include "model/site.h"
 
+#include <stdbool.h>
+
+/* A post as Jekyll counts them: no draft file, not unpublished or of the future. */
+bool is_post(const struct page *page);
+
 /* Leave out all posts but the newest ones that the settings keep. */
 void keep_newest(struct site *site);
 

@@ -27,6 +27,8 @@ static const char *const url_origin_texts[] = {
 	[URL_FROM_COLLECTION] = "its collection's permalink",
 	[URL_FROM_SITE] = "the site's permalink",
 	[URL_FROM_PATH] = "its path",
+	[URL_FROM_PAGINATION] = "pagination",
+	[URL_FROM_ARCHIVE] = "an archive of posts",
 	[URL_FROM_LINK] = "its link",
 	[URL_FROM_PLACE] = "its place on the page",
 };

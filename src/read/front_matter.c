@@ -46,6 +46,7 @@ static const struct front_key {
 	{ "sitemap",          false, AT(no_sitemap),    front_take_sitemap, "false keeps it out of sitemaps" },
 	{ "feed",             false, AT(no_feed),       front_take_feed, "false keeps it out of feeds" },
 	{ "noindex",          false, AT(noindex),       front_take_flag, "true keeps it out of sitemaps" },
+	{ "hidden",           false, AT(hidden),        front_take_flag, "true keeps it off the pages of 'paginate'" },
 /* clang-format on */
 #undef AT
 };

@@ -32,6 +32,10 @@ struct jekyll_config {
 	const struct value *defaults;
 	const struct value *feed;
 	const struct value *own;
+	const struct value *plugins;
+	const struct value *archives;
+	const char *parts_path; /* paginate_path */
+	size_t part_size;       /* paginate */
 	size_t newest_posts;
 	bool future;
 	bool unpublished;
@@ -44,6 +48,10 @@ void read_jekyll_authors(
 
 /* Posts, drafts, and what `collections` names. */
 void read_jekyll_collections(
+	struct dialect_reader *reader, const struct jekyll_config *config);
+
+/* Pages that jekyll-paginate and jekyll-archives make, where the site uses them. */
+void read_jekyll_generated(
 	struct dialect_reader *reader, const struct jekyll_config *config);
 
 /* The feeds that jekyll-feed makes for `feed`.  The site's title is known by then. */

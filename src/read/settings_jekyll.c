@@ -57,6 +57,10 @@ static const struct field jekyll_fields[] = {
 	{"feed", FIELD_VALUE, AT(feed), .help = "settings of jekyll-feed"},
 	{"feedmill", FIELD_VALUE, AT(own), .help = "settings of feedmill",
 		.rows = own_fields, .row_count = COUNT(own_fields)},
+	{"plugins|gems", FIELD_VALUE, AT(plugins), .help = "a list of names"},
+	{"paginate", FIELD_COUNT, AT(part_size), .help = "a number of posts"},
+	{"paginate_path", FIELD_STRING, AT(parts_path), .help = "a path such as '/page:num/'"},
+	{"jekyll-archives", FIELD_VALUE, AT(archives), .help = "settings of jekyll-archives"},
 	{"limit_posts", FIELD_COUNT, AT(newest_posts), .help = "a number"},
 	{"future", FIELD_FLAG, AT(future), .help = "true or false"},
 	{"unpublished", FIELD_FLAG, AT(unpublished), .help = "true or false"},
@@ -239,6 +243,7 @@ bool read_jekyll_settings(struct dialect_reader *reader)
 		.include_folder = "_includes",
 		.markdown_extensions = "markdown,mkdown,mkdn,mkd,md",
 		.excerpt_separator = "\n\n",
+		.parts_path = "/page:num",
 	};
 	struct value *map = read_files(reader);
 
@@ -252,6 +257,7 @@ bool read_jekyll_settings(struct dialect_reader *reader)
 	set_rules(reader, &config);
 	read_jekyll_authors(reader, &config);
 	read_jekyll_collections(reader, &config);
+	read_jekyll_generated(reader, &config);
 	read_default_values(reader, config.defaults, config.collections_folder);
 	if (!settle(reader, &config) || !read_own(reader, config.own))
 		return false;

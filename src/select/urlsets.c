@@ -85,28 +85,34 @@ static bool url_fits(
 	return true;
 }
 
+static void add_url(struct selection *selection, const struct definition *definition,
+	const struct page *page, struct urlset *urlset, struct urlset_url *urls)
+{
+	struct span folder = span_of(urlset->url);
+
+	while (folder.length > 0 && folder.bytes[folder.length - 1] != '/')
+		folder.length--;
+	if (!listed(definition, page, selection->site->settings) ||
+		!url_fits(selection, page, folder))
+		return;
+	urls[urlset->count++] = (struct urlset_url){
+		.url = page->url,
+		.updated = page->updated,
+		.images = images_of(selection, definition, page),
+	};
+}
+
 static void fill_urlset(struct selection *selection,
 	const struct definition *definition, struct urlset *urlset)
 {
 	const struct site *site = selection->site;
-	struct span folder = span_of(urlset->url);
-	struct urlset_url *urls =
-		arena_many(selection->arena, site->count, struct urlset_url);
+	struct urlset_url *urls = arena_many(selection->arena,
+		site->count + site->generated_count, struct urlset_url);
 
-	while (folder.length > 0 && folder.bytes[folder.length - 1] != '/')
-		folder.length--;
-	for (size_t i = 0; i < site->count; i++) {
-		const struct page *page = &site->pages[i];
-
-		if (!listed(definition, page, site->settings) ||
-			!url_fits(selection, page, folder))
-			continue;
-		urls[urlset->count++] = (struct urlset_url){
-			.url = page->url,
-			.updated = page->updated,
-			.images = images_of(selection, definition, page),
-		};
-	}
+	for (size_t i = 0; i < site->count; i++)
+		add_url(selection, definition, &site->pages[i], urlset, urls);
+	for (size_t i = 0; i < site->generated_count; i++)
+		add_url(selection, definition, &site->generated[i], urlset, urls);
 	urlset->urls = urls;
 }
 

@@ -131,27 +131,12 @@ static const struct value *number_of_words(const struct liquid_call *call)
 
 static const struct value *slugify(const struct liquid_call *call)
 {
-	static const struct {
-		const char *name;
-		enum slug_mode mode;
-	} modes[] = {
-		{"", SLUG_DEFAULT},
-		{"ascii", SLUG_ASCII},
-		{"default", SLUG_DEFAULT},
-		{"latin", SLUG_LATIN},
-		{"pretty", SLUG_PRETTY},
-		{"raw", SLUG_RAW},
-	};
-	enum slug_mode mode = SLUG_NONE;
-	struct span name = liquid_argument(call, 0);
+	enum slug_mode mode = slug_mode_named(liquid_argument(call, 0));
 	struct arena temporary = {0};
 	const struct value *slug;
 
 	if (value_is_null(call->input))
 		return NULL;
-	for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++)
-		if (span_is(name, modes[i].name))
-			mode = modes[i].mode;
 	slug = liquid_new_string(call->run,
 		span_of(unicode_slug(liquid_input(call), mode, false, &temporary)));
 	arena_release(&temporary);

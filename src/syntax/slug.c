@@ -82,6 +82,26 @@ static struct span without_outer_hyphens(struct span slug)
 	return span_ends_with(slug, "-") ? span_first(slug, slug.length - 1) : slug;
 }
 
+enum slug_mode slug_mode_named(struct span name)
+{
+	static const struct {
+		const char *name;
+		enum slug_mode mode;
+	} modes[] = {
+		{"", SLUG_DEFAULT},
+		{"ascii", SLUG_ASCII},
+		{"default", SLUG_DEFAULT},
+		{"latin", SLUG_LATIN},
+		{"pretty", SLUG_PRETTY},
+		{"raw", SLUG_RAW},
+	};
+
+	for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++)
+		if (span_is(name, modes[i].name))
+			return modes[i].mode;
+	return SLUG_NONE;
+}
+
 const char *unicode_slug(
 	struct span text, enum slug_mode mode, bool cased, struct arena *arena)
 {
