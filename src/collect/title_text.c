@@ -69,10 +69,14 @@ static size_t tag_length(struct span rest)
 	return close + 1;
 }
 
-static size_t take_markup(struct span rest)
+static size_t take_markup(struct span rest, enum title_markup markup)
 {
 	struct span near = span_first(rest, TITLE_MARKUP_LIMIT);
 	size_t length = comment_length(near);
+	size_t close = span_find(near, '>');
+
+	if (markup == TITLE_ANY_TAG && length == 0 && close < near.length)
+		return close + 1;
 
 	return length > 0 ? length : tag_length(near);
 }
@@ -104,12 +108,13 @@ static bool parts_words(struct span tag)
 }
 
 /* The next of REST, a tag or a character, goes to PLAIN; how long it is. */
-static size_t take_plain(struct text *plain, struct span rest, struct arena *scratch)
+static size_t take_plain(struct text *plain, struct span rest, enum title_markup markup,
+	struct arena *scratch)
 {
 	size_t length = 0;
 
 	if (rest.bytes[0] == '<')
-		length = take_markup(rest);
+		length = take_markup(rest, markup);
 	else if (rest.bytes[0] == '&')
 		length = entity_length(rest);
 	if (length == 0) {
@@ -137,7 +142,7 @@ static void add_plain(struct text *plain, struct span text, enum title_markup ma
 
 		if (mark == MARK_LITERAL)
 			add_folded(plain, span_first(rest, 1));
-		at += mark == MARK_NONE ? take_plain(plain, rest, scratch) : 1;
+		at += mark == MARK_NONE ? take_plain(plain, rest, markup, scratch) : 1;
 	}
 }
 
@@ -163,7 +168,7 @@ const char *title_text(const char *text, enum title_markup markup, struct arena 
 	if (is_plain_already(text, markup))
 		return text;
 	plain = text_limited(4 * span.length);
-	if (span.length > TITLE_MARKUP_LIMIT)
+	if (span.length > TITLE_MARKUP_LIMIT && markup == TITLE_MARKDOWN)
 		markup = TITLE_HTML;
 	add_plain(&plain, span, markup, scratch);
 	result = span_trimmed(text_span(&plain));

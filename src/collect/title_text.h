@@ -11,6 +11,7 @@ enum {
 
 enum title_markup {
 	TITLE_HTML,     /* tags and entities */
+	TITLE_ANY_TAG,  /* the same, but all from a < to a > is a tag */
 	TITLE_MARKDOWN, /* and code, emphasis, links */
 };
 

@@ -5,9 +5,11 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
-#include "collect/smart.h"
 #include "collect/title_text.h"
+#include "syntax/smart.h"
 #include "syntax/unicode.h"
+
+enum { SMART_GROWTH = 8 }; /* bytes that one byte becomes, at most */
 
 /* A word with a capital at its start and nowhere else. */
 static void add_word(struct text *title, struct span word, struct arena *arena)
@@ -64,19 +66,54 @@ static const char *title_of_file(const struct subject *subject)
 	return subject->settings->title;
 }
 
+static enum title_markup markup_of(const struct settings *settings)
+{
+	if (settings->permalink_rules == PERMALINKS_NATIVE)
+		return TITLE_MARKDOWN;
+	return settings->compat ? TITLE_ANY_TAG : TITLE_HTML;
+}
+
+/* TEXT with the punctuation that jekyll-feed gives it, as HTML. */
+static const char *smart_title(const char *text, struct arena *scratch)
+{
+	struct text html = text_limited(SMART_GROWTH * strlen(text) + 1);
+	const char *smart = text;
+
+	if (strpbrk(text, "\"'-.<>&") == NULL)
+		return text;
+	smart_punctuation(span_of(text), &html);
+	if (!text_broken(&html))
+		smart = text_copy(&html, scratch);
+	text_release(&html);
+	return smart;
+}
+
 /* A title that is all markup says nothing: it counts as none. */
 static const char *title_of_text(const struct subject *subject, const char *text)
 {
-	enum title_markup markup =
-		subject->settings->permalink_rules == PERMALINKS_JEKYLL
-			? TITLE_HTML
-			: TITLE_MARKDOWN;
+	const char *smart = text;
 	const char *title;
 
 	if (text == NULL)
 		return NULL;
-	title = title_text(text, markup, subject->arena, subject->scratch);
+	if (subject->settings->smart_titles)
+		smart = smart_title(text, subject->scratch);
+	title = title_text(
+		smart, markup_of(subject->settings), subject->arena, subject->scratch);
+	if (title == smart && smart != text)
+		title = arena_string(subject->arena, title);
 	return *title == '\0' ? NULL : title;
+}
+
+/* `it's-here` is a title as good as any. */
+static const char *title_of_name(const struct subject *subject)
+{
+	const char *title = title_of_file(subject);
+	const char *smart = NULL;
+
+	if (subject->settings->smart_titles)
+		smart = title_of_text(subject, title);
+	return smart == NULL ? title : smart;
 }
 
 void title_page(const struct subject *subject)
@@ -90,9 +127,5 @@ void title_page(const struct subject *subject)
 		title = last_part(span_of(source->path)).bytes;
 	if (title == NULL && source->heading != NULL && *source->heading != '\0')
 		title = source->heading;
-	if (title == NULL)
-		title = title_of_file(subject);
-	if (subject->settings->smart_titles && source->kind != SOURCE_STATIC)
-		title = smart_text(title, subject->arena);
-	subject->page->title = title;
+	subject->page->title = title == NULL ? title_of_name(subject) : title;
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "site_fixture.h"
 
-#include "collect/smart.h"
-
 /* Expected: the smartify filter of Jekyll 4.3.1 with kramdown 2.4.0. */
 static const char *const texts[][2] = {
 	{"Homebrew's new key", "Homebrew’s new key"},
@@ -39,19 +37,44 @@ static const char *const texts[][2] = {
 	{"\"- a\"", "”- a”"},
 	{"Why \"C\"?", "Why “C”?"},
 	{"`'a'`", "`’a’`"},
-	{"tab\t'x'", "tab\t‘x’"},
+	{"tab\t'x'", "tab ‘x’"},
 };
 
-static void test_smart_text(void **state)
+static void test_typography(void **state)
 {
+	struct settings settings = fixture_jekyll_settings;
+
 	(void)state;
+	settings.smart_titles = true;
 	for (size_t i = 0; i < COUNT(texts); i++) {
-		struct arena arena = {0};
+		struct source source = fixture_source(&settings, "a.md");
+		struct fixture fixture;
 
 		print_message("  %s\n", texts[i][0]);
-		assert_string_equal(smart_text(texts[i][0], &arena), texts[i][1]);
-		arena_release(&arena);
+		source.front.title = texts[i][0];
+		fixture_collect(&fixture, &settings, &source, 1, NULL, 0);
+		assert_string_equal(fixture.site.pages[0].title, texts[i][1]);
+		fixture_release(&fixture);
 	}
+}
+
+/* jekyll-feed: `smartify | strip_html`. */
+static void test_tags(void **state)
+{
+	struct settings settings = fixture_jekyll_settings;
+	struct source source = fixture_source(&settings, "a.md");
+	struct fixture fixture;
+
+	(void)state;
+	settings.smart_titles = true;
+	source.front.title = "The <Co> 'a < b' & <i>c</i>";
+	fixture_collect(&fixture, &settings, &source, 1, NULL, 0);
+	assert_string_equal(fixture.site.pages[0].title, "The <Co> ‘a < b’ & c");
+	fixture_release(&fixture);
+	settings.compat = true;
+	fixture_collect(&fixture, &settings, &source, 1, NULL, 0);
+	assert_string_equal(fixture.site.pages[0].title, "The ‘a < b’ & c");
+	fixture_release(&fixture);
 }
 
 static void test_titles(void **state)
@@ -72,14 +95,15 @@ static void test_titles(void **state)
 	settings.smart_titles = true;
 	fixture_collect(&fixture, &settings, sources, 2, NULL, 0);
 	assert_string_equal(fixture.site.pages[0].title, "It’s B");
-	assert_string_equal(fixture.site.pages[1].title, "It’s “b”");
+	assert_string_equal(fixture.site.pages[1].title, "It’s \"b\"");
 	fixture_release(&fixture);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_smart_text),
+		cmocka_unit_test(test_typography),
+		cmocka_unit_test(test_tags),
 		cmocka_unit_test(test_titles),
 	};
 
