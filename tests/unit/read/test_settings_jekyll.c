@@ -361,6 +361,64 @@ static void test_more_feeds(void **state)
 	(void)close(root);
 }
 
+/* A plugin counts only where it is used: kinds and paths of what it generates. */
+static const struct generated_case {
+	const char *what;
+	const char *config;
+	const char *gemfile;
+	const char *generated;
+} generated_cases[] = {
+	/* clang-format off */
+	{"a plugin", "plugins: [jekyll-paginate]\npaginate: 5\n", "", "0 /page:num 5;"},
+	{"its old name", "gems: jekyll-paginate\npaginate: 5\npaginate_path: /blog/:num/\n", "", "0 /blog/:num/ 5;"},
+	{"not used", "plugins: [jekyll-feed]\npaginate: 5\n", "", ""},
+	{"in the Gemfile", "paginate: 5\n", "group :jekyll_plugins do\n  gem 'jekyll-paginate', '~> 1'\nend\n", "0 /page:num 5;"},
+	{"another one in the Gemfile", "paginate: 5\n", "gem \"jekyll-paginate-v2\"\n# gem \"jekyll-paginate\"\n", ""},
+	{"no number", "plugins: [jekyll-paginate]\npaginate:\n", "", ""},
+	{"archives", "plugins: [jekyll-archives]\njekyll-archives: {enabled: [year, tags, days]}\n", "", "1 /tag/:name/ 0;3 /:year/ 0;"},
+	{"all archives", "plugins: [jekyll-archives]\njekyll-archives: {enabled: all, permalinks: {day: '/d/:day/'}}\n", "", "1 /tag/:name/ 0;2 /category/:name/ 0;3 /:year/ 0;4 /:year/:month/ 0;5 /d/:day/ 0;"},
+	{"no archives", "plugins: [jekyll-archives]\n", "", ""},
+	/* clang-format on */
+};
+
+static void test_generated(void **state)
+{
+	for (size_t i = 0; i < COUNT(generated_cases); i++) {
+		const struct generated_case *want = &generated_cases[i];
+		struct text yaml = text_limited(MIB);
+		struct text found = text_limited(MIB);
+		struct reading reading;
+
+		print_message("  %s\n", want->what);
+		text_addf(&yaml, URL "%s", want->config);
+		folder_put(*state, "Gemfile", want->gemfile);
+		read_config(*state, yaml.bytes, &reading);
+		for (size_t j = 0; j < reading.settings.generated_count; j++) {
+			const struct generated_pages *pages =
+				&reading.settings.generated[j];
+
+			text_addf(&found, "%d %s %zu;", (int)pages->kind, pages->path,
+				pages->posts);
+		}
+		assert_string_equal(found.bytes, want->generated);
+		text_release(&found);
+		text_release(&yaml);
+		release(&reading);
+	}
+}
+
+static void test_parts_without_number(void **state)
+{
+	struct reading reading;
+
+	read_config(*state,
+		URL "plugins: [jekyll-paginate]\npaginate: 5\npaginate_path: /next/\n",
+		&reading);
+	assert_int_equal(reading.settings.generated_count, 0);
+	assert_int_equal(reading.report.warnings, 1);
+	release(&reading);
+}
+
 #define ON_DISK(test) cmocka_unit_test_setup_teardown(test, folder_new, folder_remove)
 
 int main(void)
@@ -378,6 +436,8 @@ int main(void)
 		ON_DISK(test_feed_keys),
 		ON_DISK(test_own_feed),
 		ON_DISK(test_more_feeds),
+		ON_DISK(test_generated),
+		ON_DISK(test_parts_without_number),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
