@@ -34,9 +34,20 @@ bool span_ends_with(struct span span, const char *suffix);
 int span_compare(struct span a, struct span b);
 
 /* What is left after the first COUNT bytes; empty if there are no more. */
-struct span span_after(struct span span, size_t count);
+static inline struct span span_after(struct span span, size_t count)
+{
+	if (count > span.length)
+		count = span.length;
+	if (count == 0)
+		return span;
+	return (struct span){span.bytes + count, span.length - count};
+}
+
 /* The first COUNT bytes, or fewer. */
-struct span span_first(struct span span, size_t count);
+static inline struct span span_first(struct span span, size_t count)
+{
+	return (struct span){span.bytes, count < span.length ? count : span.length};
+}
 
 /* Without ASCII white space at its ends. */
 struct span span_trimmed(struct span span);
@@ -57,9 +68,24 @@ size_t span_find_string(struct span span, const char *string);
 bool span_next(struct span *rest, char separator, struct span *part);
 
 /* ASCII only, whatever the locale says. */
-bool char_is_space(char c);
-bool char_is_digit(char c);
-bool char_is_letter(char c);
-char char_lower(char c);
+static inline bool char_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool char_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline char char_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static inline bool char_is_letter(char c)
+{
+	return char_lower(c) >= 'a' && char_lower(c) <= 'z';
+}
 
 #endif

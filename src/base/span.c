@@ -57,20 +57,6 @@ int span_compare(struct span a, struct span b)
 	return order < 0 ? -1 : 1;
 }
 
-struct span span_after(struct span span, size_t count)
-{
-	if (count > span.length)
-		count = span.length;
-	if (count == 0)
-		return span;
-	return (struct span){span.bytes + count, span.length - count};
-}
-
-struct span span_first(struct span span, size_t count)
-{
-	return (struct span){span.bytes, count < span.length ? count : span.length};
-}
-
 struct span span_trimmed(struct span span)
 {
 	while (span.length > 0 && char_is_space(span.bytes[span.length - 1]))
@@ -128,24 +114,4 @@ bool span_next(struct span *rest, char separator, struct span *part)
 	*part = span_first(*rest, end);
 	*rest = span_after(*rest, end + 1);
 	return true;
-}
-
-bool char_is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool char_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool char_is_letter(char c)
-{
-	return char_lower(c) >= 'a' && char_lower(c) <= 'z';
-}
-
-char char_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }

@@ -55,9 +55,16 @@ void text_add_span(struct text *text, struct span span)
 	text_add_bytes(text, span.bytes, span.length);
 }
 
+/* Mostly there is room: writers that go byte by byte live on this. */
 void text_add_char(struct text *text, char c)
 {
-	text_add_bytes(text, &c, 1);
+	if (text->broken || text->length + 1 >= text->room ||
+		text->length >= text->limit) {
+		text_add_bytes(text, &c, 1);
+		return;
+	}
+	text->bytes[text->length++] = c;
+	text->bytes[text->length] = '\0';
 }
 
 void text_addf(struct text *text, const char *format, ...)
