@@ -5,6 +5,25 @@
 #include "syntax/html.h"
 #include "syntax/markdown.h"
 
+/* The body with its characters checked; the first that is replaced is reported. */
+static struct span checked_body(
+	struct renderer *renderer, const struct page *page, struct span body)
+{
+	const struct source *source = page->source;
+	size_t bad = utf8_find_bad(body);
+	unsigned line = source->body_line;
+
+	if (bad == body.length)
+		return body;
+	for (size_t i = 0; i < bad; i++)
+		line += body.bytes[i] == '\n';
+	report_add(&renderer->report, REPORT_WARNING,
+		settings_file(
+			renderer->site->settings, source->path, &renderer->scratch),
+		line, "replaced what is not valid UTF-8 or not allowed in XML");
+	return utf8_repaired(body, &renderer->scratch);
+}
+
 bool read_written(struct renderer *renderer, const struct page *page,
 	struct written *written, struct error *error)
 {
@@ -18,8 +37,8 @@ bool read_written(struct renderer *renderer, const struct page *page,
 
 		written->front = utf8_repaired(
 			span_first(all, source->body_offset), &renderer->scratch);
-		written->body = utf8_repaired(
-			span_after(all, source->body_offset), &renderer->scratch);
+		written->body = checked_body(
+			renderer, page, span_after(all, source->body_offset));
 	}
 	text_release(&file);
 	return read;
