@@ -16,7 +16,9 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "base/text.h"
 #include "model/document.h"
+#include "model/ledger.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -50,6 +52,9 @@ struct publication {
 	size_t unchanged;
 	size_t removed;
 };
+
+/* LEDGER, which is sorted, as its file's text (feedmill(5), "LEDGER"). */
+void write_ledger(const struct ledger *ledger, struct text *text);
 
 /*
  * Put DOCUMENTS below OUTPUT, an open folder; folders are made as needed.  With DRY_RUN

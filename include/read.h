@@ -14,6 +14,7 @@
 #include "base/report.h"
 #include "model/definition.h"
 #include "model/item.h"
+#include "model/ledger.h"
 #include "model/settings.h"
 #include "model/source.h"
 
@@ -50,6 +51,14 @@ bool read_sources(int content, const struct settings *settings, size_t threads,
 void read_sections(int content, const struct settings *settings,
 	const struct sources *sources, const struct definitions *definitions,
 	struct sections *sections, struct arena *arena, struct report *report);
+
+/*
+ * The ledger at PATH below the site's root; without the file one that does not exist.
+ * One that is damaged, newer than us, or full of conflict markers is an error: it must
+ * never be overwritten.
+ */
+bool read_ledger(int root, const char *path, struct ledger *ledger, struct arena *arena,
+	struct error *error);
 
 /* What a file may say: for help, and for the test that holds the manual to it. */
 struct key {

@@ -87,6 +87,8 @@ const char *date_weekday_name(int weekday);
  * UTC as `Z`; RFC 822 as `GMT`.  TEXT is returned.
  */
 const char *date_rfc3339(int64_t instant, char text[DATE_TEXT_SIZE]);
+/* The same in UTC, for files that outlive a change of zone. */
+const char *date_rfc3339_utc(int64_t instant, char text[DATE_TEXT_SIZE]);
 const char *date_rfc822(int64_t instant, char text[DATE_TEXT_SIZE]);
 
 #endif

@@ -158,26 +158,29 @@ static void set_day(struct date_parts *parts, int64_t number)
 	parts->year = (int16_t)(year + era * 400 + (parts->month <= 2));
 }
 
-struct date_parts date_parts(int64_t instant)
+/* The parts of an instant as the clock shows them that is OFFSET seconds east. */
+static struct date_parts parts_at(int64_t instant, int64_t offset)
 {
 	struct date_parts parts = {.has_time = true, .has_zone = true};
-	int64_t offset;
-	int64_t wall;
-	int64_t of_day;
+	int64_t wall = instant + offset;
+	int64_t of_day = (wall % DAY + DAY) % DAY;
 
-	instant = within_years(instant);
-	offset = offset_at(instant);
-	/* Local mean times have seconds in their offset, which no text form can say. */
-	if (offset % MINUTE != 0)
-		offset = 0;
-	wall = instant + offset;
-	of_day = (wall % DAY + DAY) % DAY;
 	set_day(&parts, (wall - of_day) / DAY);
 	parts.hour = (int8_t)(of_day / HOUR);
 	parts.minute = (int8_t)(of_day % HOUR / MINUTE);
 	parts.second = (int8_t)(of_day % MINUTE);
 	parts.offset = (int16_t)(offset / MINUTE);
 	return parts;
+}
+
+struct date_parts date_parts(int64_t instant)
+{
+	int64_t offset;
+
+	instant = within_years(instant);
+	offset = offset_at(instant);
+	/* Local mean times have seconds in their offset, which no text form can say. */
+	return parts_at(instant, offset % MINUTE == 0 ? offset : 0);
 }
 
 int date_weekday(const struct date_parts *parts)
@@ -256,17 +259,30 @@ static char *put_after(char separator, char *end, int number)
 	return put_two(end, number);
 }
 
+static char *put_clock(char *end, const struct date_parts *parts)
+{
+	end = put_two(put_two(end, parts->year / 100), parts->year % 100);
+	end = put_after('-', end, parts->month);
+	end = put_after('-', end, parts->day);
+	end = put_after('T', end, parts->hour);
+	end = put_after(':', end, parts->minute);
+	return put_after(':', end, parts->second);
+}
+
+const char *date_rfc3339_utc(int64_t instant, char text[DATE_TEXT_SIZE])
+{
+	struct date_parts parts = parts_at(within_years(instant), 0);
+
+	memcpy(put_clock(text, &parts), "Z", sizeof("Z"));
+	return text;
+}
+
 const char *date_rfc3339(int64_t instant, char text[DATE_TEXT_SIZE])
 {
 	struct date_parts parts = date_parts(instant);
 	int offset = parts.offset < 0 ? -parts.offset : parts.offset;
-	char *end = put_two(put_two(text, parts.year / 100), parts.year % 100);
+	char *end = put_clock(text, &parts);
 
-	end = put_after('-', end, parts.month);
-	end = put_after('-', end, parts.day);
-	end = put_after('T', end, parts.hour);
-	end = put_after(':', end, parts.minute);
-	end = put_after(':', end, parts.second);
 	if (offset == 0) {
 		*end++ = 'Z';
 	} else {

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+#include "publish.h"
+
+#include "base/date.h"
+
+static const char head[] = "feedmill-ledger 1\n";
+
+/* A tab in front, and nothing that would end a field or a line. */
+static void add_field(struct text *text, const char *field)
+{
+	text_add_char(text, '\t');
+	for (; *field != '\0'; field++) {
+		switch (*field) {
+		case '\t':
+			text_add(text, "\\t");
+			break;
+		case '\n':
+			text_add(text, "\\n");
+			break;
+		case '\r':
+			text_add(text, "\\r");
+			break;
+		case '\\':
+			text_add(text, "\\\\");
+			break;
+		default:
+			text_add_char(text, *field);
+		}
+	}
+}
+
+static void add_instant(struct text *text, int64_t instant)
+{
+	char date[DATE_TEXT_SIZE];
+
+	add_field(text, date_rfc3339_utc(instant, date));
+}
+
+static void add_pair(
+	struct text *text, const char *kind, const char *first, const char *second)
+{
+	text_add(text, kind);
+	add_field(text, first);
+	add_field(text, second);
+	text_add_char(text, '\n');
+}
+
+static void add_entry(struct text *text, const struct ledger_entry *entry)
+{
+	text_add(text, entry->is_item ? "item" : "page");
+	add_field(text, entry->id);
+	add_instant(text, entry->seen);
+	add_instant(text, entry->updated);
+	add_field(text, entry->hash);
+	add_field(text, entry->source);
+	add_field(text, entry->key);
+	add_field(text, entry->link);
+	add_field(text, entry->title);
+	text_add_char(text, '\n');
+}
+
+static void add_entries(struct text *text, const struct ledger *ledger, bool items)
+{
+	for (size_t i = 0; i < ledger->entry_count; i++)
+		if (ledger->entries[i].is_item == items)
+			add_entry(text, &ledger->entries[i]);
+}
+
+void write_ledger(const struct ledger *ledger, struct text *text)
+{
+	text_add(text, head);
+	for (size_t i = 0; i < ledger->feed_count; i++)
+		add_pair(text, "feed", ledger->feeds[i].name, ledger->feeds[i].id);
+	for (size_t i = 0; i < ledger->file_count; i++)
+		add_pair(text, "file", ledger->files[i].path, ledger->files[i].hash);
+	add_entries(text, ledger, true);
+	add_entries(text, ledger, false);
+}
