@@ -13,6 +13,7 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "model/definition.h"
+#include "model/history.h"
 #include "model/item.h"
 #include "model/ledger.h"
 #include "model/settings.h"
@@ -59,6 +60,16 @@ void read_sections(int content, const struct settings *settings,
  */
 bool read_ledger(int root, const char *path, struct ledger *ledger, struct arena *arena,
 	struct error *error);
+
+/*
+ * What git knows of the content: the first commits of items that LEDGER lacks, and the
+ * last commits of SOURCES where the settings ask git.  Without git, or a repository,
+ * that is nothing; the boundary of a shallow clone is not believed, and warned of.
+ */
+void read_history(int content, const struct settings *settings,
+	const struct sources *sources, const struct sections *sections,
+	const struct ledger *ledger, struct history *history, struct arena *arena,
+	struct report *report);
 
 /* What a file may say: for help, and for the test that holds the manual to it. */
 struct key {

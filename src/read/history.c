@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/history.h"
+
+#include "base/date.h"
+#include "base/map.h"
+#include "read.h"
+#include "read/git.h"
+
+/* What the history is read for. */
+struct history_reader {
+	int content;
+	const struct sources *sources;
+	const struct sections *sections;
+	struct map known; /* titles of items that the ledger has */
+	struct arena *arena;
+	bool shallow;
+};
+
+static int64_t *undated(size_t count, struct arena *arena)
+{
+	int64_t *dates = arena_many(arena, count, int64_t);
+
+	for (size_t i = 0; i < count; i++)
+		dates[i] = DATE_NONE;
+	return dates;
+}
+
+static void know_titles(struct history_reader *reader, const struct ledger *ledger)
+{
+	for (size_t i = 0; i < ledger->entry_count; i++) {
+		struct ledger_entry *entry = &ledger->entries[i];
+
+		if (entry->is_item)
+			(void)map_put(&reader->known, span_of(entry->title), entry);
+	}
+}
+
+/* A date that is written, or recorded, needs no history. */
+static bool is_wanted(const struct history_reader *reader, const struct item *item)
+{
+	return !item->period.exact &&
+	       map_get(&reader->known, span_of(item->title)) == NULL;
+}
+
+/* The items of all sections of one page, from SECTION on, are looked for at once. */
+static void read_page(struct history_reader *reader, size_t section, int64_t **seen)
+{
+	const struct sections *sections = reader->sections;
+	const struct source *source = sections->items[section].items[0].source;
+	struct title_search *searches = NULL;
+	size_t count = 0;
+	size_t room = 0;
+
+	for (size_t i = section; i < sections->count; i++) {
+		const struct section *other = &sections->items[i];
+
+		for (size_t j = 0; j < other->count; j++) {
+			if (other->items[j].source != source ||
+				!is_wanted(reader, &other->items[j]))
+				continue;
+			searches = arena_grow(reader->arena, searches, count, &room,
+				sizeof(*searches));
+			searches[count++] = (struct title_search){
+				other->items[j].title, &seen[i][j]};
+		}
+	}
+	if (count > 0)
+		git_find_titles(
+			reader->content, source, searches, count, &reader->shallow);
+}
+
+static const int64_t *const *read_seen(struct history_reader *reader)
+{
+	const struct sections *sections = reader->sections;
+	int64_t **seen = arena_many(reader->arena, sections->count, int64_t *);
+	struct map pages = {0};
+
+	for (size_t i = 0; i < sections->count; i++)
+		seen[i] = undated(sections->items[i].count, reader->arena);
+	for (size_t i = 0; i < sections->count; i++) {
+		const struct section *section = &sections->items[i];
+		const char *path;
+
+		if (section->count == 0)
+			continue;
+		path = section->items[0].source->path;
+		if (map_put(&pages, span_of(path), seen[i]) == seen[i])
+			read_page(reader, i, seen);
+	}
+	map_release(&pages);
+	return (const int64_t *const *)seen;
+}
+
+static bool wants_changes(const struct settings *settings)
+{
+	for (size_t i = 0; i < settings->lastmod_count; i++)
+		if (settings->lastmod[i] == LASTMOD_GIT)
+			return !settings->compat;
+	return false;
+}
+
+void read_history(int content, const struct settings *settings,
+	const struct sources *sources, const struct sections *sections,
+	const struct ledger *ledger, struct history *history, struct arena *arena,
+	struct report *report)
+{
+	struct history_reader reader = {
+		.content = content,
+		.sources = sources,
+		.sections = sections,
+		.arena = arena,
+	};
+
+	*history = (struct history){0};
+	if (!git_is_there(content))
+		return;
+	know_titles(&reader, ledger);
+	history->seen = read_seen(&reader);
+	if (wants_changes(settings)) {
+		int64_t *changed = undated(sources->count, arena);
+
+		git_find_changes(content, sources, changed, &reader.shallow);
+		history->changed = changed;
+	}
+	map_release(&reader.known);
+	if (reader.shallow)
+		report_add(report, REPORT_WARNING, NULL, 0,
+			"the clone is shallow: dates from before its first commit are "
+			"not known ('git fetch --unshallow' gets them)");
+}
