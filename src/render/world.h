@@ -52,7 +52,10 @@ const struct liquid_world *world_at(struct world *world, const struct page *page
 
 void world_release(struct world *world);
 
-/* world_members.c: add to `site` what TEXT names. */
+/* world_members.c: what `site.NAME` is, newly made; NULL if it is none of these. */
+struct value *world_member(struct world *world, struct span name);
+
+/* world_offer.c: add to `site` what TEXT names. */
 void world_offer(struct world *world, struct span text);
 
 /* world_links.c: false for a page that Jekyll would not have read. */

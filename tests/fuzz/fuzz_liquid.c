@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Any text renders or is refused within the limits; what comes out is valid UTF-8. */
+/*
+ * Any text renders or is refused within the limits; what comes out is valid UTF-8.
+ * What is only replaced keeps its lines.
+ */
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -38,6 +41,28 @@ static bool mark_down(void *context, struct span markdown, struct text *html)
 	return true;
 }
 
+static size_t count_lines(struct span text)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < text.length; i++)
+		count += text.bytes[i] == '\n';
+	return count;
+}
+
+static void check_replaced(
+	struct span template, const struct liquid_world *world, bool drop)
+{
+	struct text out = text_limited(LIQUID_OUTPUT_LIMIT);
+
+	liquid_replace(template, world, drop, &out);
+	if (!text_broken(&out) &&
+		(utf8_find_bad(text_span(&out)) < out.length ||
+			count_lines(text_span(&out)) < count_lines(template)))
+		abort();
+	text_release(&out);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
 	struct arena arena = {0};
@@ -61,6 +86,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	if (liquid_render(template, &world, &out, &error) &&
 		utf8_find_bad(text_span(&out)) < out.length)
 		abort();
+	check_replaced(template, &world, false);
+	check_replaced(template, &world, true);
 	text_release(&out);
 	arena_release(&arena);
 	return 0;
