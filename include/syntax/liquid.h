@@ -70,6 +70,9 @@ bool liquid_render(struct span text, const struct liquid_world *world, struct te
 void liquid_replace(struct span text, const struct liquid_world *world, bool drop,
 	struct text *out);
 
+/* True for tags that have an end of their own: `if`, `raw`. */
+bool liquid_is_block(struct span tag);
+
 /* The filters by number, from 0; NULL past the last. */
 const char *liquid_filter_name(size_t number);
 

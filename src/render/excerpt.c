@@ -5,7 +5,10 @@
 #include "render/parts.h"
 #include "syntax/html.h"
 
-enum { DEFINITION_LIMIT = 1000 }; /* definitions of links that are looked for */
+enum {
+	DEFINITION_LIMIT = 1000, /* definitions of links that are looked for */
+	TAG_LIMIT = 64,          /* of templates, that may be open where it ends */
+};
 
 static const char *separator_of(struct renderer *renderer, struct written *written)
 {
@@ -86,6 +89,56 @@ static void add_definitions(struct span tail, struct span head, struct text *exc
 	}
 }
 
+/* The name of the tag that TEXT, behind a `{%`, goes on with. */
+static struct span tag_name(struct span text)
+{
+	size_t length = 0;
+
+	if (span_starts_with(text, "-"))
+		text = span_after(text, 1);
+	while (text.length > 0 && char_is_space(text.bytes[0]))
+		text = span_after(text, 1);
+	while (length < text.length &&
+		(char_is_letter(text.bytes[length]) ||
+			char_is_digit(text.bytes[length]) || text.bytes[length] == '_'))
+		length++;
+	return span_first(text, length);
+}
+
+static size_t find_tags(struct span text, struct span tags[TAG_LIMIT])
+{
+	size_t count = 0;
+
+	for (size_t at = span_find_string(text, "{%");
+		at < text.length && count < TAG_LIMIT;
+		at = span_find_string(text, "{%")) {
+		text = span_after(text, at + 2);
+		tags[count++] = tag_name(text);
+	}
+	return count;
+}
+
+static bool has_end(const struct span tags[TAG_LIMIT], size_t count, struct span block)
+{
+	for (size_t i = 0; i < count; i++)
+		if (span_starts_with(tags[i], "end") &&
+			span_equals(span_after(tags[i], strlen("end")), block))
+			return true;
+	return false;
+}
+
+/* A block that the separator has cut in two ends there. */
+static void close_tags(struct span head, struct text *excerpt)
+{
+	struct span tags[TAG_LIMIT];
+	size_t count = find_tags(head, tags);
+
+	for (size_t i = count; i > 0; i--)
+		if (liquid_is_block(tags[i - 1]) && !has_end(tags, count, tags[i - 1]))
+			text_addf(excerpt, "\n{%% end%.*s %%}",
+				SPAN_ARGUMENTS(tags[i - 1]));
+}
+
 bool find_excerpt(
 	struct renderer *renderer, struct written *written, struct text *excerpt)
 {
@@ -102,6 +155,8 @@ bool find_excerpt(
 	}
 	head = span_first(body, end);
 	text_add_span(excerpt, head);
+	if (settings->templates)
+		close_tags(head, excerpt);
 	add_definitions(span_after(body, end), head, excerpt);
 	return true;
 }

@@ -63,3 +63,10 @@ bool liquid_render(struct span text, const struct liquid_world *world, struct te
 	release(&run);
 	return !run.failed;
 }
+
+bool liquid_is_block(struct span name)
+{
+	const struct liquid_tag *tag = liquid_tag_named(name);
+
+	return tag != NULL && tag->kind != LIQUID_TAG_ALONE;
+}

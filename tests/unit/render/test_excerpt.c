@@ -31,6 +31,18 @@ static const struct {
 	{"an excerpt in front matter", "---\nexcerpt: A *b*\n---\nOne\n", "A *b*"},
 	{"an empty description", "---\ndescription: \"\"\n---\nOne\n\nTwo\n", "One"},
 	{"a template", "---\ntitle: T\n---\n{{ page.title }} x\n\nTwo\n", "T x"},
+	{"a block that goes on", "---\n---\n{% if page %}One\n\nTwo{% endif %}\n",
+		"One"},
+	{"blocks in one another",
+		"---\n---\n{% for i in (1..2) %}{% if i %}{{ i }}\n\nx{% endif %}{% "
+                "endfor "
+		"%}\n",
+		"1 2"},
+	{"a block that is raw", "---\n---\n{% raw %}One {{ x }}\n\nTwo{% endraw %}\n",
+		"One {{ x }}"},
+	{"code that goes on",
+		"---\n---\n{% highlight c %}\na;\n\nb;\n{% endhighlight %}\n\nTwo\n",
+		"a;"},
 	{"a template that cannot be rendered",
 		"---\ntitle: T\n---\nSee {% gist 1 %}{{ page.title }}{{ x | y "
 		"}}!\n\nTwo\n",
