@@ -3,6 +3,7 @@
 
 VERSION := 0.1.0
 PREFIX ?= /usr/local
+LIBEXEC ?= $(PREFIX)/libexec/feedmill
 BUILD ?= release
 ifeq ($(origin CC),default)
 CC := gcc
@@ -16,7 +17,7 @@ REQUIRED := libxml-2.0 yaml-0.1 libcmark liburiparser libutf8proc libxxhash jans
 OPTIONAL := libdeflate libidn2
 PACKAGES := pkg-config libxml2-dev libyaml-dev libcmark-dev liburiparser-dev \
 	libutf8proc-dev libxxhash-dev libjansson-dev uthash-dev libdeflate-dev libidn2-dev \
-	tzdata
+	tzdata libbtparse-dev
 TEST_PACKAGES := libcmocka-dev bats libxml2-utils jing python3 python3-feedparser newsboat \
 	clang-format mandoc git libgumbo-dev
 ALL_PACKAGES := clang libclang-rt-14-dev clang-tidy cppcheck shellcheck valgrind \
@@ -26,6 +27,11 @@ MISSING := $(shell for p in $(REQUIRED); do \
 	pkg-config --exists $$p 2>/dev/null || printf '%s ' $$p; done)
 FOUND := $(shell for p in $(OPTIONAL); do \
 	pkg-config --exists $$p 2>/dev/null && printf '%s ' $$p; done)
+
+# btparse has no .pc file: it is there if it can be linked.
+BTPARSE := $(shell printf '#include <stdio.h>\n#include <btparse.h>\n\
+	int main(void) { bt_initialize(); return 0; }' | $(CC) -w -x c - -lbtparse \
+	-o /dev/null 2>/dev/null && echo -DHAVE_btparse)
 
 # --- variants --------------------------------------------------------------------------
 
@@ -42,7 +48,7 @@ FLAGS_fuzz := -O1 -g $(SANITIZE) -fsanitize=fuzzer-no-link
 FLAGS_coverage := -O0 -g --coverage
 CFLAGS ?= $(FLAGS_$(BUILD))
 ALL_CPPFLAGS := -D_GNU_SOURCE -DFEEDMILL_VERSION='"$(VERSION)"' -Iinclude -Isrc \
-	$(patsubst lib%,-DHAVE_%,$(FOUND)) \
+	-DFEEDMILL_LIBEXEC='"$(LIBEXEC)"' $(patsubst lib%,-DHAVE_%,$(FOUND)) $(BTPARSE) \
 	$(shell pkg-config --cflags $(REQUIRED) $(FOUND) 2>/dev/null) $(CPPFLAGS)
 ALL_CFLAGS := -std=c17 -pthread $(WARNINGS) $(CFLAGS)
 LIBRARIES := $(shell pkg-config --libs $(REQUIRED) $(FOUND) 2>/dev/null) -lm $(LDLIBS)
@@ -50,9 +56,11 @@ LIBRARIES := $(shell pkg-config --libs $(REQUIRED) $(FOUND) 2>/dev/null) -lm $(L
 # --- files: found by wildcard, so that a new one needs no line here -----------------------
 
 SOURCES := $(sort $(wildcard src/*/*.c))
+HELPER_OBJECTS := $(patsubst src/%.c,$(OUT)/%.o,$(sort $(wildcard src/bibtex/*.c)))
 OBJECTS := $(SOURCES:src/%.c=$(OUT)/%.o)
 ARCHIVE := $(OUT)/libfeedmill.a
 PROGRAM := $(OUT)/feedmill
+HELPER := $(if $(BTPARSE),$(OUT)/feedmill-bibtex)
 UNIT_PROGRAMS := $(patsubst tests/%.c,$(OUT)/%,$(sort $(wildcard tests/unit/*/test_*.c)))
 FUZZ_PROGRAMS := $(patsubst tests/%.c,$(OUT)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 REPLAYS := $(FUZZ_PROGRAMS:$(OUT)/fuzz/fuzz_%=$(OUT)/fuzz/replay_%)
@@ -79,12 +87,16 @@ check: ## install what is missing, build, and run all tests (under two minutes)
 
 # --- building ------------------------------------------------------------------------------
 
-all: $(PROGRAM) ## build build/release/feedmill (BUILD=debug and BUILD=asan: others)
+all: $(PROGRAM) $(HELPER) ## build build/release/feedmill (BUILD=debug and BUILD=asan: others)
 
 $(PROGRAM): $(OUT)/cli/main.o $(ARCHIVE)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
-$(ARCHIVE): $(filter-out $(OUT)/cli/main.o,$(OBJECTS))
+# A program of its own: btparse ends its process when it likes.
+$(OUT)/feedmill-bibtex: $(HELPER_OBJECTS) $(ARCHIVE)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lbtparse
+
+$(ARCHIVE): $(filter-out $(OUT)/cli/main.o $(HELPER_OBJECTS),$(OBJECTS))
 	@rm -f $@
 	$(AR) rcs $@ $^
 
@@ -218,10 +230,12 @@ format-check:
 
 install: all ## install the program and its manuals (DESTDIR, PREFIX)
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/feedmill
+	$(if $(HELPER),install -D -m 755 $(HELPER) $(DESTDIR)$(LIBEXEC)/feedmill-bibtex)
 	install -D -m 644 docs/feedmill.1 $(DESTDIR)$(PREFIX)/share/man/man1/feedmill.1
 	install -D -m 644 docs/feedmill.5 $(DESTDIR)$(PREFIX)/share/man/man5/feedmill.5
 
 uninstall: ## remove what install installed
+	rm -f $(DESTDIR)$(LIBEXEC)/feedmill-bibtex
 	rm -f $(DESTDIR)$(PREFIX)/bin/feedmill $(DESTDIR)$(PREFIX)/share/man/man1/feedmill.1 \
 		$(DESTDIR)$(PREFIX)/share/man/man5/feedmill.5
 

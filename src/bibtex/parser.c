@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+#include "bibtex/parser.h"
+
+#include <btparse.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "base/utf8.h"
+#include "syntax/json.h"
+
+enum { MESSAGES_LIMIT = 64 * 1024 }; /* bytes that btparse says about one entry */
+
+#define FILE_NAME "bib"
+
+/* btparse knows none; a month that a style may spell as it likes is a word here. */
+static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul",
+	"aug", "sep", "oct", "nov", "dec", "sept", "june", "july"};
+
+/* btparse wants text that may be changed. */
+static char *changeable(const char *text)
+{
+	return (char *)(uintptr_t)text;
+}
+
+bool parser_start(void)
+{
+	int messages = memfd_create("messages", MFD_CLOEXEC);
+
+	if (messages < 0 || dup2(messages, STDERR_FILENO) < 0)
+		return false;
+	(void)close(messages);
+	bt_initialize();
+	bt_set_stringopts(BTE_REGULAR, BTO_FULL);
+	bt_set_stringopts(BTE_MACRODEF, BTO_FULL);
+	for (size_t i = 0; i < sizeof(months) / sizeof(months[0]); i++)
+		bt_add_macro_text(
+			changeable(months[i]), changeable(months[i]), NULL, 0);
+	return true;
+}
+
+/* What is valid UTF-8, as writers want it. */
+static const char *clean(const char *text, struct arena *scratch)
+{
+	struct span repaired = utf8_repaired(span_of(text), scratch);
+
+	return arena_bytes(scratch, repaired.bytes, repaired.length);
+}
+
+/* An element ends as a line; the comma goes before its end. */
+static void end_element(struct json_out *json)
+{
+	json_close(json);
+	text_cut(json->text, json->text->length - 1);
+	text_add(json->text, ",\n");
+}
+
+static void add_problem(
+	unsigned line, const char *severity, const char *message, struct text *out)
+{
+	struct json_out json = json_out_to(out);
+
+	json_open_map(&json, NULL);
+	json_add_string(&json, "problem", message);
+	json_add_string(&json, "severity", severity);
+	json_add_integer(&json, "line", line);
+	end_element(&json);
+}
+
+void parser_add_problem(const struct bib_entry *entry, const char *severity,
+	const char *message, struct text *out)
+{
+	add_problem(entry->line, severity, message, out);
+}
+
+/* `bib, line 7, syntax error: found "2020"` and `…, warning: …`; others say no more. */
+static void add_message(const struct bib_entry *entry, struct span message,
+	struct text *out, struct arena *scratch)
+{
+	const char *severity = "warning";
+	unsigned long line = entry->line;
+	size_t number = span_find_string(message, "line ");
+	size_t class = span_find_string(message, "error: ");
+
+	if (number < message.length)
+		line = strtoul(message.bytes + number + strlen("line "), NULL, 10);
+	if (class < message.length)
+		severity = "error";
+	else
+		class = span_find_string(message, "warning: ");
+	message = span_after(message, class);
+	message = span_after(message, span_find(message, ' ') + 1);
+	if (message.length > 0)
+		add_problem((unsigned)line, severity,
+			clean(arena_bytes(scratch, message.bytes, message.length),
+				scratch),
+			out);
+}
+
+/* What btparse has said since it was asked last. */
+static void add_messages(
+	const struct bib_entry *entry, struct text *out, struct arena *scratch)
+{
+	char *messages;
+	ssize_t length;
+	struct span rest;
+	struct span line;
+
+	if (lseek(STDERR_FILENO, 0, SEEK_CUR) == 0)
+		return;
+	messages = arena_zeroed(scratch, MESSAGES_LIMIT);
+	length = pread(STDERR_FILENO, messages, MESSAGES_LIMIT, 0);
+	rest = (struct span){messages, length > 0 ? (size_t)length : 0};
+	while (span_next(&rest, '\n', &line))
+		add_message(entry, line, out, scratch);
+	(void)lseek(STDERR_FILENO, 0, SEEK_SET);
+	(void)ftruncate(STDERR_FILENO, 0);
+}
+
+/* One part of a name, its words with blanks between them. */
+static void add_part(struct json_out *json, const char *key, const bt_name *name,
+	bt_namepart part, struct arena *scratch)
+{
+	struct text words = text_limited(MIB);
+
+	for (int i = 0; i < name->part_len[part]; i++) {
+		if (i > 0)
+			text_add_char(&words, ' ');
+		text_add(&words, name->parts[part][i]);
+	}
+	if (words.length > 0)
+		json_add_string(json, key, clean(words.bytes, scratch));
+	text_release(&words);
+}
+
+static void add_name(struct json_out *json, char *text, unsigned line, int number,
+	struct arena *scratch)
+{
+	bt_name *name;
+
+	json_open_map(json, NULL);
+	if (strcmp(text, "others") == 0) {
+		json_add_boolean(json, "others", true);
+		json_close(json);
+		return;
+	}
+	name = bt_split_name(text, changeable(FILE_NAME), (int)line, number);
+	add_part(json, "first", name, BTN_FIRST, scratch);
+	add_part(json, "von", name, BTN_VON, scratch);
+	add_part(json, "last", name, BTN_LAST, scratch);
+	add_part(json, "jr", name, BTN_JR, scratch);
+	json_close(json);
+	bt_free_name(name);
+}
+
+static void add_names(struct json_out *json, const char *key, char *text, unsigned line,
+	struct arena *scratch)
+{
+	bt_stringlist *list = bt_split_list(text, changeable("and"),
+		changeable(FILE_NAME), (int)line, changeable("name"));
+
+	json_open_list(json, key);
+	for (int i = 0; i < list->num_items; i++)
+		if (list->items[i] != NULL)
+			add_name(json, list->items[i], line, i + 1, scratch);
+	json_close(json);
+	bt_free_list(list);
+}
+
+static bool holds_names(const char *field)
+{
+	return strcmp(field, "author") == 0 || strcmp(field, "editor") == 0 ||
+	       strcmp(field, "translator") == 0;
+}
+
+static void add_fields(struct json_out *json, AST *entry, struct arena *scratch)
+{
+	char *name;
+
+	json_open_map(json, "fields");
+	for (AST *field = bt_next_field(entry, NULL, &name); field != NULL;
+		field = bt_next_field(entry, field, &name)) {
+		char *text = bt_get_text(field);
+
+		if (text == NULL || *text == '\0')
+			continue;
+		if (holds_names(name))
+			add_names(json, clean(name, scratch), text,
+				(unsigned)field->line, scratch);
+		else
+			json_add_string(
+				json, clean(name, scratch), clean(text, scratch));
+	}
+	json_close(json);
+}
+
+static void add_entry(const struct bib_entry *entry, AST *tree, struct text *out,
+	struct arena *scratch)
+{
+	struct json_out json = json_out_to(out);
+	const char *key = bt_entry_key(tree);
+
+	json_open_map(&json, NULL);
+	json_add_string(&json, "key", key == NULL ? NULL : clean(key, scratch));
+	json_add_string(&json, "type", clean(bt_entry_type(tree), scratch));
+	json_add_integer(&json, "line", entry->line);
+	add_fields(&json, tree, scratch);
+	end_element(&json);
+}
+
+void parser_add(const struct bib_entry *entry, struct text *out, struct arena *scratch)
+{
+	char *text = arena_bytes(scratch, entry->text.bytes, entry->text.length);
+	boolean sound = FALSE;
+	AST *tree = NULL;
+
+	if (entry->is_open) {
+		parser_add_problem(entry, "error", "an entry is never closed", out);
+		return;
+	}
+	tree = bt_parse_entry_s(
+		text, changeable(FILE_NAME), (int)entry->line, 0, &sound);
+	if (tree != NULL && sound && bt_entry_metatype(tree) == BTE_REGULAR)
+		add_entry(entry, tree, out, scratch);
+	add_messages(entry, out, scratch);
+	if (tree == NULL && !sound && out->length == 0)
+		parser_add_problem(entry, "error", "an entry cannot be read", out);
+	if (tree != NULL)
+		bt_free_ast(tree);
+}

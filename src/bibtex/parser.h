@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * One entry of a .bib file, read by btparse, as JSON.
+ *
+ * btparse keeps what @string defines for the whole process, prints what is wrong to
+ * standard error, and may call exit: see bibtex/main.c for what is done about it.
+ */
+#ifndef BIBTEX_PARSER_H
+#define BIBTEX_PARSER_H
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "bibtex/entries.h"
+
+#include <stdbool.h>
+
+/* Get btparse ready: months are words, and its messages go to a file in memory. */
+bool parser_start(void);
+
+/*
+ * Append ENTRY to OUT as an element of a JSON list, and behind it one for each problem
+ * found; both end with a comma.  A broken entry is a problem alone; so is a macro's,
+ * preamble's or comment's entry without one.
+ */
+void parser_add(const struct bib_entry *entry, struct text *out, struct arena *scratch);
+
+/* Append a problem of ENTRY. */
+void parser_add_problem(const struct bib_entry *entry, const char *severity,
+	const char *message, struct text *out);
+
+#endif
