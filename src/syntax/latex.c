@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: MIT */
+#include "syntax/latex.h"
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "syntax/latex_names.h"
+#include "syntax/unicode.h"
+
+enum { GROUP_LIMIT = 1024 }; /* bytes of an argument that is dropped */
+
+/* A text being read.  Braces are looked into by their level, not by recursion. */
+struct latex {
+	struct span rest;
+	struct text out;
+	bool in_formula;
+};
+
+static char next_char(const struct latex *latex)
+{
+	return latex->rest.length > 0 ? latex->rest.bytes[0] : '\0';
+}
+
+static void skip(struct latex *latex, size_t count)
+{
+	latex->rest = span_after(latex->rest, count);
+}
+
+static void skip_blanks(struct latex *latex)
+{
+	while (char_is_space(next_char(latex)))
+		skip(latex, 1);
+}
+
+/* The part of TEXT that a group at its start takes, with its brackets; 0 for none. */
+static size_t group_length(struct span text, char open, char close)
+{
+	size_t depth = 0;
+
+	if (text.length == 0 || text.bytes[0] != open)
+		return 0;
+	for (size_t i = 0; i < text.length && i < GROUP_LIMIT; i++) {
+		if (text.bytes[i] == '\\')
+			i++;
+		else if (text.bytes[i] == open)
+			depth++;
+		else if (text.bytes[i] == close && --depth == 0)
+			return i + 1;
+	}
+	return 0;
+}
+
+/* `\name`, `\"`: the command behind a backslash, which is taken. */
+static struct span read_command(struct latex *latex)
+{
+	size_t length = 0;
+	struct span command;
+
+	skip(latex, 1);
+	while (length < latex->rest.length && char_is_letter(latex->rest.bytes[length]))
+		length++;
+	if (length == 0) {
+		uint32_t character;
+
+		length = utf8_decode(latex->rest, &character);
+		command = span_first(latex->rest, length);
+		skip(latex, length);
+		return command;
+	}
+	command = span_first(latex->rest, length);
+	skip(latex, length);
+	return command;
+}
+
+static void add_character(struct text *text, uint32_t character)
+{
+	char bytes[UTF8_LONGEST];
+
+	text_add_bytes(text, bytes, utf8_encode(character, bytes));
+}
+
+/* A letter for an accent: `e`, `{e}`, `\i`, `{\i}`; dotless ones get their dots back,
+ * which the accent takes.  False, and nothing is taken, if there is none. */
+static bool read_letter(struct latex *latex, uint32_t *letter)
+{
+	struct latex ahead = *latex;
+	size_t braces = 0;
+	size_t length;
+
+	skip_blanks(&ahead);
+	for (; next_char(&ahead) == '{' && braces < LATEX_DEPTH_LIMIT; braces++)
+		skip(&ahead, 1);
+	if (next_char(&ahead) == '\\') {
+		struct span command = read_command(&ahead);
+		const char *symbol = latex_symbol(command);
+
+		if (span_is(command, "i") || span_is(command, "j"))
+			*letter = (uint32_t)(unsigned char)command.bytes[0];
+		else if (symbol == NULL || utf8_decode(span_of(symbol), letter) == 0)
+			return false;
+	} else {
+		length = utf8_decode(ahead.rest, letter);
+		if (length == 0 || !unicode_is_letter(*letter))
+			return false;
+		skip(&ahead, length);
+	}
+	while (braces > 0 && next_char(&ahead) == '}') {
+		skip(&ahead, 1);
+		braces--;
+	}
+	/* A longer group keeps its braces balanced: what follows is read as it stands.
+	 */
+	*latex = ahead;
+	return true;
+}
+
+/* `\"` over what follows; over nothing it is gone. */
+static void add_accent(struct latex *latex, uint32_t mark)
+{
+	uint32_t letter;
+
+	if (!read_letter(latex, &letter))
+		return;
+	add_character(&latex->out, letter);
+	add_character(&latex->out, mark);
+}
+
+/* Arguments that are no text, and options: `[…]`, `{red}`. */
+static void skip_silent(struct latex *latex, struct span command)
+{
+	unsigned count = latex_silent_arguments(command);
+
+	if (next_char(latex) == '*')
+		skip(latex, 1);
+	if (count > 0)
+		skip(latex, group_length(latex->rest, '[', ']'));
+	for (unsigned i = 0; i < count; i++) {
+		skip_blanks(latex);
+		skip(latex, group_length(latex->rest, '{', '}'));
+	}
+}
+
+/* `$\mu s$`: a Greek letter with another behind it. */
+static bool is_factor(const struct latex *latex, const char *symbol)
+{
+	struct latex ahead = *latex;
+	uint32_t letter;
+
+	skip_blanks(&ahead);
+	return utf8_decode(span_of(symbol), &letter) > 1 && unicode_is_letter(letter) &&
+	       char_is_letter(next_char(&ahead));
+}
+
+/* A command in letters takes the blanks behind it. */
+static void add_command(struct latex *latex)
+{
+	struct span command = read_command(latex);
+	bool is_word = command.length > 0 && char_is_letter(command.bytes[0]);
+	uint32_t mark = latex_accent(command);
+	const char *symbol = latex_symbol(command);
+
+	/* `\=`, `\'` … mean other things in formulas, `\t`, `\b` nothing at all. */
+	if (mark != 0 && (!latex->in_formula || !is_word)) {
+		add_accent(latex, mark);
+		return;
+	}
+	if (symbol != NULL)
+		text_add(&latex->out, symbol);
+	if (is_word) {
+		if (symbol == NULL)
+			skip_silent(latex, command);
+		if (!latex->in_formula || symbol == NULL || is_factor(latex, symbol))
+			skip_blanks(latex);
+	}
+}
+
+/* `^2`, `_{ij}`: as raised or lowered digits if all of it can be, else as it stands. */
+static void add_index(struct latex *latex)
+{
+	const char *(*shifted)(char) =
+		next_char(latex) == '^' ? latex_raised : latex_lowered;
+	struct span index;
+	size_t length;
+
+	length = group_length(span_after(latex->rest, 1), '{', '}');
+	index = length > 0 ? (struct span){latex->rest.bytes + 2, length - 2}
+	                   : span_first(span_after(latex->rest, 1), 1);
+	for (size_t i = 0; i < index.length; i++)
+		if (shifted(index.bytes[i]) == NULL)
+			index.length = 0;
+	if (index.length == 0) {
+		text_add_char(&latex->out, next_char(latex));
+		skip(latex, 1);
+		return;
+	}
+	for (size_t i = 0; i < index.length; i++)
+		text_add(&latex->out, shifted(index.bytes[i]));
+	skip(latex, 1 + (length > 0 ? length : 1));
+}
+
+/* What several characters are set as one. */
+static const struct ligature {
+	const char *written;
+	const char *set;
+} ligatures[] = {
+	{"---", "\u2014"},
+	{"--", "\u2013"},
+	{"``", "\u201c"},
+	{"''", "\u201d"},
+	{"`", "\u2018"},
+	{"'", "\u2019"},
+	{"~", " "},
+	{"!`", "\u00a1"},
+	{"?`", "\u00bf"},
+};
+
+static bool add_ligature(struct latex *latex)
+{
+	for (size_t i = 0; i < sizeof(ligatures) / sizeof(ligatures[0]); i++) {
+		struct span written = span_of(ligatures[i].written);
+
+		if (!span_starts_with(latex->rest, ligatures[i].written))
+			continue;
+		text_add(&latex->out, ligatures[i].set);
+		skip(latex, written.length);
+		return true;
+	}
+	return false;
+}
+
+static void add_plain(struct latex *latex)
+{
+	static const char special[] = "\\{}$-`'~!?^_ \t\n\r";
+	size_t length = 1;
+
+	while (length < latex->rest.length &&
+		span_find(span_of(special), latex->rest.bytes[length]) ==
+			sizeof(special) - 1)
+		length++;
+	text_add_span(&latex->out, span_first(latex->rest, length));
+	skip(latex, length);
+}
+
+static void add_blank(struct latex *latex)
+{
+	skip_blanks(latex);
+	text_add_char(&latex->out, ' ');
+}
+
+/* A $ alone is money. */
+static void add_dollar(struct latex *latex)
+{
+	size_t length = span_starts_with(latex->rest, "$$") ? 2 : 1;
+
+	if (latex->in_formula) {
+		latex->in_formula = false;
+	} else if (span_find(span_after(latex->rest, length), '$') <
+		   latex->rest.length - length) {
+		latex->in_formula = true;
+	} else {
+		text_add_span(&latex->out, span_first(latex->rest, length));
+	}
+	skip(latex, length);
+}
+
+static void add_next(struct latex *latex)
+{
+	char c = next_char(latex);
+
+	if (char_is_space(c))
+		add_blank(latex);
+	else if (c == '\\')
+		add_command(latex);
+	else if (c == '{' || c == '}')
+		skip(latex, 1);
+	else if (c == '$')
+		add_dollar(latex);
+	else if (latex->in_formula && (c == '^' || c == '_'))
+		add_index(latex);
+	else if (latex->in_formula || !add_ligature(latex))
+		add_plain(latex);
+}
+
+/* Blanks folded, none at the ends. */
+static struct span folded(const struct text *text, struct arena *arena)
+{
+	char *bytes = arena_bytes(arena, text->bytes, text->length);
+	size_t length = 0;
+
+	for (size_t i = 0; i < text->length; i++)
+		if (bytes[i] != ' ' || (length > 0 && bytes[length - 1] != ' '))
+			bytes[length++] = bytes[i];
+	return span_trimmed((struct span){bytes, length});
+}
+
+const char *latex_to_text(struct span text, struct arena *arena)
+{
+	struct latex latex = {.out = text_limited(4 * (size_t)LATEX_LIMIT)};
+	struct span result;
+
+	latex.rest = span_first(text, utf8_cut(text, LATEX_LIMIT));
+	while (latex.rest.length > 0)
+		add_next(&latex);
+	result = unicode_nfc(folded(&latex.out, arena), arena);
+	text_release(&latex.out);
+	return arena_bytes(arena, result.bytes, result.length);
+}
