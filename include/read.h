@@ -54,6 +54,17 @@ void read_sections(int content, const struct settings *settings,
 	struct sections *sections, struct arena *arena, struct report *report);
 
 /*
+ * The same of every data file and bibliography that a definition names, or that the
+ * settings have pages of their own for; they are added to SECTIONS.
+ */
+void read_data(int content, const struct settings *settings,
+	const struct definitions *definitions, struct sections *sections,
+	struct arena *arena, struct report *report);
+
+/* False if this feedmill was built without btparse. */
+bool bibliography_is_known(void);
+
+/*
  * The ledger at PATH below the site's root; without the file one that does not exist.
  * One that is damaged, newer than us, or full of conflict markers is an error: it must
  * never be overwritten.

@@ -3,6 +3,7 @@
 #ifndef MODEL_DEFINITION_H
 #define MODEL_DEFINITION_H
 
+#include "base/value.h"
 #include "model/person.h"
 
 #include <stdbool.h>
@@ -15,12 +16,14 @@ enum from_kind {
 	FROM_GLOB,       /* `notes` with wildcards; also the path of one page */
 	FROM_SECTION,    /* `about.md#Heading` */
 	FROM_COLLECTION, /* a collection by its label; native sites write its folder */
+	FROM_DATA,       /* `publications.bib`, `talks.yaml`: a file of data */
 };
 
 struct from {
 	enum from_kind kind;
 	const char *path;    /* a folder without its /, a glob, a page, a label */
-	const char *heading; /* of a section; "" for the whole page */
+	const char *heading; /* of a section; "" for the whole page; of data what
+	                        `fields` say, in words: `title=name,` */
 	unsigned line;       /* 0: the settings ask for it without saying so */
 };
 
@@ -64,6 +67,9 @@ struct where {
 	const char *const *language;
 	const char *const *collection;
 	const char *const *path; /* globs */
+	const char *const *type; /* of bibliographies and data: `article` */
+	const char *const *keyword;
+	const char *const *year;
 };
 
 #define NEWEST_ALL SIZE_MAX
@@ -82,6 +88,8 @@ struct definition {
 	const char *description;
 	const struct from *from; /* none: every dated page */
 	size_t from_count;
+	const struct value
+		*fields; /* what the data files in `from` call our keys; NULL */
 	struct where where;
 	size_t newest; /* NEWEST_ALL: all */
 	struct age within;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Something listed on a page under a heading: a paper, a talk, a course, a thought.
+ * Something listed on a page under a heading, or in a data file or a bibliography: a
+ * paper, a talk, a course, a thought.
  *
  * What a person who reads the page sees of it, in parts.  feedmill(5), "Items listed on
  * a page", has the rules by which they are found.
@@ -13,6 +14,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct item_link {
 	const char *href;  /* as written */
@@ -26,8 +28,32 @@ struct period {
 	bool exact;              /* a day was written */
 };
 
+/* What libraries want to know of a work.  All is plain text; NULL: not said. */
+struct imprint {
+	const char *type;      /* `article`, as the file has it */
+	const char *doi;       /* `10.1000/182`, in lower case */
+	const char *container; /* the journal, the proceedings, the book */
+	const char *publisher;
+	const char *volume;
+	const char *number;
+	const char *pages;
+	const char *issn;
+	const char *isbn;
+};
+
+/* What only the items of data files and bibliographies have. */
+struct item_data {
+	const char *key;             /* as the file has it; NULL */
+	const char *summary;         /* plain text; NULL */
+	const char *const *keywords; /* NULL-terminated */
+	const char *file;            /* of the work itself, a PDF; NULL */
+	int64_t file_size;           /* -1: not known, since it lies elsewhere */
+	struct imprint imprint;      /* of data files, what they say of it */
+	bool from_bibliography;
+};
+
 struct item {
-	const struct source *source; /* the page that it stands on */
+	const struct source *source; /* the page that it stands on, or the data file */
 	const char *heading;         /* what it stands under; "" for none */
 	const char *heading_id;      /* as kramdown makes it; "" for none */
 	unsigned line;               /* in the file; 0 if it is not known */
@@ -39,13 +65,15 @@ struct item {
 	const struct item_link *related; /* its other links, once each */
 	size_t related_count;
 	struct period period;
-	const char *html; /* all that it says: raw, to be cleaned */
+	const char *html;             /* all that it says: raw, to be cleaned */
+	const struct item_data *data; /* NULL: it stands on a page */
 };
 
-/* The items of one `page.md#Heading`. */
+/* The items of one `page.md#Heading`, or of one data file. */
 struct section {
-	const char *path;         /* of the page */
-	const char *heading;      /* what a definition writes after # */
+	const char *path;         /* of the page or file, as a definition has it */
+	const char *heading;      /* what a definition writes after #; of a data file
+	                             what its `fields` say */
 	const struct item *items; /* in the order of the page */
 	size_t count;
 };

@@ -45,6 +45,7 @@ enum id_origin {
 	ID_FROM_FRONT_MATTER,
 	ID_FROM_URL,
 	ID_FROM_TITLE, /* an item: its page's URL, # and its title's slug */
+	ID_FROM_KEY,   /* an item of a data file: its DOI or its key */
 	ID_FROM_LEDGER,
 };
 

@@ -145,8 +145,10 @@ struct settings {
 	/* What is in a body. */
 	bool templates; /* all of Liquid; else `{{ site.x }}` and `{{ page.x }}` alone
 	                 */
-	const char *data_folder;    /* below the content folder: `site.data`; or NULL */
-	const char *include_folder; /* likewise, what templates include */
+	const char *data_folder; /* below the content folder: `site.data`; or NULL */
+	const char *bibliography_folder; /* likewise, where bibliographies are looked
+	                                    for; or NULL */
+	const char *include_folder;      /* likewise, what templates include */
 	bool whole_excerpts; /* a body without the separator is its own summary */
 	bool images_at_home; /* front matter's `image: /a.png` is below the base path */
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/command.h"
 #include "cli/print_report.h"
+#include "read.h"
 #include "syntax/gzip.h"
 #include "syntax/url.h"
 
@@ -8,9 +9,10 @@
 
 static void print_version(void)
 {
-	(void)printf("feedmill %s\ngzip: %s\ninternational host names: %s\n",
+	(void)printf("feedmill %s\ngzip: %s\ninternational host names: %s\n"
+		     "bibliographies: %s\n",
 		FEEDMILL_VERSION, gzip_is_known() ? "yes" : "no",
-		url_knows_idn() ? "yes" : "no");
+		url_knows_idn() ? "yes" : "no", bibliography_is_known() ? "yes" : "no");
 }
 
 static enum status run(int count, char **words, struct arena *arena)

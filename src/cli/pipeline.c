@@ -114,6 +114,8 @@ enum status pipeline_collect(struct pipeline *run)
 		return stop(STATUS_MACHINE, NULL, &error);
 	read_sections(run->content, &run->settings, &run->sources, &run->definitions,
 		&run->sections, &run->arena, &run->report);
+	read_data(run->content, &run->settings, &run->definitions, &run->sections,
+		&run->arena, &run->report);
 	parts.now = now(run->options);
 	collect_site(&parts, jobs, &run->site, &run->arena, &run->report);
 	run->site.content = run->content;

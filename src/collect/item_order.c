@@ -113,6 +113,8 @@ static void number_alike(const struct site *site, struct listed *listed, size_t 
 			page->id = listed[i].first->id;
 			continue;
 		}
+		if (page->id_origin == ID_FROM_KEY)
+			continue;
 		page->id = numbered_id(id, &number, ids, arena);
 		report_number(site, page, arena, report);
 	}

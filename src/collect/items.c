@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "collect/data_items.h"
 #include "collect/item_order.h"
 #include "collect/places.h"
 #include "syntax/unicode.h"
@@ -34,13 +35,17 @@ static void locate_item(const struct item_collector *collector, struct page *pag
 	const struct page *target;
 	struct error error = {0};
 
-	page->place = item_place(host->url, item, collector->arena);
+	page->place = item->data != NULL
+	                      ? data_place(page, host->url, collector->arena)
+	                      : item_place(host->url, item, collector->arena);
 	page->url = page->place;
 	page->url_origin = URL_FROM_PLACE;
 	if (item->link == NULL)
 		return;
-	page->url =
-		url_resolve(host->url, span_of(item->link), collector->arena, &error);
+	page->url = item->data != NULL ? data_link(collector->site, page, host->url,
+						 collector->arena, &error)
+	                               : url_resolve(host->url, span_of(item->link),
+						 collector->arena, &error);
 	if (page->url == NULL) {
 		page->url = page->place;
 		report_add(collector->report, REPORT_WARNING,
@@ -72,6 +77,15 @@ static void identify_item(const struct item_collector *collector, struct page *p
 	page->id = text_copy(&id, collector->arena);
 	page->id_origin = ID_FROM_TITLE;
 	text_release(&id);
+}
+
+static void identify(const struct item_collector *collector, struct page *page,
+	const struct page *host)
+{
+	if (page->item->data != NULL)
+		identify_data_item(collector->site, page, collector->arena);
+	else
+		identify_item(collector, page, host);
 }
 
 static void date_item(struct page *page)
@@ -142,12 +156,12 @@ static void collect_item(const struct item_collector *collector,
 		.item = item,
 		.title = item->title,
 		.categories = nothing,
-		.tags = nothing,
+		.tags = item->data != NULL ? item->data->keywords : nothing,
 		.authors = authors_of(item, collector->arena),
 		.language = host->language,
 	};
 	locate_item(collector, page, host);
-	identify_item(collector, page, host);
+	identify(collector, page, host);
 	date_item(page);
 	judge_item(collector->site, page, host);
 }
@@ -155,11 +169,18 @@ static void collect_item(const struct item_collector *collector,
 static void collect_section(const struct item_collector *collector,
 	const struct section *section, struct site_section *result)
 {
+	struct page data_host = {0};
+
 	result->section = section;
 	result->pages = arena_many(collector->arena, section->count, struct page);
+	if (section->count > 0 && section->items[0].data != NULL)
+		data_host.url = data_home(collector->site, collector->claims,
+			&section->items[0], collector->arena);
 	for (size_t i = 0; i < section->count; i++)
 		collect_item(collector, &section->items[i],
-			page_of(collector->site, section->items[i].source),
+			data_host.url != NULL
+				? &data_host
+				: page_of(collector->site, section->items[i].source),
 			&result->pages[i]);
 }
 
@@ -173,4 +194,5 @@ void collect_items(struct site *site, const struct sections *sections,
 	for (size_t i = 0; i < sections->count; i++)
 		collect_section(&collector, &sections->items[i], &site->sections[i]);
 	part_items(site, arena, report);
+	refuse_clashes(site, arena, report);
 }

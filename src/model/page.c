@@ -50,6 +50,7 @@ static const char *const id_origin_texts[] = {
 	[ID_FROM_FRONT_MATTER] = "its front matter",
 	[ID_FROM_URL] = "its URL",
 	[ID_FROM_TITLE] = "its title",
+	[ID_FROM_KEY] = "its DOI or key",
 	[ID_FROM_LEDGER] = "the ledger",
 };
 

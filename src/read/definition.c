@@ -14,6 +14,7 @@ enum { USUAL_NEWEST = 20 };
 struct definition_map {
 	struct definition definition; /* the first member: rows count from its start */
 	const struct value *from;
+	const struct value *fields;
 	const struct value *formats;
 };
 
@@ -53,6 +54,9 @@ static const struct field where_fields[] = {
 	{"language|lang", FIELD_TEXT_LIST, AT(language), .help = "a language, or a list of them"},
 	{"collection", FIELD_TEXT_LIST, AT(collection), .help = "a collection, or a list of them"},
 	{"path", FIELD_TEXT_LIST, AT(path), .help = "a pattern of paths, or a list of them"},
+	{"type", FIELD_TEXT_LIST, AT(type), .help = "a type such as 'article', or a list of them"},
+	{"keyword", FIELD_TEXT_LIST, AT(keyword), .help = "a keyword, or a list of them"},
+	{"year", FIELD_TEXT_LIST, AT(year), .help = "a year, or a list of them"},
 /* clang-format on */
 #undef AT
 };
@@ -63,7 +67,8 @@ static const struct field definition_fields[] = {
 	/* clang-format off */
 	{"title", FIELD_STRING, AT(title), .help = "the feed's title"},
 	{"description", FIELD_STRING, AT(description), .help = "a sentence about the feed"},
-	{"from", FIELD_VALUE, BESIDE(from), .help = "folders, pages and headings of pages"},
+	{"from", FIELD_VALUE, BESIDE(from), .help = "folders, pages, headings of pages, bibliographies and data"},
+	{"fields", FIELD_VALUE, BESIDE(fields), .help = "a map of keys to those of a data file"},
 	{"where", FIELD_MAP_OF, AT(where), .help = "what an entry must fit",
 		.rows = where_fields, .row_count = COUNT(where_fields)},
 	{"newest", FIELD_COUNT, AT(newest), .help = "how many entries to keep, or all"},
@@ -108,8 +113,8 @@ bool definition_read(const struct value *map, const struct settings *settings,
 
 	keys.definition.newest = USUAL_NEWEST;
 	if (!fields_read_strict(&fields, map, &keys, arena, error) ||
-		!definition_read_from(
-			keys.from, settings, &keys.definition, arena, error) ||
+		!definition_read_from(keys.from, keys.fields, settings,
+			&keys.definition, arena, error) ||
 		!definition_read_targets(keys.formats, &keys.definition, arena, error))
 		return false;
 	*definition = keys.definition;

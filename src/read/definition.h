@@ -18,9 +18,11 @@
 bool definition_read(const struct value *map, const struct settings *settings,
 	struct definition *definition, struct arena *arena, struct error *error);
 
-/* The lines of `from`, a text or a list of texts, into DEFINITION. */
-bool definition_read_from(const struct value *from, const struct settings *settings,
-	struct definition *definition, struct arena *arena, struct error *error);
+/* The lines of `from`, a text or a list of texts, into DEFINITION; FIELDS, a map or
+ * NULL, says what the keys of the data files among them are called. */
+bool definition_read_from(const struct value *from, const struct value *fields,
+	const struct settings *settings, struct definition *definition,
+	struct arena *arena, struct error *error);
 
 /*
  * `formats`, NULL or a map of paths by format; a format or a list of them is published

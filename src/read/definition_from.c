@@ -6,10 +6,15 @@
 
 #include "base/glob.h"
 #include "base/span.h"
+#include "base/text.h"
+#include "read/data_file.h"
+#include "read/data_keys.h"
 
 #define KINDS                                                                          \
-	"a folder (`notes/`), pages (`notes/**/*.md`) or a heading of a page "         \
-	"(`about.md#Papers`)"
+	"a folder (`notes/`), pages (`notes/**/*.md`), a heading of a page "           \
+	"(`about.md#Papers`), a bibliography or data (`papers.bib`, `talks.yaml`)"
+
+enum { FIELDS_LIMIT = 16 * 1024 };
 
 static bool wants_a_source(
 	const struct value *value, struct span text, struct error *error)
@@ -17,18 +22,6 @@ static bool wants_a_source(
 	return error_set_at(error, value->line, "'from' wants " KINDS "%s%.*s%s",
 		text.length > 0 ? ": '" : "", SPAN_ARGUMENTS(span_first(text, 100)),
 		text.length > 0 ? "'" : "");
-}
-
-/* Bibliographies and data look like pages, but none could ever be one. */
-static bool is_data(struct span text)
-{
-	static const char *const endings[] = {
-		".bib", ".yaml", ".yml", ".json", ".csv", ".tsv"};
-
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-		if (span_ends_with(text, endings[i]))
-			return true;
-	return false;
 }
 
 /* A collection whose folder is called otherwise: `posts` lies in `_posts`. */
@@ -60,11 +53,14 @@ static bool read_line(const struct value *value, const struct settings *settings
 	struct span path = without(without(span_first(text, mark), "./"), "/");
 	bool is_folder = span_ends_with(path, "/");
 
-	if (path.length == 0 || (is_folder && mark < text.length) || is_data(path))
+	if (path.length == 0 ||
+		((is_folder || is_data_file(path)) && mark < text.length))
 		return wants_a_source(value, text, error);
 	while (span_ends_with(path, "/"))
 		path.length--;
-	*from = (struct from){.kind = FROM_GLOB, .line = value->line};
+	*from = (struct from){.kind = FROM_GLOB,
+		.path = arena_bytes(arena, path.bytes, path.length),
+		.line = value->line};
 	if (mark < text.length) {
 		struct span heading = span_trimmed(span_after(text, mark + 1));
 
@@ -74,29 +70,57 @@ static bool read_line(const struct value *value, const struct settings *settings
 		from->kind = FROM_COLLECTION;
 	} else if (is_folder) {
 		from->kind = FROM_FOLDER;
+	} else if (is_data_file(path) && !glob_is(from->path)) {
+		from->kind = FROM_DATA;
 	}
-	from->path = arena_bytes(arena, path.bytes, path.length);
 	if (from->kind == FROM_SECTION && glob_is(from->path))
 		return error_set_at(error, value->line,
 			"'from' wants one page before the #: '%s'", from->path);
 	return true;
 }
 
-bool definition_read_from(const struct value *from, const struct settings *settings,
-	struct definition *definition, struct arena *arena, struct error *error)
+/* What `fields` say, in words that tell two readings of one file apart. */
+static bool read_fields(const struct value *fields, const char **words,
+	struct arena *arena, struct error *error)
+{
+	struct text text = text_limited(FIELDS_LIMIT);
+
+	if (!data_keys_check(fields, error))
+		return false;
+	for (size_t i = 0; fields != NULL && i < fields->map.count; i++) {
+		const struct value_pair *pair = &fields->map.pairs[i];
+
+		text_addf(&text, "%.*s=%s,", SPAN_ARGUMENTS(pair->key),
+			value_string(pair->value));
+	}
+	*words = text_copy(&text, arena);
+	text_release(&text);
+	return true;
+}
+
+bool definition_read_from(const struct value *from, const struct value *fields,
+	const struct settings *settings, struct definition *definition,
+	struct arena *arena, struct error *error)
 {
 	bool is_list = from != NULL && from->kind == VALUE_LIST;
 	size_t count = is_list ? from->list.count : 1;
 	struct from *lines;
+	const char *words;
 
 	definition->from_count = 0;
-	if (from == NULL || value_is_null(from))
+	if (!read_fields(fields, &words, arena, error))
+		return false;
+	if (value_is_null(from))
 		return true;
 	lines = arena_many(arena, count, struct from);
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		if (!read_line(is_list ? from->list.items[i] : from, settings,
 			    &lines[i], arena, error))
 			return false;
+		if (lines[i].kind == FROM_DATA)
+			lines[i].heading = words;
+	}
+	definition->fields = fields;
 	definition->from = lines;
 	definition->from_count = count;
 	return true;

@@ -78,11 +78,15 @@ static void fill_entry(struct entry *entry, const struct rendering *rendering,
 	enum feed_content content)
 {
 	const struct source *source = rendering->page->source;
+	const struct item *item = rendering->page->item;
+	/* Where a work was published is no part of its abstract. */
+	bool says_more =
+		item != NULL && item->data != NULL && item->data->summary != NULL;
 
 	if (content != CONTENT_SUMMARY && !source->front.summary_only)
 		entry->html = rendering->html;
 	/* What cannot be rendered is at least summed up. */
-	if (content != CONTENT_FULL || entry->html == NULL)
+	if (content != CONTENT_FULL || entry->html == NULL || says_more)
 		entry->summary = rendering->summary;
 	entry->image = rendering->image;
 }

@@ -75,12 +75,15 @@ static const char *text_of(struct renderer *renderer, const struct html_node *bo
 /* A description in front matter is mostly plain text, sometimes HTML. */
 static const char *written_summary(const struct making *making)
 {
+	const struct item *item = making->page->item;
 	const struct front_matter *front = &making->page->source->front;
 	const char *texts[] = {front->description, front->excerpt};
 	struct arena *arena = &making->renderer->scratch;
 	struct error ignored;
 
-	for (size_t i = 0; i < 2 && making->page->item == NULL; i++) {
+	if (item != NULL)
+		return item->data == NULL ? NULL : item->data->summary;
+	for (size_t i = 0; i < 2; i++) {
 		const struct html_node *body = NULL;
 
 		if (texts[i] != NULL && texts[i][0] != '\0')

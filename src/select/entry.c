@@ -102,29 +102,59 @@ static const char *const *words_of(struct selection *selection, const struct pag
 	return words;
 }
 
-/* The links of an item but its main one, as seen from its page. */
+/* A link of PAGE, an item's, as seen from its page; a path in a data file is one of the
+ * site's.  NULL, and a problem, if it is no URL. */
+static const char *item_url(
+	struct selection *selection, const struct page *page, const char *href)
+{
+	struct error error = {0};
+	const char *base = page->place;
+	const char *url;
+
+	if (page->item->data != NULL && href[0] == '/' && href[1] != '/') {
+		base = arena_format(selection->arena, "%s/", selection->home);
+		href++;
+	}
+	url = url_resolve(base, span_of(href), selection->arena, &error);
+	if (url == NULL)
+		report_add(selection->report, REPORT_WARNING, file_of(selection, page),
+			page->item->line, "a link of '%s' is no URL: %s", page->title,
+			error.message);
+	return url;
+}
+
+/* The work itself. */
+static void add_file(
+	struct selection *selection, const struct page *page, struct entry_link *link)
+{
+	const struct item_data *data = page->item->data;
+
+	*link = (struct entry_link){
+		.rel = "enclosure",
+		.url = item_url(selection, page, data->file),
+		.type = "application/pdf",
+		.length = data->file_size,
+	};
+}
+
+/* The links of an item but its main one. */
 static void add_related(
 	struct selection *selection, const struct page *page, struct entry *entry)
 {
 	const struct item *item = page->item;
-	struct entry_link *links =
-		arena_many(selection->arena, item->related_count, struct entry_link);
+	struct entry_link *links = arena_many(
+		selection->arena, item->related_count + 1, struct entry_link);
 	size_t count = 0;
 
+	if (item->data != NULL && item->data->file != NULL) {
+		add_file(selection, page, &links[0]);
+		count += links[0].url != NULL;
+	}
 	for (size_t i = 0; i < item->related_count; i++) {
-		struct error error = {0};
-		const char *url = url_resolve(page->place,
-			span_of(item->related[i].href), selection->arena, &error);
+		const char *url = item_url(selection, page, item->related[i].href);
 		const char *label = item->related[i].label;
 
-		if (url == NULL) {
-			report_add(selection->report, REPORT_WARNING,
-				file_of(selection, page), item->line,
-				"a link of '%s' is no URL: %s", page->title,
-				error.message);
-			continue;
-		}
-		if (strcmp(url, entry->url) == 0)
+		if (url == NULL || strcmp(url, entry->url) == 0)
 			continue;
 		links[count++] = (struct entry_link){
 			.rel = "related",

@@ -100,16 +100,6 @@ static struct feed describe_feed(struct selection *selection,
 	return feed;
 }
 
-static const struct from *section_of(
-	const struct definition *definition, const struct page *page)
-{
-	for (size_t i = 0; i < definition->from_count; i++)
-		if (definition->from[i].kind == FROM_SECTION &&
-			strcmp(definition->from[i].path, page->source->path) == 0)
-			return &definition->from[i];
-	return NULL;
-}
-
 static bool wants_dates(const struct definition *definition)
 {
 	for (size_t i = 0; i < definition->target_count; i++) {
@@ -122,20 +112,22 @@ static bool wants_dates(const struct definition *definition)
 	return false;
 }
 
-static void warn_of_undated(struct selection *selection,
-	const struct definition *definition, const struct entry *entries, size_t count)
+/* Items stand in a feed only where a definition asks for them. */
+static void warn_of_undated(
+	struct selection *selection, const struct entry *entries, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		const struct page *page = entries[i].page;
 
-		if (entries[i].published == DATE_NONE && page->item != NULL &&
-			section_of(definition, page) != NULL)
-			report_add(selection->report, REPORT_WARNING,
-				file_of(selection, page), page->item->line,
-				"'%s' has no date, so Atom and RSS leave it out: write "
-				"one "
-				"behind it, such as (2024-03-01)",
-				page->title);
+		if (entries[i].published != DATE_NONE || page->item == NULL)
+			continue;
+		report_add(selection->report, REPORT_WARNING, file_of(selection, page),
+			page->item->line,
+			"'%s' has no date, so Atom and RSS leave it out: %s",
+			page->title,
+			page->item->data == NULL
+				? "write one behind it, such as (2024-03-01)"
+				: "give it a 'date' or a 'year'");
 	}
 }
 
@@ -222,7 +214,7 @@ static void add_part(struct selection *selection, const struct definition *defin
 	make_entries(selection, &feed, &part->choice);
 	dated = dated_first(&feed, &selection->scratch);
 	if (dated < feed.entry_count && wants_dates(definition))
-		warn_of_undated(selection, definition, feed.entries, feed.entry_count);
+		warn_of_undated(selection, feed.entries, feed.entry_count);
 	if (feed.updated == DATE_NONE)
 		feed.updated = newest_page(selection->site);
 	if (feed.updated == DATE_NONE && feed.entry_count == 0)

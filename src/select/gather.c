@@ -3,7 +3,10 @@
 
 #include "base/glob.h"
 
+#include <stdio.h>
 #include <string.h>
+
+enum { YEAR_TEXT_SIZE = 16 };
 
 static bool list_has(const char *const *list, const char *word)
 {
@@ -43,6 +46,24 @@ static bool word_wanted(const char *const *wanted, const char *word)
 	return wanted == NULL || (word != NULL && list_has(wanted, word));
 }
 
+/* `article` in a bibliography, the list that an item stands in in other data. */
+static const char *type_of(const struct page *page)
+{
+	if (page->item == NULL || page->item->data == NULL)
+		return NULL;
+	return page->item->data->imprint.type;
+}
+
+static bool year_wanted(const char *const *years, int64_t date)
+{
+	char year[YEAR_TEXT_SIZE];
+
+	if (date == DATE_NONE)
+		return false;
+	(void)snprintf(year, sizeof(year), "%d", date_parts(date).year);
+	return list_has(years, year);
+}
+
 static bool fits(const struct where *where, const struct page *page,
 	const struct settings *settings)
 {
@@ -54,7 +75,10 @@ static bool fits(const struct where *where, const struct page *page,
 	       author_wanted(where->author, page, settings) &&
 	       word_wanted(where->language, language) &&
 	       word_wanted(where->collection, page->source->collection->label) &&
-	       (where->path == NULL || glob_any(where->path, page->source->path));
+	       (where->path == NULL || glob_any(where->path, page->source->path)) &&
+	       word_wanted(where->type, type_of(page)) &&
+	       one_wanted(where->keyword, page->tags) &&
+	       (where->year == NULL || year_wanted(where->year, page->date));
 }
 
 static bool below_folder(const char *path, const char *folder)
@@ -75,6 +99,7 @@ static bool from_has(const struct from *from, const struct page *page)
 	case FROM_COLLECTION:
 		return strcmp(page->source->collection->label, from->path) == 0;
 	case FROM_SECTION:
+	case FROM_DATA:
 		break;
 	}
 	return false;
@@ -149,7 +174,7 @@ static bool add_from(struct gathering *gathering, const struct from *from)
 	const struct site *site = gathering->selection->site;
 	bool found = false;
 
-	if (from->kind == FROM_SECTION) {
+	if (from->kind == FROM_SECTION || from->kind == FROM_DATA) {
 		add_section(gathering, from);
 		return true; /* reading it has said what is wrong */
 	}

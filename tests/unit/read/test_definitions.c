@@ -41,8 +41,9 @@ static void release(struct reading *reading)
 }
 
 #define FROM                                                                           \
-	"'from' wants a folder (`notes/`), pages (`notes/**/*.md`) or a heading of a " \
-	"page (`about.md#Papers`)"
+	"'from' wants a folder (`notes/`), pages (`notes/**/*.md`), a heading of a "   \
+	"page (`about.md#Papers`), a bibliography or data (`papers.bib`, "             \
+	"`talks.yaml`)"
 
 static const struct refusal {
 	const char *what;
@@ -60,8 +61,14 @@ static const struct refusal {
 		"'per' wants tag, category, author, collection, language or year", 1},
 	{"where", "where:\n  tags: a\n", "unknown key 'tags': did you mean 'tag'?", 2},
 	{"within", "within: soon\n", "'within' wants an age such as '2 years'", 1},
-	{"a bibliography", "from: papers.bib\n", FROM ": 'papers.bib'", 1},
-	{"data", "from:\n  - a/\n  - talks.yaml\n", FROM ": 'talks.yaml'", 3},
+	{"a heading of a bibliography", "from: 'papers.bib#Papers'\n",
+		FROM ": 'papers.bib#Papers'", 1},
+	{"a key that no field has", "from: a.csv\nfields: {titel: name}\n",
+		"'fields' knows no 'titel': did you mean 'title'?", 2},
+	{"a field that is a list", "from: a.csv\nfields: {title: [name]}\n",
+		"'fields' wants the name of a key for 'title'", 2},
+	{"fields as a list", "from: a.csv\nfields: [title]\n",
+		"'fields' wants a map such as {title: name}", 2},
 	{"from nothing", "from: ['']\n", FROM, 1},
 	{"from a map", "from: {a: b}\n", FROM, 1},
 	{"a folder's heading", "from: a/#b\n", FROM ": 'a/#b'", 1},
@@ -118,6 +125,8 @@ static const struct line_case {
 	{"'about.md#C# and F#'", FROM_SECTION, "about.md", "C# and F#"},
 	{"posts", FROM_COLLECTION, "posts", NULL},
 	{"posts/", FROM_COLLECTION, "posts", NULL},
+	{"papers.bib", FROM_DATA, "papers.bib", ""},
+	{"/_data/talks.yml", FROM_DATA, "_data/talks.yml", ""},
 };
 
 static void test_lines(void **state)

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+/* What a data file says of when: `date`, or `year`, `month` and `day`. */
+#include "read/data_items.h"
+
+#include "read/data_keys.h"
+#include "read/period.h"
+
+static int last_day(int year, int month)
+{
+	int day = 31;
+
+	while (!date_exists(year, month, day))
+		day--;
+	return day;
+}
+
+/* MONTH and DAY may be 0: the whole year, the whole month. */
+static bool set_period(int year, int month, int day, struct period *period)
+{
+	int last = month == 0 ? 12 : month;
+
+	if (year < 1 || year > 9999 || month < 0 || month > 12 || day < 0 ||
+		(day > 0 && (month == 0 || !date_exists(year, month, day))))
+		return false;
+	*period = (struct period){.exact = day > 0};
+	period->first.year = period->last.year = (int16_t)year;
+	period->first.month = (int8_t)(month == 0 ? 1 : month);
+	period->last.month = (int8_t)last;
+	period->first.day = (int8_t)(day == 0 ? 1 : day);
+	period->last.day = (int8_t)(day == 0 ? last_day(year, last) : day);
+	return true;
+}
+
+static void set_day(const struct date_parts *parts, struct period *period)
+{
+	*period = (struct period){.first = *parts, .last = *parts, .exact = true};
+}
+
+/* Digits at the start of TEXT, at most MOST of them, which are taken. */
+static int read_number(struct span *text, size_t most)
+{
+	int number = 0;
+	size_t length = 0;
+
+	for (; length < text->length && length < most &&
+		char_is_digit(text->bytes[length]);
+		length++)
+		number = number * 10 + (text->bytes[length] - '0');
+	*text = span_after(*text, length);
+	return length == 0 ? -1 : number;
+}
+
+/* Three months of BibLaTeX's seasons, of which 21 is spring; ours begin in January. */
+static bool set_season(int year, int season, struct period *period)
+{
+	static const int months[] = {3, 6, 9, 1};
+	int month = months[season - 21];
+
+	if (!set_period(year, month, 0, period))
+		return false;
+	period->last.month = (int8_t)(month + 2);
+	period->last.day = (int8_t)last_day(year, month + 2);
+	return true;
+}
+
+/* BibLaTeX's dates: `2024`, `2024-03`, `2024-21`; `~` and `?` behind them say less. */
+static bool read_month(struct span text, struct period *period)
+{
+	int year = read_number(&text, 4);
+	int month = 0;
+
+	if (year < 1000)
+		return false;
+	if (span_starts_with(text, "-")) {
+		text = span_after(text, 1);
+		month = read_number(&text, 2);
+	}
+	while (text.length > 0 && span_find(span_of("~?%"), text.bytes[0]) < 3)
+		text = span_after(text, 1);
+	if (text.length > 0)
+		return false;
+	if (month >= 21 && month <= 24)
+		return set_season(year, month, period);
+	return set_period(year, month, 0, period);
+}
+
+bool data_period_read(struct span text, struct period *period)
+{
+	struct span first = span_trimmed(span_first(text, span_find(text, '/')));
+	struct date_parts parts;
+
+	if (date_read(span_trimmed(text), &parts) || date_read(first, &parts)) {
+		set_day(&parts, period);
+		return true;
+	}
+	return read_month(first, period) || period_read(text, DAYS_UNKNOWN, period);
+}
+
+/* `jan`, `March 3--5`, `3`: what is not understood is 0. */
+static void read_month_and_day(struct span text, int *month, int *day)
+{
+	size_t length = 0;
+
+	while (length < text.length && char_is_letter(text.bytes[length]))
+		length++;
+	*month = length > 0 ? date_month(span_first(text, length))
+	                    : read_number(&text, 2);
+	if (length > 0)
+		text = span_after(text, length);
+	while (text.length > 0 && !char_is_digit(text.bytes[0]))
+		text = span_after(text, 1);
+	*day = read_number(&text, 2);
+	if (*month < 0 || *month > 12)
+		*month = 0;
+	if (*day < 0 || *month == 0)
+		*day = 0;
+}
+
+/* `year = 2024, month = mar # "~3"`. */
+static bool read_parts(const struct data_reader *reader, const struct value *map,
+	struct period *period)
+{
+	const struct value *year = data_get(map, reader->fields, DATA_YEAR);
+	const struct value *month = data_get(map, reader->fields, DATA_MONTH);
+	const struct value *day = data_get(map, reader->fields, DATA_DAY);
+	int month_number = 0;
+	int day_number = 0;
+
+	if (value_string(year) == NULL || !data_period_read(year->text, period))
+		return false;
+	if (value_string(month) == NULL)
+		return true;
+	read_month_and_day(span_trimmed(month->text), &month_number, &day_number);
+	if (value_string(day) != NULL) {
+		struct span text = span_trimmed(day->text);
+
+		day_number = read_number(&text, 2);
+	}
+	if (month_number > 0 && !set_period(period->first.year, month_number,
+					day_number < 0 ? 0 : day_number, period))
+		(void)set_period(period->first.year, month_number, 0, period);
+	return true;
+}
+
+struct period data_period(const struct data_reader *reader, const struct value *map,
+	const struct period *stated)
+{
+	const struct value *date = data_get(map, reader->fields, DATA_DATE);
+	struct period period;
+
+	if (date != NULL && date->kind == VALUE_DATE) {
+		set_day(date->date, &period);
+		return period;
+	}
+	if (value_string(date) != NULL && data_period_read(date->text, &period))
+		return period;
+	if (read_parts(reader, map, &period))
+		return period;
+	if (value_string(date) != NULL)
+		report_add(reader->report, REPORT_WARNING, reader->file, date->line,
+			"'%.*s' is no date",
+			SPAN_ARGUMENTS(span_first(date->text, 100)));
+	return *stated;
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/data_items.h"
+
+#include <stdio.h>
+
+#include "base/text.h"
+#include "read/data_keys.h"
+#include "read/period.h"
+
+/* One file's items, while they are being made. */
+struct making {
+	const struct data_reader *reader;
+	struct item *items;
+	size_t count;
+	size_t room;
+};
+
+/* The list that an item stands in, and what it is called there. */
+struct context {
+	struct span name; /* empty if it has none */
+	struct period period;
+	struct span key;
+};
+
+static const char *text_of(
+	const struct data_reader *reader, const struct value *map, enum data_key key)
+{
+	const struct value *value = data_get(map, reader->fields, key);
+	struct span text;
+
+	if (value_string(value) == NULL)
+		return NULL;
+	text = span_trimmed(value->text);
+	return text.length == 0 ? NULL
+	                        : arena_bytes(reader->arena, text.bytes, text.length);
+}
+
+static void read_imprint(const struct data_reader *reader, const struct value *map,
+	const struct context *context, struct imprint *imprint)
+{
+	const struct value *container =
+		data_get_named(map, "journal|journaltitle|booktitle");
+
+	imprint->type = text_of(reader, map, DATA_TYPE);
+	if (imprint->type == NULL && context->name.length > 0 &&
+		context->period.first.year == 0)
+		imprint->type = arena_bytes(
+			reader->arena, context->name.bytes, context->name.length);
+	if (value_string(container) != NULL)
+		imprint->container = value_string(container);
+	imprint->publisher = text_of(reader, map, DATA_PUBLISHER);
+	imprint->volume = text_of(reader, map, DATA_VOLUME);
+	imprint->number = text_of(reader, map, DATA_NUMBER);
+	imprint->pages = text_of(reader, map, DATA_PAGES);
+	imprint->issn = text_of(reader, map, DATA_ISSN);
+	imprint->isbn = text_of(reader, map, DATA_ISBN);
+}
+
+/* The venue, and the year unless it says that itself. */
+static const char *make_summary(const struct data_reader *reader,
+	const struct value *map, const struct item *item)
+{
+	const char *said = text_of(reader, map, DATA_SUMMARY);
+	char year[16] = "";
+
+	if (said != NULL && !reader->is_bibliography)
+		return said;
+	if (item->period.first.year > 0)
+		(void)snprintf(year, sizeof(year), "%d", item->period.first.year);
+	if (item->venue == NULL)
+		return reader->is_bibliography && *year != '\0'
+		               ? arena_string(reader->arena, year)
+		               : NULL;
+	if (*year == '\0' || span_find_string(span_of(item->venue), year) <
+				     span_of(item->venue).length)
+		return item->venue;
+	return arena_format(reader->arena, "%s, %s", item->venue, year);
+}
+
+static const char *make_key(const struct data_reader *reader, const struct value *map,
+	const struct context *context)
+{
+	const char *key = text_of(reader, map, DATA_KEY);
+
+	if (key == NULL && context->key.length > 0)
+		key = arena_bytes(
+			reader->arena, context->key.bytes, context->key.length);
+	return key;
+}
+
+static void make_one(const struct data_reader *reader, const struct value *map,
+	const struct context *context, const char *title, struct item *item)
+{
+	struct item_data *data = arena_new(reader->arena, struct item_data);
+
+	*item = (struct item){
+		.source = reader->source,
+		.heading = "",
+		.heading_id = "",
+		.line = map->line,
+		.title = title,
+		.authors = data_authors(reader, map),
+		.venue = text_of(reader, map, DATA_VENUE),
+		.period = data_period(reader, map, &context->period),
+		.html = data_html(reader, map),
+		.data = data,
+	};
+	data->key = make_key(reader, map, context);
+	data->keywords = data_keywords(reader, map);
+	data->file_size = -1;
+	data->from_bibliography = reader->is_bibliography;
+	read_imprint(reader, map, context, &data->imprint);
+	data->summary = make_summary(reader, map, item);
+	data_links(reader, map, item, data);
+}
+
+static void report_untitled(const struct data_reader *reader, const struct value *map)
+{
+	const char *key = text_of(reader, map, DATA_KEY);
+
+	report_add(reader->report, REPORT_ERROR, reader->file, map->line,
+		"an entry is left out: it has no title%s%s%s", key == NULL ? "" : " ('",
+		key == NULL ? "" : key, key == NULL ? "" : "')");
+}
+
+/* Entries that only hold others, or settings of a program, are no items. */
+static bool is_item(const struct data_reader *reader, const struct value *map)
+{
+	const char *type = text_of(reader, map, DATA_TYPE);
+
+	return !reader->is_bibliography || type == NULL ||
+	       (!span_is(span_of(type), "proceedings") &&
+		       !span_is(span_of(type), "xdata") &&
+		       !span_is(span_of(type), "set"));
+}
+
+static void add_item(
+	struct making *making, const struct value *map, const struct context *context)
+{
+	const struct data_reader *reader = making->reader;
+	const char *title;
+
+	if (making->count == DATA_ITEM_LIMIT || !is_item(reader, map))
+		return;
+	title = text_of(reader, map, DATA_TITLE);
+	if (title == NULL) {
+		report_untitled(reader, map);
+		return;
+	}
+	making->items = arena_grow(reader->arena, making->items, making->count,
+		&making->room, sizeof(*making->items));
+	make_one(reader, map, context, title, &making->items[making->count++]);
+}
+
+static void add_list(
+	struct making *making, const struct value *list, const struct context *context)
+{
+	for (size_t i = 0; i < list->list.count; i++) {
+		const struct value *entry = list->list.items[i];
+
+		if (entry->kind == VALUE_MAP)
+			add_item(making, entry, context);
+		else
+			report_add(making->reader->report, REPORT_ERROR,
+				making->reader->file, entry->line,
+				"an entry is left out: expected `key: value` lines");
+	}
+}
+
+/* `2024: [...]`, `talks: [...]`, or `turing1936: {title: ...}`. */
+static void add_map(struct making *making, const struct value *map)
+{
+	size_t before = making->count;
+
+	for (size_t i = 0; i < map->map.count; i++) {
+		const struct value_pair *pair = &map->map.pairs[i];
+		struct context context = {.name = pair->key};
+
+		if (pair->value->kind == VALUE_LIST) {
+			if (pair->key.length > 0 && char_is_digit(pair->key.bytes[0]))
+				(void)data_period_read(pair->key, &context.period);
+			add_list(making, pair->value, &context);
+		} else if (pair->value->kind == VALUE_MAP) {
+			context = (struct context){.key = pair->key};
+			add_item(making, pair->value, &context);
+		}
+	}
+	if (making->count == before)
+		report_add(making->reader->report, REPORT_ERROR, making->reader->file,
+			map->line, "expected a list of entries, or a map of lists");
+}
+
+struct item *data_items(
+	const struct data_reader *reader, const struct value *root, size_t *count)
+{
+	struct making making = {.reader = reader};
+	struct context context = {0};
+
+	if (root->kind == VALUE_LIST)
+		add_list(&making, root, &context);
+	else if (root->kind == VALUE_MAP)
+		add_map(&making, root);
+	else if (root->kind != VALUE_NULL)
+		report_add(reader->report, REPORT_ERROR, reader->file, 0,
+			"expected a list of entries, or a map of lists");
+	if (making.count == DATA_ITEM_LIMIT)
+		report_add(reader->report, REPORT_ERROR, reader->file, 0,
+			"more than %d entries: the rest is left out", DATA_ITEM_LIMIT);
+	*count = making.count;
+	return making.items;
+}

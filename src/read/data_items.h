@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Items of data files, from values to struct item.
+ *
+ * A file is a list of maps, each an item, or a map of such lists: what a list is called
+ * is the year of the items in it, or their type.  A map of maps is a list whose items
+ * have keys.
+ */
+#ifndef READ_DATA_ITEMS_H
+#define READ_DATA_ITEMS_H
+
+#include "base/memory.h"
+#include "base/report.h"
+#include "base/value.h"
+#include "model/item.h"
+#include "model/source.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { DATA_ITEM_LIMIT = 100000 }; /* items of one file */
+
+/* A data file that is read. */
+struct data_reader {
+	int content; /* the folder, to look for files in */
+	const struct source *source;
+	const char *file;           /* as reports name it */
+	const struct value *fields; /* what a definition calls its keys; NULL */
+	bool is_bibliography;
+	struct arena *arena;
+	struct report *report;
+};
+
+/* The items of ROOT.  What is none is reported and left out. */
+struct item *data_items(
+	const struct data_reader *reader, const struct value *root, size_t *count);
+
+/* data_dates.c: what an item states; STATED, by the list that it stands in, if nothing.
+ */
+struct period data_period(const struct data_reader *reader, const struct value *map,
+	const struct period *stated);
+/* A text such as `2024`, `2024-03`, `2024-03-01/2024-03-05`, `March 2024`. */
+bool data_period_read(struct span text, struct period *period);
+
+/* data_links.c: the item's link and others, and its file. */
+void data_links(const struct data_reader *reader, const struct value *map,
+	struct item *item, struct item_data *data);
+
+/* data_texts.c */
+const char *const *data_authors(
+	const struct data_reader *reader, const struct value *map);
+const char *const *data_keywords(
+	const struct data_reader *reader, const struct value *map);
+const char *data_html(const struct data_reader *reader, const struct value *map);
+
+#endif

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/* Authors, keywords and content of a data file's items. */
+#include "read/data_items.h"
+
+#include "base/text.h"
+#include "read/data_keys.h"
+#include "read/names.h"
+#include "syntax/html.h"
+#include "syntax/markdown.h"
+
+/* A list of texts that grows. */
+struct words {
+	const char **items;
+	size_t count;
+	size_t room;
+	struct arena *arena;
+};
+
+static void put(struct words *words, const char *word)
+{
+	words->items = arena_grow(words->arena, words->items, words->count,
+		&words->room, sizeof(*words->items));
+	words->items[words->count++] = word;
+}
+
+static void add_word(struct words *words, struct span word)
+{
+	word = span_trimmed(word);
+	if (word.length > 0)
+		put(words, arena_bytes(words->arena, word.bytes, word.length));
+}
+
+/* Lists end in NULL. */
+static const char *const *finish(struct words *words)
+{
+	put(words, NULL);
+	return words->items;
+}
+
+/* `Ada Lovelace`, or a map: {name}, {first, last}, {given, family}. */
+static void add_person(struct words *words, const struct value *person)
+{
+	const struct value *name = data_get_named(person, "name|literal");
+	const char *first = value_string(data_get_named(person, "first|given"));
+	const char *last = value_string(data_get_named(person, "last|family"));
+
+	if (value_string(person) != NULL)
+		name = person;
+	if (value_string(name) != NULL)
+		add_word(words, name->text);
+	else if (first != NULL || last != NULL)
+		add_word(words,
+			span_of(arena_format(words->arena, "%s %s",
+				first == NULL ? "" : first, last == NULL ? "" : last)));
+}
+
+/* `A. Lovelace, C. Babbage and M. Somerville`; what is no list of names is one. */
+static void add_people(struct words *words, struct span text)
+{
+	struct names names;
+
+	if (!names_read(text, &names, words->arena) || names.count < 2 ||
+		names.end < text.length) {
+		add_word(words, text);
+		return;
+	}
+	for (size_t i = 0; i < names.count; i++)
+		add_word(words, span_of(names.items[i]));
+}
+
+const char *const *data_authors(
+	const struct data_reader *reader, const struct value *map)
+{
+	const struct value *people = data_get(map, reader->fields, DATA_AUTHORS);
+	struct words words = {.arena = reader->arena};
+
+	if (people == NULL)
+		return finish(&words);
+	if (people->kind == VALUE_LIST)
+		for (size_t i = 0; i < people->list.count; i++)
+			add_person(&words, people->list.items[i]);
+	else if (value_string(people) != NULL)
+		add_people(&words, span_trimmed(people->text));
+	else
+		add_person(&words, people);
+	return finish(&words);
+}
+
+/* A list, or words between commas or semicolons. */
+const char *const *data_keywords(
+	const struct data_reader *reader, const struct value *map)
+{
+	const struct value *value = data_get(map, reader->fields, DATA_KEYWORDS);
+	struct words words = {.arena = reader->arena};
+	struct span rest;
+	struct span part;
+	char separator;
+
+	if (value != NULL && value->kind == VALUE_LIST)
+		for (size_t i = 0; i < value->list.count; i++)
+			if (value_string(value->list.items[i]) != NULL)
+				add_word(&words, value->list.items[i]->text);
+	if (value_string(value) == NULL)
+		return finish(&words);
+	rest = value->text;
+	separator = span_find(rest, ';') < rest.length ? ';' : ',';
+	while (span_next(&rest, separator, &part))
+		add_word(&words, part);
+	return finish(&words);
+}
+
+static void add_escaped(struct text *html, struct span text)
+{
+	static const struct {
+		char c;
+		const char *entity;
+	} entities[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}};
+
+	for (size_t i = 0; i < text.length; i++) {
+		size_t e = 0;
+
+		while (e < 3 && entities[e].c != text.bytes[i])
+			e++;
+		if (e < 3)
+			text_add(html, entities[e].entity);
+		else
+			text_add_char(html, text.bytes[i]);
+	}
+}
+
+/* A bibliography's abstract is plain text by now, others write Markdown. */
+const char *data_html(const struct data_reader *reader, const struct value *map)
+{
+	const struct value *content = data_get(map, reader->fields, DATA_CONTENT);
+	struct text html = text_limited(HTML_LIMIT);
+	struct error error = {0};
+	const char *copy = "";
+
+	if (value_string(content) == NULL)
+		return copy;
+	if (reader->is_bibliography) {
+		text_add(&html, "<p>");
+		add_escaped(&html, content->text);
+		text_add(&html, "</p>\n");
+	} else if (!markdown_to_html(content->text, &html, &error)) {
+		report_add(reader->report, REPORT_WARNING, reader->file, content->line,
+			"cannot render its content: %s", error.message);
+		text_clear(&html);
+	}
+	if (!text_broken(&html))
+		copy = text_copy(&html, reader->arena);
+	text_release(&html);
+	return copy;
+}
