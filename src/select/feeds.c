@@ -230,8 +230,10 @@ void select_feeds(struct selection *selection, const struct definition *definiti
 {
 	struct choice choice = gather_pages(selection, definition);
 	size_t count = 0;
-	struct part *parts = split_choice(selection, definition, &choice, &count);
+	struct part *parts = NULL;
 
+	if (!choice.cut_short)
+		parts = split_choice(selection, definition, &choice, &count);
 	for (size_t i = 0; i < count; i++)
 		add_part(selection, definition, &parts[i]);
 }

@@ -164,6 +164,8 @@ static void add_section(struct gathering *gathering, const struct from *from)
 	const struct site_section *section =
 		site_section(gathering->selection->site, from->path, from->heading);
 
+	if (section == NULL && from->kind == FROM_DATA)
+		gathering->choice.cut_short = true;
 	for (size_t i = 0; section != NULL && i < section->section->count; i++)
 		add(gathering, &section->pages[i]);
 }

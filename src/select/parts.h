@@ -12,6 +12,7 @@ struct choice {
 	const struct page **pages;
 	size_t count;
 	size_t room;
+	bool cut_short; /* a data file could not be read: what there is may mislead */
 };
 
 /* What all of a run's selections share. */
