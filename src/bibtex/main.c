@@ -26,9 +26,9 @@
 enum {
 	SECONDS_LIMIT = 60,
 	MEMORY_LIMIT = 1024 * 1024 * 1024,
-	CHILD_LIMIT = 100,           /* children that may die */
-	ENTRY_TEXT_LIMIT = 16 << 20, /* bytes that one entry may become */
-	CHUNK = 256 * 1024,          /* bytes that are kept before they are written */
+	CHILD_LIMIT = 100,             /* children that may die */
+	ENTRY_TEXT_LIMIT = 512 * 1024, /* bytes that one entry may become */
+	CHUNK = 256 * 1024,            /* bytes that are kept before they are written */
 };
 
 /* What the children have done, seen by all of them. */

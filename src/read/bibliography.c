@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/bibliography.h"
 
-#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/map.h"
-#include "base/process.h"
+#include "base/program.h"
 #include "base/text.h"
 #include "read.h"
 #include "syntax/json.h"
@@ -236,19 +235,48 @@ struct value *bibliography_of(const struct value *printed, const char *file,
 	return reader.list;
 }
 
-static bool run_helper(
-	int input, struct text *printed, struct arena *arena, struct error *error)
+/* Beside the program that runs, else where feedmill was installed for; NULL if it is in
+ * neither. */
+static const char *find_helper(struct arena *arena)
 {
-	const char *words[] = {process_helper(HELPER, arena), "-", NULL};
+	char own[PATH_LIMIT];
+	ssize_t length = readlink("/proc/self/exe", own, sizeof(own) - 1);
+	const char *path;
 
-	if (!bibliography_is_known())
-		return error_set(error,
-			"this feedmill was built without btparse, so it "
-			"cannot read bibliographies");
+	if (length > 0) {
+		own[length] = '\0';
+		*(strrchr(own, '/') + 1) = '\0';
+		path = arena_format(arena, "%s" HELPER, own);
+		if (access(path, X_OK) == 0)
+			return path;
+	}
+	path = FEEDMILL_LIBEXEC "/" HELPER;
+	return access(path, X_OK) == 0 ? path : NULL;
+}
+
+static bool run_helper(int content, const char *path, struct text *printed,
+	struct arena *arena, struct error *error)
+{
+	static const char *const nothing[] = {NULL};
+	const char *words[] = {find_helper(arena), path, NULL};
+	struct program program;
+	struct span line;
+
 	if (words[0] == NULL)
-		return error_set(error, "cannot find the program '" HELPER
-					"' that reads bibliographies");
-	return process_read(words, input, printed, error);
+		return error_set(error, bibliography_is_known()
+						? "cannot find the program '" HELPER
+						  "' that reads it"
+						: "this feedmill was built without "
+		                                  "btparse, which reads it");
+	if (!program_start(&program, content, words, nothing))
+		return error_set(error, "cannot run '%s'", words[0]);
+	while (!text_broken(printed) && program_next(&program, '\n', &line)) {
+		text_add_span(printed, line);
+		text_add_char(printed, '\n');
+	}
+	if (!program_end(&program) || text_broken(printed))
+		return error_set(error, "'" HELPER "' could not read it");
+	return true;
 }
 
 bool bibliography_read(int content, const char *path, const char *file,
@@ -256,19 +284,15 @@ bool bibliography_read(int content, const char *path, const char *file,
 	struct error *error)
 {
 	struct text printed = text_limited(BIBLIOGRAPHY_LIMIT);
+	/* A path that looks like an option is none. */
+	const char *safe = arena_format(arena, "./%s", path);
 	struct value *json = NULL;
-	int input = openat(content, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	bool read = input >= 0;
+	bool read = run_helper(content, safe, &printed, arena, error) &&
+	            json_read(text_span(&printed), &json, arena, error);
 
-	if (!read)
-		error_set_errno(error, "cannot open '%s'", path);
-	read = read && run_helper(input, &printed, arena, error) &&
-	       json_read(text_span(&printed), &json, arena, error);
 	error->line = 0; /* of the JSON, which nobody sees */
 	if (read)
 		*value = bibliography_of(json, file, arena, report);
-	if (input >= 0)
-		(void)close(input);
 	text_release(&printed);
 	return read;
 }
