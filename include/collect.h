@@ -9,12 +9,12 @@
 #ifndef COLLECT_H
 #define COLLECT_H
 
+#include <stddef.h>
+#include <stdint.h>
+
 #include "base/memory.h"
 #include "base/report.h"
 #include "model/site.h"
-
-#include <stddef.h>
-#include <stdint.h>
 
 /* What a site is made of; what it points to must outlive the site. */
 struct site_parts {

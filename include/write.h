@@ -11,15 +11,15 @@
 #ifndef WRITE_H
 #define WRITE_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/error.h"
 #include "base/text.h"
 #include "model/document.h"
 #include "model/feed.h"
 #include "model/outputs.h"
 #include "model/urlset.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 /*
  * All documents of OUTPUTS but robots.txt, which depends on what is there

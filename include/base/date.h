@@ -14,11 +14,11 @@
 #ifndef BASE_DATE_H
 #define BASE_DATE_H
 
-#include "base/error.h"
-#include "base/span.h"
-
 #include <stdbool.h>
 #include <stdint.h>
+
+#include "base/error.h"
+#include "base/span.h"
 
 #define DATE_NONE INT64_MIN
 

@@ -8,12 +8,12 @@
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
 
-#include "base/error.h"
-#include "base/text.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "base/error.h"
+#include "base/text.h"
 
 enum {
 	PATH_LIMIT = 4096,             /* the longest path, in bytes */

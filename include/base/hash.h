@@ -6,10 +6,10 @@
 #ifndef BASE_HASH_H
 #define BASE_HASH_H
 
-#include "base/span.h"
-
 #include <stddef.h>
 #include <stdint.h>
+
+#include "base/span.h"
 
 enum { HASH_TEXT_SIZE = 33 };
 

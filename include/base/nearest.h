@@ -3,9 +3,9 @@
 #ifndef BASE_NEAREST_H
 #define BASE_NEAREST_H
 
-#include "base/span.h"
-
 #include <stdbool.h>
+
+#include "base/span.h"
 
 enum { NEAREST_LENGTH = 40 }; /* longer words are like nothing */
 

@@ -13,11 +13,11 @@
 #ifndef BASE_PROGRAM_H
 #define BASE_PROGRAM_H
 
-#include "base/span.h"
-#include "base/text.h"
-
 #include <stdbool.h>
 #include <sys/types.h>
+
+#include "base/span.h"
+#include "base/text.h"
 
 enum { PROGRAM_PART_LIMIT = 1024 * 1024 }; /* bytes of a part; longer ones are cut */
 

@@ -18,10 +18,10 @@
 #ifndef BASE_REPORT_H
 #define BASE_REPORT_H
 
-#include "base/memory.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/memory.h"
 
 enum { REPORT_LIMIT = 10000 };
 

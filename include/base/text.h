@@ -18,11 +18,11 @@
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
 
-#include "base/memory.h"
-#include "base/span.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/memory.h"
+#include "base/span.h"
 
 struct text {
 	char *bytes; /* never NULL; the NUL at its end is not in length */

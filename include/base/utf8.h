@@ -9,12 +9,12 @@
 #ifndef BASE_UTF8_H
 #define BASE_UTF8_H
 
-#include "base/memory.h"
-#include "base/span.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "base/memory.h"
+#include "base/span.h"
 
 enum { UTF8_LONGEST = 4 };
 

@@ -9,13 +9,13 @@
 #ifndef BASE_VALUE_H
 #define BASE_VALUE_H
 
-#include "base/date.h"
-#include "base/memory.h"
-#include "base/span.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "base/date.h"
+#include "base/memory.h"
+#include "base/span.h"
 
 enum value_kind {
 	VALUE_NULL,

@@ -11,10 +11,10 @@
 #ifndef MODEL_DOCUMENT_H
 #define MODEL_DOCUMENT_H
 
+#include <stddef.h>
+
 #include "base/memory.h"
 #include "base/text.h"
-
-#include <stddef.h>
 
 #define DOCUMENT_LIMIT (KIB * MIB) /* bytes of one document */
 

@@ -3,10 +3,10 @@
 #ifndef MODEL_OUTPUTS_H
 #define MODEL_OUTPUTS_H
 
+#include <stddef.h>
+
 #include "model/feed.h"
 #include "model/urlset.h"
-
-#include <stddef.h>
 
 struct outputs {
 	struct feed *

@@ -3,11 +3,11 @@
 #ifndef MODEL_SITE_H
 #define MODEL_SITE_H
 
-#include "model/page.h"
-#include "model/settings.h"
-
 #include <stddef.h>
 #include <stdint.h>
+
+#include "model/page.h"
+#include "model/settings.h"
 
 /* The pages of one section: what `from: about.md#Heading` stands for. */
 struct site_section {

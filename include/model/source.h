@@ -6,14 +6,14 @@
 #ifndef MODEL_SOURCE_H
 #define MODEL_SOURCE_H
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
 #include "base/date.h"
 #include "base/span.h"
 #include "model/person.h"
 #include "model/settings.h"
-
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
 
 enum {
 	SOURCE_HEAD = 4096,              /* bytes that are read of each file at first */

@@ -10,12 +10,12 @@
 #ifndef SYNTAX_CSV_H
 #define SYNTAX_CSV_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/span.h"
 #include "base/value.h"
-
-#include <stdbool.h>
 
 enum { CSV_COLUMN_LIMIT = 1000 };
 

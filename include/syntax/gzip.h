@@ -6,11 +6,11 @@
 #ifndef SYNTAX_GZIP_H
 #define SYNTAX_GZIP_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/span.h"
 #include "base/text.h"
-
-#include <stdbool.h>
 
 /* Append BYTES, compressed.  An error if this feedmill was built without libdeflate. */
 bool gzip_add(struct text *text, struct span bytes, struct error *error);

@@ -18,13 +18,13 @@
 #ifndef SYNTAX_HTML_H
 #define SYNTAX_HTML_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/span.h"
 #include "base/text.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 enum {
 	HTML_LIMIT = 16 * 1024 * 1024, /* bytes in */

@@ -16,14 +16,14 @@
 #ifndef SYNTAX_JSON_H
 #define SYNTAX_JSON_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/span.h"
 #include "base/text.h"
 #include "base/value.h"
-
-#include <stdbool.h>
-#include <stdint.h>
 
 enum { JSON_DEPTH_LIMIT = VALUE_DEPTH_LIMIT };
 

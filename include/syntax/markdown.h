@@ -15,11 +15,11 @@
 #ifndef SYNTAX_MARKDOWN_H
 #define SYNTAX_MARKDOWN_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/span.h"
 #include "base/text.h"
-
-#include <stdbool.h>
 
 enum {
 	MARKDOWN_LIMIT = 4 * 1024 * 1024, /* bytes in; larger texts are refused */

@@ -8,11 +8,11 @@
 #ifndef SYNTAX_UNICODE_H
 #define SYNTAX_UNICODE_H
 
-#include "base/memory.h"
-#include "base/span.h"
-
 #include <stdbool.h>
 #include <stdint.h>
+
+#include "base/memory.h"
+#include "base/span.h"
 
 bool unicode_is_letter(uint32_t character); /* categories L and M */
 bool unicode_is_upper(uint32_t character);  /* Lu and Lt */

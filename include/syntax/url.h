@@ -9,12 +9,12 @@
 #ifndef SYNTAX_URL_H
 #define SYNTAX_URL_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/span.h"
 #include "base/text.h"
-
-#include <stdbool.h>
 
 enum { URL_LIMIT = 64 * 1024 };
 

@@ -11,12 +11,12 @@
 #ifndef SYNTAX_YAML_H
 #define SYNTAX_YAML_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/span.h"
 #include "base/value.h"
-
-#include <stdbool.h>
 
 enum {
 	YAML_DEPTH_LIMIT = VALUE_DEPTH_LIMIT, /* lists and maps inside one another */

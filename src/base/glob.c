@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/glob.h"
 
-#include "base/span.h"
-
 #include <fnmatch.h>
 #include <string.h>
+
+#include "base/span.h"
 
 enum {
 	SEGMENT_LIMIT = 1024

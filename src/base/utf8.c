@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
 
-#include "base/text.h"
-
 #include <stdint.h>
 #include <string.h>
+
+#include "base/text.h"
 
 enum { REPLACEMENT = 0xFFFD };
 

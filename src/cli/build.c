@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+
 #include "cli/command.h"
 #include "cli/pipeline.h"
-
-#include <stdio.h>
 
 static void print_status(const struct pipeline *run)
 {

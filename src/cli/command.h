@@ -3,10 +3,10 @@
 #ifndef CLI_COMMAND_H
 #define CLI_COMMAND_H
 
+#include <stddef.h>
+
 #include "cli/options.h"
 #include "cli/status.h"
-
-#include <stddef.h>
 
 struct command {
 	const char *name;

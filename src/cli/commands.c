@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/command.h"
-
 #include <string.h>
+
+#include "cli/command.h"
 
 /* The first is what feedmill does when it is not told. */
 static const struct command *const commands[] = {

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* `feedmill help TOPIC`: what files may say, from the tables that read them. */
+#include <stdio.h>
+#include <string.h>
+
 #include "cli/command.h"
 #include "model/format.h"
 #include "read.h"
-
-#include <stdio.h>
-#include <string.h>
 
 enum { COLUMN = 26 };
 

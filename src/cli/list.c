@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+
 #include "cli/command.h"
 #include "cli/pipeline.h"
 #include "syntax/json.h"
 
-#include <stdio.h>
-
-/* A visitor of every page and item, in the order of the content, generated ones after it. */
+/* A visitor of every page and item, in the order of the content, generated ones after
+ * it. */
 typedef void page_visit(const struct page *page, void *context);
 
 static void each_page(const struct site *site, page_visit *visit, void *context)

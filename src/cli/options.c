@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/options.h"
 
-#include "base/date.h"
-#include "base/parallel.h"
-#include "base/span.h"
-#include "cli/command.h"
-
 #include <errno.h>
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/date.h"
+#include "base/parallel.h"
+#include "base/span.h"
+#include "cli/command.h"
 
 enum {
 	DEFAULT_WAIT = 60,

@@ -6,13 +6,13 @@
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 
-#include "base/error.h"
-#include "base/memory.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+
+#include "base/error.h"
+#include "base/memory.h"
 
 struct command;
 

@@ -3,10 +3,10 @@
 #ifndef CLI_PRINT_REPORT_H
 #define CLI_PRINT_REPORT_H
 
+#include <stdio.h>
+
 #include "base/error.h"
 #include "base/report.h"
-
-#include <stdio.h>
 
 /* VERBOSITY is -1 for errors only, 0 for warnings too, 1 for notes too. */
 void print_report(struct report *report, int verbosity, FILE *stream);

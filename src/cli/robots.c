@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/robots.h"
 
-#include "base/file.h"
-
 #include <string.h>
+
+#include "base/file.h"
 
 enum { ROBOTS_LIMIT = 500 * 1024 }; /* RFC 9309 section 2.5: what crawlers read */
 

@@ -3,11 +3,11 @@
 #ifndef COLLECT_CANONICAL_H
 #define COLLECT_CANONICAL_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/span.h"
-
-#include <stdbool.h>
 
 /*
  * PATH, which begins with a /, below HOME (`https://www.uni.example/~ada`): what RFC

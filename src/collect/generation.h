@@ -3,13 +3,13 @@
 #ifndef COLLECT_GENERATION_H
 #define COLLECT_GENERATION_H
 
+#include <stddef.h>
+
 #include "base/map.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "collect/duplicates.h"
 #include "model/site.h"
-
-#include <stddef.h>
 
 /* While pages of one kind are generated. */
 struct generation {

@@ -3,12 +3,12 @@
 #ifndef COLLECT_NAMES_H
 #define COLLECT_NAMES_H
 
+#include <stdbool.h>
+
 #include "base/date.h"
 #include "base/span.h"
 #include "model/settings.h"
 #include "model/source.h"
-
-#include <stdbool.h>
 
 /* Of `work/_posts/2024/2024-03-01-a.md`, in a collection `_posts` of any depth. */
 struct source_name {

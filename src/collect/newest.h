@@ -3,9 +3,9 @@
 #ifndef COLLECT_NEWEST_H
 #define COLLECT_NEWEST_H
 
-#include "model/site.h"
-
 #include <stdbool.h>
+
+#include "model/site.h"
 
 /* A post as Jekyll counts them: no draft file, not unpublished or of the future. */
 bool is_post(const struct page *page);

@@ -8,15 +8,15 @@
 #ifndef COLLECT_PERMALINK_H
 #define COLLECT_PERMALINK_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/span.h"
 #include "base/text.h"
 #include "collect/placeholders.h"
 #include "collect/subject.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 enum { URL_PATH_LIMIT = 32 * 1024 }; /* bytes of one URL's path */
 

@@ -3,12 +3,12 @@
 #ifndef COLLECT_PLACEHOLDERS_H
 #define COLLECT_PLACEHOLDERS_H
 
+#include <stddef.h>
+
 #include "base/date.h"
 #include "base/span.h"
 #include "base/text.h"
 #include "collect/subject.h"
-
-#include <stddef.h>
 
 /* Whose template it is: each knows its own placeholders, bits to combine. */
 enum template_owner {

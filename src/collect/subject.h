@@ -3,15 +3,15 @@
 #ifndef COLLECT_SUBJECT_H
 #define COLLECT_SUBJECT_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "base/memory.h"
 #include "base/report.h"
 #include "collect/names.h"
 #include "model/page.h"
 #include "model/settings.h"
 #include "model/source.h"
-
-#include <stdbool.h>
-#include <stdint.h>
 
 struct subject {
 	const struct settings *settings;

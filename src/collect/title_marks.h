@@ -8,11 +8,11 @@
 #ifndef COLLECT_TITLE_MARKS_H
 #define COLLECT_TITLE_MARKS_H
 
-#include "base/memory.h"
-#include "base/span.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/memory.h"
+#include "base/span.h"
 
 enum title_mark {
 	MARK_NONE,

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/as_written.h"
 
-#include "base/text.h"
-
 #include <string.h>
+
+#include "base/text.h"
 
 enum { NEIGHBOURS = 4 }; /* letters around a quote by which it is found */
 

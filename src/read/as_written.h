@@ -6,10 +6,10 @@
 #ifndef READ_AS_WRITTEN_H
 #define READ_AS_WRITTEN_H
 
+#include <stddef.h>
+
 #include "base/memory.h"
 #include "base/span.h"
-
-#include <stddef.h>
 
 /*
  * TEXT with those curly quotes made straight that are straight in SOURCE.  BUDGET is

@@ -7,13 +7,13 @@
 #ifndef READ_DEFAULTS_H
 #define READ_DEFAULTS_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/memory.h"
 #include "model/settings.h"
 #include "model/source.h"
 #include "read/walk.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 /* What some sets of default values come to. */
 struct default_front {

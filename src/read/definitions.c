@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "read.h"
-
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -11,6 +9,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "read.h"
 #include "read/definition.h"
 #include "syntax/yaml.h"
 

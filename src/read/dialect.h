@@ -8,14 +8,14 @@
 #ifndef READ_DIALECT_H
 #define READ_DIALECT_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include "base/value.h"
 #include "model/settings.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 enum {
 	SETTINGS_LIMIT = 4 * 1024 * 1024, /* bytes of one file of settings */

@@ -3,11 +3,11 @@
 #ifndef READ_FIELD_KINDS_H
 #define READ_FIELD_KINDS_H
 
+#include <stdbool.h>
+
 #include "base/memory.h"
 #include "base/value.h"
 #include "read/fields.h"
-
-#include <stdbool.h>
 
 /*
  * Put VALUE, not null, where TARGET is; false, and nothing changes, if it is not what

@@ -3,11 +3,11 @@
 #ifndef READ_FIELD_PEOPLE_H
 #define READ_FIELD_PEOPLE_H
 
+#include <stdbool.h>
+
 #include "base/memory.h"
 #include "base/value.h"
 #include "model/person.h"
-
-#include <stdbool.h>
 
 /* False if one of them has no name, or is no person at all. */
 bool read_people(const struct value *value, struct people *people, struct arena *arena);

@@ -30,14 +30,14 @@
 #ifndef READ_FIELDS_H
 #define READ_FIELDS_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include "base/span.h"
 #include "base/value.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 enum {
 	FIELD_LIMIT = 64,       /* rows in a table */

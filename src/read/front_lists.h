@@ -3,11 +3,11 @@
 #ifndef READ_FRONT_LISTS_H
 #define READ_FRONT_LISTS_H
 
-#include "base/memory.h"
-#include "base/value.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/memory.h"
+#include "base/value.h"
 
 enum { FRONT_LIST_LIMIT = 1000 }; /* words; further ones are dropped */
 

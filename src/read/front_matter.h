@@ -3,15 +3,15 @@
 #ifndef READ_FRONT_MATTER_H
 #define READ_FRONT_MATTER_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/memory.h"
 #include "base/report.h"
 #include "base/span.h"
 #include "base/value.h"
 #include "model/settings.h"
 #include "model/source.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 enum front_state {
 	FRONT_NONE,

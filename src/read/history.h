@@ -3,12 +3,12 @@
 #ifndef READ_HISTORY_H
 #define READ_HISTORY_H
 
-#include "base/memory.h"
-#include "model/source.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "base/memory.h"
+#include "model/source.h"
 
 /* A title to be found in the history of its page. */
 struct title_search {

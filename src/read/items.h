@@ -10,6 +10,9 @@
 #ifndef READ_ITEMS_H
 #define READ_ITEMS_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/map.h"
 #include "base/memory.h"
 #include "base/span.h"
@@ -17,9 +20,6 @@
 #include "read/names.h"
 #include "read/period.h"
 #include "syntax/html.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 enum {
 	ITEM_TEXT_LIMIT = 64 * 1024, /* bytes of one item that are looked at */

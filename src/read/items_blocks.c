@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/items.h"
 
+#include <string.h>
+
 #include "base/map.h"
 #include "base/text.h"
 #include "read/items_words.h"
-
-#include <string.h>
 
 enum { GROUP_WORDS = 4 }; /* fewer make no item */
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The entries of lists, definitions and tables. */
 #include "read/items.h"
+
 #include "read/items_words.h"
 
 enum {

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* What stands before a title on its line. */
-#include "read/items_parts.h"
+#include <string.h>
 
 #include "base/utf8.h"
+#include "read/items_parts.h"
 #include "read/items_words.h"
 #include "read/period_forms.h"
 #include "syntax/unicode.h"
-
-#include <string.h>
 
 enum {
 	LABEL_LONGEST = 40, /* bytes of a label in brackets before a title */

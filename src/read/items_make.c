@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/items.h"
 
+#include <stdint.h>
+#include <string.h>
+
 #include "base/text.h"
 #include "read/items_words.h"
 #include "read/period_forms.h"
-
-#include <stdint.h>
-#include <string.h>
 
 static bool is_status(struct span text)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Items that stand in paragraphs: one each, or one a line. */
 #include "read/items.h"
+
 #include "read/items_words.h"
 
 enum { CITATION_WORDS = 4 }; /* behind the names of a citation that fills a line */

@@ -2,9 +2,9 @@
 /* Which line holds the title, and what stands around it. */
 #include "read/items_parts.h"
 
-#include "read/items_words.h"
-
 #include <string.h>
+
+#include "read/items_words.h"
 
 enum { REMARK_WORDS = 4 }; /* behind names, on their line */
 

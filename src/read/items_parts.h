@@ -3,10 +3,10 @@
 #ifndef READ_ITEMS_PARTS_H
 #define READ_ITEMS_PARTS_H
 
-#include "read/items.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "read/items.h"
 
 struct item_reader {
 	const struct item_text *text;

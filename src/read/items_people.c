@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Who wrote an item: names before its title, or behind it. */
-#include "read/items_parts.h"
-
-#include "read/items_words.h"
-
 #include <string.h>
+
+#include "read/items_parts.h"
+#include "read/items_words.h"
 
 enum {
 	TITLE_WORDS = 5,  /* behind a name alone that may be an author's */

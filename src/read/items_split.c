@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Which blocks of a section are its items. */
 #include "read/items.h"
+
 #include "read/items_words.h"
 
 enum {

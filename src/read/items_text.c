@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/items.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "read/period_forms.h"
-
-#include <string.h>
 
 /* A text being laid out. */
 struct layout {

@@ -5,12 +5,12 @@
  */
 #include "read/items.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "read/items_words.h"
 #include "read/period_forms.h"
 #include "syntax/unicode.h"
-
-#include <string.h>
 
 enum {
 	NAMES_WINDOW = 600, /* bytes that are searched for names behind a title */

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/items_parts.h"
-
 #include "read/items_words.h"
 
 /* What a stretch of a line says besides names: not only labels of links. */

@@ -3,10 +3,10 @@
 #ifndef READ_ITEMS_WORDS_H
 #define READ_ITEMS_WORDS_H
 
-#include "base/span.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/span.h"
 
 /* How many words, of letters or digits of any script. */
 size_t count_words(struct span text);

@@ -3,10 +3,10 @@
 #ifndef READ_KEYS_H
 #define READ_KEYS_H
 
+#include <stddef.h>
+
 #include "read.h"
 #include "read/fields.h"
-
-#include <stddef.h>
 
 struct keys {
 	struct key *items;

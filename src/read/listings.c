@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "read.h"
-
 #include "read/page_tree.h"
 
 enum { LISTING_PAGES = 500 }; /* that are looked at */

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/name_words.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "read/period_forms.h"
 #include "syntax/unicode.h"
-
-#include <string.h>
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 

@@ -3,10 +3,10 @@
 #ifndef READ_NAME_WORDS_H
 #define READ_NAME_WORDS_H
 
-#include "base/span.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/span.h"
 
 enum name_word {
 	WORD_NONE,     /* no word here, or one that no name has */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/names.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "read/name_words.h"
 #include "read/period.h"
 #include "read/period_forms.h"
-
-#include <string.h>
 
 enum { WORDS_LIMIT = 6, NAME_LIMIT = 200 };
 

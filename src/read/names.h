@@ -10,11 +10,11 @@
 #ifndef READ_NAMES_H
 #define READ_NAMES_H
 
-#include "base/memory.h"
-#include "base/span.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/memory.h"
+#include "base/span.h"
 
 enum { NAMES_LIMIT = 2000 }; /* in one list */
 

@@ -3,11 +3,11 @@
 #ifndef READ_NATIVE_H
 #define READ_NATIVE_H
 
+#include <stdbool.h>
+
 #include "base/value.h"
 #include "read/dialect.h"
 #include "read/fields.h"
-
-#include <stdbool.h>
 
 #define NATIVE_CONTENT "content"
 

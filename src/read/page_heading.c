@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Which heading of a page a definition means. */
-#include "read/page_tree.h"
+#include <string.h>
 
 #include "base/nearest.h"
 #include "base/text.h"
+#include "read/page_tree.h"
 #include "read/period_forms.h"
-
-#include <string.h>
 
 enum { NAMED_LIMIT = 8, NAMED_LENGTH = 60 }; /* headings in a message */
 

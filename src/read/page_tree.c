@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/page_tree.h"
 
+#include <string.h>
+
 #include "base/file.h"
 #include "base/map.h"
 #include "base/text.h"
@@ -10,8 +12,6 @@
 #include "syntax/liquid.h"
 #include "syntax/markdown.h"
 #include "syntax/yaml.h"
-
-#include <string.h>
 
 static bool has_extension(const char *path, const char *extension)
 {

@@ -3,6 +3,9 @@
 #ifndef READ_PAGE_TREE_H
 #define READ_PAGE_TREE_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/span.h"
@@ -10,9 +13,6 @@
 #include "model/source.h"
 #include "read/items.h"
 #include "syntax/html.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 struct page_heading {
 	struct html_node *node;

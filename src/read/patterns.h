@@ -3,9 +3,9 @@
 #ifndef READ_PATTERNS_H
 #define READ_PATTERNS_H
 
-#include "model/settings.h"
-
 #include <stdbool.h>
+
+#include "model/settings.h"
 
 /* Something found while walking. */
 struct walk_entry {

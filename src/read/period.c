@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/period.h"
 
-#include "read/period_forms.h"
-
 #include <string.h>
+
+#include "read/period_forms.h"
 
 static int compare_days(const struct date_parts *a, const struct date_parts *b)
 {

@@ -13,11 +13,11 @@
 #ifndef READ_PERIOD_H
 #define READ_PERIOD_H
 
-#include "base/span.h"
-#include "model/item.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/span.h"
+#include "model/item.h"
 
 /* How `1/9/16` is read: what else stands on a page tells. */
 enum day_order {

@@ -3,11 +3,11 @@
 #ifndef READ_PERIOD_FORMS_H
 #define READ_PERIOD_FORMS_H
 
-#include "base/span.h"
-#include "read/period.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/span.h"
+#include "read/period.h"
 
 /*
  * Read one period at TEXT's offset AT, which begins a word or a number: its length, 0

@@ -3,10 +3,10 @@
 #ifndef READ_PLACES_H
 #define READ_PLACES_H
 
+#include <stdbool.h>
+
 #include "base/span.h"
 #include "model/settings.h"
-
-#include <stdbool.h>
 
 /* The collection whose folder PATH, below the content folder, is; or NULL. */
 const struct collection *place_of_folder(

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "read.h"
+#include <string.h>
 
 #include "base/map.h"
 #include "base/text.h"
+#include "read.h"
 #include "read/as_written.h"
 #include "read/page_tree.h"
-
-#include <string.h>
 
 enum {
 	PERIOD_WORDS = 3,   /* besides a period, in a heading that dates */

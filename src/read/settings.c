@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include <stddef.h>
+
 #include "base/file.h"
 #include "read.h"
 #include "read/dialect.h"
-
-#include <stddef.h>
 
 /* A file that tells what a folder is.  The first row that is there counts. */
 static const struct dialect {

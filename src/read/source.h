@@ -3,14 +3,14 @@
 #ifndef READ_SOURCE_H
 #define READ_SOURCE_H
 
+#include <stdbool.h>
+
 #include "base/memory.h"
 #include "base/report.h"
 #include "base/text.h"
 #include "model/source.h"
 #include "read/defaults.h"
 #include "read/walk.h"
-
-#include <stdbool.h>
 
 /* What one thread reads with. */
 struct source_reader {

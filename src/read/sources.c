@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "base/parallel.h"
 #include "read.h"
 #include "read/source.h"
 #include "read/walk.h"
-
-#include <string.h>
 
 struct all_sources {
 	const struct walk *walk;

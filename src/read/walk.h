@@ -4,13 +4,13 @@
 #ifndef READ_WALK_H
 #define READ_WALK_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include "model/settings.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 enum {
 	WALK_DEPTH_LIMIT = 64, /* folders inside one another */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "select/parts.h"
-
 #include <stdlib.h>
 #include <string.h>
+
+#include "select/parts.h"
 
 typedef int comparison(const void *left, const void *right);
 

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "select/parts.h"
-
-#include "base/text.h"
-#include "syntax/unicode.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/text.h"
+#include "select/parts.h"
+#include "syntax/unicode.h"
 
 enum {
 	PER_LIMIT = 10000, /* feeds that one definition may make */

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "select/parts.h"
+#include <string.h>
 
 #include "base/glob.h"
+#include "select/parts.h"
 #include "syntax/url.h"
-
-#include <string.h>
 
 /* Static files that a sitemap lists, unless a definition says which. */
 static const char *const default_extensions[] = {"html", "htm", "xhtml", "pdf", NULL};

@@ -10,12 +10,12 @@
 #ifndef SYNTAX_HTML_BUILDER_H
 #define SYNTAX_HTML_BUILDER_H
 
+#include <stddef.h>
+
 #include "base/memory.h"
 #include "base/span.h"
 #include "base/text.h"
 #include "syntax/html.h"
-
-#include <stddef.h>
 
 enum { HTML_OPEN_LIMIT = 256 }; /* elements that are open at a time */
 

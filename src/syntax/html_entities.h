@@ -5,10 +5,10 @@
 #ifndef SYNTAX_HTML_ENTITIES_H
 #define SYNTAX_HTML_ENTITIES_H
 
-#include "base/span.h"
-
 #include <stdbool.h>
 #include <stdint.h>
+
+#include "base/span.h"
 
 /*
  * The reference at TEXT's start, an ampersand: its length and what it means; 0 if it is

@@ -12,10 +12,10 @@
 #ifndef SYNTAX_HTML_SOURCE_H
 #define SYNTAX_HTML_SOURCE_H
 
+#include <stdbool.h>
+
 #include "base/span.h"
 #include "base/text.h"
-
-#include <stdbool.h>
 
 /* At the end of the name of an element that libxml2 is not to know. */
 #define HTML_HIDDEN '_'

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* One tag, put in order for libxml2: see html_source.h. */
+#include "syntax/html.h"
+
 #include <string.h>
 
-#include "syntax/html.h"
 #include "syntax/html_names.h"
 #include "syntax/html_source.h"
 

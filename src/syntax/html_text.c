@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/html.h"
+
 #include "syntax/html_names.h"
 
 /* A text in which runs of white space are one blank, and none stand at its ends. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
-
 #include "syntax/html.h"
+
+#include <string.h>
 
 bool html_is(const struct html_node *node, const char *name)
 {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+#include "syntax/html.h"
+
 #include <string.h>
 
-#include "syntax/html.h"
 #include "syntax/html_names.h"
 
 static const char *escape_of(char c)

@@ -6,11 +6,11 @@
 #ifndef SYNTAX_JSON_NUMBERS_H
 #define SYNTAX_JSON_NUMBERS_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/span.h"
 #include "base/text.h"
-
-#include <stdbool.h>
 
 /* U+0001, which no clean text holds: strings that would begin with it begin with
  * U+FFFD. */

@@ -15,14 +15,14 @@
 #ifndef SYNTAX_KRAMDOWN_H
 #define SYNTAX_KRAMDOWN_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/error.h"
 #include "base/map.h"
 #include "base/memory.h"
 #include "base/span.h"
 #include "base/text.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 enum {
 	KRAMDOWN_MARK_LIMIT = 500000, /* marks, so cells, notes … in one document */

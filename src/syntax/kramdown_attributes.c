@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Lists of attributes: `#id .class key="value"`, and the names of such lists. */
-#include <string.h>
-
 #include "syntax/kramdown.h"
+
+#include <string.h>
 
 enum {
 	LIST_TEXT_LIMIT = 4096, /* bytes of attributes for one element */

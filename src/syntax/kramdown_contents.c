@@ -3,9 +3,9 @@
  * The table of contents that `{:toc}` asks for: nested lists of links to the headings,
  * with their markup but without links and notes.
  */
-#include <string.h>
-
 #include "syntax/kramdown.h"
+
+#include <string.h>
 
 enum { LEVELS = 6 };
 

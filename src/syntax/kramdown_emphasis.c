@@ -6,10 +6,11 @@
  * CommonMark wants white space or punctuation beside stars that stand by punctuation;
  * a mark beside them is that.
  */
+#include "syntax/kramdown.h"
+
 #include <string.h>
 
 #include "base/utf8.h"
-#include "syntax/kramdown.h"
 #include "syntax/unicode.h"
 
 static bool is_word(uint32_t character)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/kramdown.h"
+
 #include "syntax/markdown.h"
 
 enum {

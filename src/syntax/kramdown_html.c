@@ -4,10 +4,11 @@
  * tag, whatever is between, blank lines too.  With `markdown="1"` what is between is
  * Markdown.
  */
+#include "syntax/kramdown_html.h"
+
 #include <string.h>
 
 #include "syntax/kramdown.h"
-#include "syntax/kramdown_html.h"
 
 /* The document as one text, to find elements in that span lines. */
 struct source {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+#include "syntax/kramdown.h"
+
 #include <string.h>
 
-#include "syntax/kramdown.h"
 #include "syntax/kramdown_html.h"
 
 /* One element being copied. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/kramdown.h"
+
 #include "syntax/kramdown_html.h"
 
 /* `<code>…</code>`: nothing in it means anything. */

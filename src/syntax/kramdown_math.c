@@ -3,9 +3,9 @@
  * Mathematics between `$$`: as a block \[ … \], within a line \( … \), as kramdown
  * writes it for MathJax.
  */
-#include <string.h>
-
 #include "syntax/kramdown.h"
+
+#include <string.h>
 
 static struct mark math_mark(struct kramdown *doc, struct span source,
 	struct span formula, const char *start, const char *end)

@@ -4,9 +4,9 @@
  * within a paragraph, empty headings.  And an item that may interrupt a paragraph with
  * any number.
  */
-#include <string.h>
-
 #include "syntax/kramdown.h"
+
+#include <string.h>
 
 enum { RULE_SHORTEST = 3 };
 

@@ -4,10 +4,11 @@
  * past code, with a handler for each character that can begin something.
  */
 #include "syntax/kramdown.h"
-#include "syntax/kramdown_html.h"
 
 #include <limits.h>
 #include <string.h>
+
+#include "syntax/kramdown_html.h"
 
 enum {
 	CODE_FENCE_LIMIT = 64,     /* more backticks in a row begin no code */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables that were found, written as marks around the text of each cell. */
+#include "syntax/kramdown.h"
+
 #include <string.h>
 
-#include "syntax/kramdown.h"
 #include "syntax/kramdown_table.h"
 
 static const char *const alignment_styles[ALIGN_COUNT] = {

@@ -6,9 +6,10 @@
  * Each cell becomes a paragraph between two marks, so that cmark reads it by itself.
  */
 #include "syntax/kramdown.h"
-#include "syntax/kramdown_table.h"
 
 #include <string.h>
+
+#include "syntax/kramdown_table.h"
 
 struct span table_line(const struct kramdown *doc, size_t index)
 {

@@ -3,10 +3,11 @@
  * Curly quotes, dashes, ellipses and guillemets, decided as kramdown decides: from the
  * one character before a quote and a few behind it.
  */
+#include "syntax/kramdown.h"
+
 #include <string.h>
 
 #include "base/utf8.h"
-#include "syntax/kramdown.h"
 #include "syntax/unicode.h"
 
 static const struct symbol {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "syntax/markdown.h"
+
 #include <string.h>
 
 #include "base/utf8.h"
-#include "syntax/markdown.h"
 #include "syntax/unicode.h"
 
 enum { HEADING_LEVELS = 6 };

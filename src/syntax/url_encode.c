@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "syntax/url.h"
+
 #include <string.h>
 
 #include "base/utf8.h"
-#include "syntax/url.h"
 #include "syntax/url_parts.h"
 
 /* RFC 3986, section 3.3: what stands in a segment besides letters and digits. */

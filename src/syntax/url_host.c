@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Who a URL leads to: host and port. */
+#include "syntax/url.h"
+
 #include <string.h>
 
 #include "base/utf8.h"
-#include "syntax/url.h"
 #include "syntax/url_parts.h"
 
 enum { HOST_LIMIT = 1024, PORT_LAST = 65535 };

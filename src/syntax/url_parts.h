@@ -5,11 +5,11 @@
 #ifndef SYNTAX_URL_PARTS_H
 #define SYNTAX_URL_PARTS_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/span.h"
 #include "base/text.h"
-
-#include <stdbool.h>
 
 struct url_parts {
 	struct span scheme; /* empty if there is none */

@@ -5,10 +5,10 @@
 #ifndef SYNTAX_YAML_NUMBER_H
 #define SYNTAX_YAML_NUMBER_H
 
+#include <stdbool.h>
+
 #include "base/memory.h"
 #include "base/value.h"
-
-#include <stdbool.h>
 
 /*
  * Make VALUE the number that its text says; false if it says none, and nothing has

@@ -5,9 +5,9 @@
 #ifndef SYNTAX_YAML_PROBLEM_H
 #define SYNTAX_YAML_PROBLEM_H
 
-#include "base/error.h"
-
 #include <stdbool.h>
+
+#include "base/error.h"
 
 struct yaml_problem {
 	const char *what;  /* libyaml's words */

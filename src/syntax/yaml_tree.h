@@ -8,14 +8,14 @@
 #ifndef SYNTAX_YAML_TREE_H
 #define SYNTAX_YAML_TREE_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/map.h"
 #include "base/memory.h"
 #include "base/span.h"
 #include "base/value.h"
 #include "syntax/yaml.h"
-
-#include <stdbool.h>
 
 /* A list or map that has begun and not ended. */
 struct yaml_level {

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/writers.h"
+#include <inttypes.h>
+#include <stdio.h>
 
 #include "base/date.h"
 #include "write/entry.h"
+#include "write/writers.h"
 #include "write/xml_out.h"
-
-#include <inttypes.h>
-#include <stdio.h>
 
 static void write_text(struct xml_out *out, const char *name, const char *text)
 {

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "write.h"
-
-#include "base/map.h"
-#include "write/entry.h"
-#include "write/writers.h"
-
 #include <assert.h>
 #include <string.h>
+
+#include "base/map.h"
+#include "write.h"
+#include "write/entry.h"
+#include "write/writers.h"
 
 /* One row a format of feeds, by its name in model/format.h. */
 static const struct writer {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/entry.h"
 
+#include <string.h>
+
 #include "base/date.h"
 #include "model/format.h"
-
-#include <string.h>
 
 const char *text_or_null(const char *text)
 {

@@ -3,10 +3,10 @@
 #ifndef WRITE_ENTRY_H
 #define WRITE_ENTRY_H
 
-#include "model/feed.h"
-
 #include <stdbool.h>
 #include <stdint.h>
+
+#include "model/feed.h"
 
 /* No version: it would change every feed's bytes on each upgrade. */
 #define GENERATOR "feedmill"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/writers.h"
-
 #include "syntax/gzip.h"
+
+#include "write/writers.h"
 
 static bool add_one(struct documents *documents, size_t index, struct error *error)
 {

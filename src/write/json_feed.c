@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/. */
-#include "write/writers.h"
+#include "syntax/json.h"
 
 #include "base/date.h"
-#include "syntax/json.h"
 #include "write/entry.h"
+#include "write/writers.h"
 
 #define VERSION "https://jsonfeed.org/version/1.1"
 

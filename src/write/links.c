@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* https://www.rssboard.org/rss-autodiscovery */
-#include "write.h"
-
 #include "model/format.h"
+#include "write.h"
 #include "write/entry.h"
 #include "write/xml_out.h"
 

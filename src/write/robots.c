@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "write.h"
-
 #include "write/writers.h"
 
 /* Without rules everything may be crawled (RFC 9309 section 2.2.1). */

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* RSS 2.0 as the RSS Advisory Board's Best Practices Profile wants it. */
-#include "write/writers.h"
-
-#include "base/date.h"
-#include "write/entry.h"
-#include "write/xml_out.h"
-
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+
+#include "base/date.h"
+#include "write/entry.h"
+#include "write/writers.h"
+#include "write/xml_out.h"
 
 #define SPECIFICATION "https://www.rssboard.org/rss-specification"
 

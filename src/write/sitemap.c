@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* https://www.sitemaps.org/protocol.html, with Google's extension for images. */
-#include "write/writers.h"
-
-#include "base/date.h"
-#include "write/xml_out.h"
-
 #include <stdio.h>
 #include <string.h>
+
+#include "base/date.h"
+#include "write/writers.h"
+#include "write/xml_out.h"
 
 #define IMAGE_NAMESPACE "http://www.google.com/schemas/sitemap-image/1.1"
 #define END_TAG "</urlset>\n"

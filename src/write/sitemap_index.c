@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* https://www.sitemaps.org/protocol.html, "Using Sitemap index files". */
-#include "write/writers.h"
-
 #include "base/date.h"
+#include "write/writers.h"
 #include "write/xml_out.h"
 
 bool write_sitemap_index(

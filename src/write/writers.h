@@ -3,14 +3,14 @@
 #ifndef WRITE_WRITERS_H
 #define WRITE_WRITERS_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/error.h"
 #include "base/text.h"
 #include "model/document.h"
 #include "model/feed.h"
 #include "model/urlset.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 bool write_atom(const struct feed *feed, struct text *text, struct error *error);
 bool write_json(const struct feed *feed, struct text *text, struct error *error);

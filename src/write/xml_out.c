@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/xml_out.h"
 
+#include <libxml/xmlwriter.h>
 #include <limits.h>
 #include <string.h>
-
-#include <libxml/xmlwriter.h>
 
 /*
  * libxml2 hands over what it has written, some kilobytes at a time.  Never a failure:

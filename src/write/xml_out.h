@@ -17,12 +17,12 @@
 #ifndef WRITE_XML_OUT_H
 #define WRITE_XML_OUT_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/error.h"
 #include "base/span.h"
 #include "base/text.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 struct _xmlTextWriter;
 

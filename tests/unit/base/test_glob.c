@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/glob.h"
-
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-
 #include <cmocka.h>
+
+#include "base/glob.h"
 
 static const struct {
 	const char *pattern;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "site_fixture.h"
-
 #include <stdio.h>
+
+#include "site_fixture.h"
 
 /* jekyll.md 2.3, and Jekyll 4.3.1 itself: what it calls the post's date. */
 static const struct jekyll_date {

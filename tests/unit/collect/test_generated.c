@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "site_fixture.h"
-
 #include "base/text.h"
+#include "site_fixture.h"
 
 /* Three posts that count, and some that do not. */
 static const char *const names[] = {

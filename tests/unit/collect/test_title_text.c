@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "site_fixture.h"
-
 #include "collect/title_text.h"
 #include "collect/titles.h"
+#include "site_fixture.h"
 
 static const struct title_case {
 	const char *what;

@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* Repositories are made with git(1) itself; the dates are those of its commits. */
-#include "read.h"
-
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
 #include <cmocka.h>
 
 #include "base/date.h"
 #include "folder.h"
+#include "read.h"
 
 enum {
 	DAY_1 = 1704103200, /* 2024-01-01T10:00:00Z */
@@ -107,7 +105,7 @@ static void test_changes(void **state)
 
 	run(*state, "git init -q .; mkdir -p content/sub; cd content; echo 1 > a.md; "
 		    "echo 1 > sub/ü.md; echo 1 > :b.md; at 1; put; at 2; echo 2 > "
-	            "a.md; put; "
+		    "a.md; put; "
 		    "at 3; git checkout -qb side; echo 2 > sub/ü.md; put; "
 		    "git checkout -q -; at 4; echo 3 > ../outside; put; "
 		    "at 5; git -c user.name=A -c user.email=a@b merge -q side -m x; "
@@ -135,7 +133,7 @@ static const char papers[] =
 	"of\\n  two lines &amp; more\\n' > old.md; at 2; put; "
 	"at 3; git mv old.md about.md; put; "
 	"printf '# Papers\\n\\n- A Second Paper\\n- *First* paper, EDITED\\n' > "
-        "about.md; "
+	"about.md; "
 	"at 4; put; "
 	"printf -- '- Not committed\\n' >> about.md";
 

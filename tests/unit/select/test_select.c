@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-#include "select.h"
-
-#include "base/text.h"
-
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
-
 #include <cmocka.h>
+
+#include "base/text.h"
+#include "select.h"
 
 /* One page: `thoughts/a.md` has the URL /thoughts/a/ and the title `a`. */
 struct row {

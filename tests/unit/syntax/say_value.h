@@ -3,11 +3,11 @@
 #ifndef SAY_VALUE_H
 #define SAY_VALUE_H
 
+#include <inttypes.h>
+
 #include "base/date.h"
 #include "base/text.h"
 #include "base/value.h"
-
-#include <inttypes.h>
 
 enum { SAY_DEPTH = 8 }; /* it may hold itself */
 

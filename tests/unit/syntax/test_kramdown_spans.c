@@ -23,7 +23,7 @@ static const struct markdown_sample samples[] = {
 		"<a href=\"h\">g</a></p>"},
 	{"a target over two lines", "[a](b\nc) [d](e (f) g \"t\")\n",
 		"<p><a href=\"bc\">a</a> <a href=\"e%20(f)%20g\" "
-                "title=\"t\">d</a></p>"},
+		"title=\"t\">d</a></p>"},
 	{"no targets with blanks", "[a](b c [d](<e f>) `[g](h i)`\n",
 		"<p>[a](b c <a href=\"e%20f\">d</a> <code>[g](h i)</code></p>"},
 	{"a title that never ends", "[a](b c \"d)\n", "<p>[a](b c “d)</p>"},

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
+#include <jansson.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
-
 #include <cmocka.h>
-#include <jansson.h>
 
 #include "sample.h"
 #include "write/writers.h"
