@@ -92,6 +92,7 @@ static void add_message(const struct bib_entry *entry, struct span message,
 		class = span_find_string(message, "warning: ");
 	message = span_after(message, class);
 	message = span_after(message, span_find(message, ' ') + 1);
+	message = span_first(message, span_find_string(message, " (skipping"));
 	if (message.length > 0)
 		add_problem((unsigned)line, severity,
 			clean(arena_bytes(scratch, message.bytes, message.length),

@@ -47,12 +47,19 @@ static struct rendering *rendering_for(struct work *work, const struct feed *fee
 	return &work->renderings[work->count++];
 }
 
+/* Where a work was published is no part of its abstract. */
+static bool says_more(const struct page *page)
+{
+	return page->item != NULL && page->item->data != NULL &&
+	       page->item->data->summary != NULL;
+}
+
 static void list_page(struct work *work, const struct feed *feed,
 	const struct page *page, struct arena *arena)
 {
 	struct rendering *rendering = rendering_for(work, feed, page, arena);
 
-	if (feed->definition->content != CONTENT_FULL)
+	if (feed->definition->content != CONTENT_FULL || says_more(page))
 		rendering->wants_summary = true;
 }
 
@@ -78,15 +85,12 @@ static void fill_entry(struct entry *entry, const struct rendering *rendering,
 	enum feed_content content)
 {
 	const struct source *source = rendering->page->source;
-	const struct item *item = rendering->page->item;
-	/* Where a work was published is no part of its abstract. */
-	bool says_more =
-		item != NULL && item->data != NULL && item->data->summary != NULL;
 
 	if (content != CONTENT_SUMMARY && !source->front.summary_only)
 		entry->html = rendering->html;
 	/* What cannot be rendered is at least summed up. */
-	if (content != CONTENT_FULL || entry->html == NULL || says_more)
+	if (content != CONTENT_FULL || entry->html == NULL ||
+		says_more(rendering->page))
 		entry->summary = rendering->summary;
 	entry->image = rendering->image;
 }

@@ -75,14 +75,11 @@ static const char *text_of(struct renderer *renderer, const struct html_node *bo
 /* A description in front matter is mostly plain text, sometimes HTML. */
 static const char *written_summary(const struct making *making)
 {
-	const struct item *item = making->page->item;
 	const struct front_matter *front = &making->page->source->front;
 	const char *texts[] = {front->description, front->excerpt};
 	struct arena *arena = &making->renderer->scratch;
 	struct error ignored;
 
-	if (item != NULL)
-		return item->data == NULL ? NULL : item->data->summary;
 	for (size_t i = 0; i < 2; i++) {
 		const struct html_node *body = NULL;
 
@@ -132,6 +129,9 @@ static const char *summary_of(struct making *making, const struct html_node *bod
 {
 	const struct item *item = making->page->item;
 	const char *summary = item == NULL ? written_summary(making) : item->venue;
+
+	if (item != NULL && item->data != NULL)
+		summary = item->data->summary;
 
 	if (summary == NULL)
 		summary = excerpt(making);

@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "write/entry.h"
+#include "write/imprint.h"
 #include "write/writers.h"
 #include "write/xml_out.h"
 
@@ -104,6 +105,7 @@ static void write_entry(struct xml_out *out, const struct entry *entry)
 	write_authors(out, &entry->authors);
 	write_categories(out, entry->categories);
 	write_content(out, entry);
+	write_imprint(out, entry);
 	xml_close(out);
 }
 
@@ -140,6 +142,10 @@ bool write_atom(const struct feed *feed, struct text *text, struct error *error)
 	xml_attribute(&out, "xmlns", "http://www.w3.org/2005/Atom");
 	if (feed_has_images(feed))
 		xml_attribute(&out, "xmlns:media", MEDIA_NAMESPACE);
+	if (feed_has_imprints(feed)) {
+		xml_attribute(&out, "xmlns:dc", DUBLIN_CORE_NAMESPACE);
+		xml_attribute(&out, "xmlns:prism", PRISM_NAMESPACE);
+	}
 	xml_attribute(&out, "xml:lang", feed->language);
 	write_metadata(&out, feed);
 	for (size_t i = 0; i < feed->entry_count; i++)

@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "write/entry.h"
+#include "write/imprint.h"
 #include "write/writers.h"
 #include "write/xml_out.h"
 
@@ -93,6 +94,7 @@ static void write_item(struct xml_out *out, const struct entry *entry)
 	write_guid(out, entry);
 	write_date(out, "pubDate", entry->published);
 	write_enclosure(out, entry);
+	write_imprint(out, entry);
 	if (text_or_null(entry->image) != NULL) {
 		xml_open(out, "media:thumbnail");
 		xml_attribute(out, "url", entry->image);
@@ -129,7 +131,9 @@ static void open_channel(struct xml_out *out, const struct feed *feed)
 	xml_attribute(out, "version", "2.0");
 	xml_attribute(out, "xmlns:atom", "http://www.w3.org/2005/Atom");
 	xml_attribute(out, "xmlns:content", "http://purl.org/rss/1.0/modules/content/");
-	xml_attribute(out, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+	xml_attribute(out, "xmlns:dc", DUBLIN_CORE_NAMESPACE);
+	if (feed_has_imprints(feed))
+		xml_attribute(out, "xmlns:prism", PRISM_NAMESPACE);
 	if (feed_has_images(feed))
 		xml_attribute(out, "xmlns:media", MEDIA_NAMESPACE);
 	xml_open(out, "channel");
