@@ -10,6 +10,7 @@
 #include "base/parallel.h"
 #include "base/span.h"
 #include "cli/command.h"
+#include "cli/unknown.h"
 
 enum {
 	DEFAULT_WAIT = 60,
@@ -246,7 +247,7 @@ static bool read_command(
 		return true;
 	options->command = command_named(name);
 	if (options->command == NULL)
-		return error_set(error, "unknown command '%s'", name);
+		return unknown_command(name, error);
 	if (optind + 1 < count && options->command->argument != NULL)
 		options->argument = words[++optind];
 	if (optind + 1 < count)
@@ -286,8 +287,7 @@ bool options_read(int count, char **words, struct options *options, struct arena
 			return error_set(
 				error, "'%s' wants a value", words[optind - 1]);
 		if (row == NULL)
-			return error_set(
-				error, "unknown option '%s'", words[optind - 1]);
+			return unknown_option(words[optind - 1], error);
 		if (!row->set(options, optarg, arena, error))
 			return false;
 		given[row - rows] = true;

@@ -53,7 +53,10 @@ load site
 	local -A refusals=(
 		["--zebra"]="unknown option '--zebra'"
 		["-Z"]="unknown option '-Z'"
-		["biuld"]="unknown command 'biuld'"
+		["biuld"]="unknown command 'biuld': did you mean 'build'?"
+		["zebra"]="unknown command 'zebra'"
+		["--statsu"]="unknown option '--statsu': did you mean '--status'?"
+		["--dryrun=yes"]="unknown option '--dryrun=yes': did you mean '--dry-run'?"
 		["build more"]="'build' takes no 'more'"
 		["build --json"]="'build' takes no --json"
 		["list --dry-run"]="'list' takes no --dry-run"
