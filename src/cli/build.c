@@ -1,66 +1,85 @@
 /* SPDX-License-Identifier: MIT */
+#include "cli/build.h"
+
 #include <stdio.h>
 
 #include "cli/command.h"
 #include "cli/pipeline.h"
+#include "cli/print_status.h"
+#include "cli/progress.h"
 
-static void print_status(const struct pipeline *run)
+static enum status lock_site(struct pipeline *run)
 {
-	const struct publication *publication = &run->publication;
-
-	if (run->options->verbosity > 0 || run->options->dry_run) {
-		for (size_t i = 0; i < publication->count; i++) {
-			static const char *const words[] = {
-				"unchanged", "new", "replaced", "removed"};
-			const struct published *file = &publication->files[i];
-
-			if (file->change != CHANGE_NONE || run->options->verbosity > 0)
-				(void)printf(
-					"%s %s\n", words[file->change], file->path);
-		}
-	}
-	if (run->options->status)
-		(void)printf("changed %zu, unchanged %zu, removed %zu\n",
-			publication->changed, publication->unchanged,
-			publication->removed);
+	if (run->options->dry_run)
+		return STATUS_DONE;
+	progress_show("waiting for another run");
+	return pipeline_lock(run);
 }
 
 /* Everything up to the documents in memory. */
 static enum status make_documents(struct pipeline *run)
 {
-	enum status status = pipeline_collect(run);
+	enum status status;
 
+	progress_show("reading");
+	status = pipeline_collect(run);
 	if (status != STATUS_DONE)
 		return status;
 	pipeline_select(run);
 	status = pipeline_open_output(run);
-	return status == STATUS_DONE ? pipeline_write(run) : status;
+	if (status != STATUS_DONE)
+		return status;
+	progress_show("making documents");
+	return pipeline_write(run);
 }
 
-static enum status run_build(const struct options *options)
+/* With --strict, nothing unless all of the content is right. */
+static enum status publish(
+	struct pipeline *run, enum status content, build_publishing *publishing)
+{
+	enum status status;
+
+	if (content != STATUS_DONE && run->options->strict)
+		return STATUS_DONE;
+	progress_show("publishing");
+	if (publishing != NULL)
+		publishing();
+	status = pipeline_publish(run);
+	progress_end();
+	if (status == STATUS_DONE)
+		print_status(run, stdout);
+	return status;
+}
+
+enum status build_site(const struct options *options, build_publishing *publishing)
 {
 	struct pipeline run;
 	enum status content = STATUS_DONE;
-	enum status status = pipeline_start(&run, options);
+	enum status status;
 
-	if (status == STATUS_DONE && !options->dry_run)
-		status = pipeline_lock(&run);
+	progress_start(options->verbosity);
+	status = pipeline_start(&run, options);
+	if (status == STATUS_DONE)
+		status = lock_site(&run);
 	if (status == STATUS_DONE)
 		status = make_documents(&run);
 	if (status == STATUS_DONE) {
 		content = pipeline_report(&run);
-		if (content == STATUS_DONE || !options->strict)
-			status = pipeline_publish(&run);
+		status = publish(&run, content, publishing);
 	}
-	if (status == STATUS_DONE && (content == STATUS_DONE || !options->strict))
-		print_status(&run);
+	progress_end();
 	pipeline_end(&run);
 	return status == STATUS_DONE ? content : status;
 }
 
+static enum status run_build(const struct options *options)
+{
+	return build_site(options, NULL);
+}
+
 static const char *const build_options[] = {"directory", "output", "config", "jobs",
-	"rendered", "compat", "dry-run", "now", "wait", "strict", "status", "quiet",
-	"verbose", NULL};
+	"rendered", "compat", "dry-run", "now", "wait", "strict", "status", "json",
+	"quiet", "verbose", NULL};
 
 const struct command build_command = {
 	.name = "build",

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "cli/progress.h"
+
 /* https://no-color.org: set and not empty means none. */
 static bool wants_colour(FILE *stream)
 {
@@ -52,6 +54,7 @@ void print_report(struct report *report, int verbosity, FILE *stream)
 	size_t all = report->errors + report->warnings + report->notes;
 	size_t kept = report->count;
 
+	progress_hide();
 	report_sort(report);
 	for (size_t i = 0; i < report->count; i++) {
 		const struct problem *problem = &report->problems[i];
@@ -68,5 +71,6 @@ void print_report(struct report *report, int verbosity, FILE *stream)
 
 void print_failure(const char *file, const struct error *error, FILE *stream)
 {
+	progress_hide();
 	print_line(file, error->line, REPORT_ERROR, error->message, stream);
 }

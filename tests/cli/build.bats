@@ -30,6 +30,37 @@ load site
 	[ "$output" = "changed 4, unchanged 1, removed 0" ]
 }
 
+@test "--json says the same to machines, with paths, reasons and problems" {
+	build --json
+	status 0
+	[ "$(said 'd["changed"], d["files"][0]["path"], d["files"][0]["change"]')" = "(5, 'atom.xml', 'new')" ]
+	page "$SITE/content/c.md" 'title: "open'
+	build --json -q
+	status 1
+	[ "$(said 'd["changed"], d["unchanged"], d["removed"]')" = "(0, 5, 0)" ]
+	[ "$(said 'd["files"][0]["change"], d["files"][0]["reason"]')" = "('unchanged', 'the file has these bytes')" ]
+	[ "$(said 'd["problems"][0]["file"], d["problems"][0]["line"], d["problems"][0]["severity"]')" = "('content/c.md', 2, 'error')" ]
+}
+
+# said EXPRESSION: a Python expression about the JSON, d, that was printed.
+said() {
+	sed '/: error: /d' <<< "$output" | python3 -c "import json, sys; d = json.load(sys.stdin); print(($1))"
+}
+
+@test "progress is on a terminal only, and gone when the run ends" {
+	flock "$SITE" sleep 1.5 3>&- &
+	sleep 0.2
+	run script -qec "'$FEEDMILL' -C '$SITE' --status" /dev/null
+	status 0
+	says "feedmill: waiting for another run, 1 s"
+	says $'\r\033[Kchanged 5'
+	flock "$SITE" sleep 1.5 3>&- &
+	sleep 0.2
+	build
+	status 0
+	[ -z "$output" ]
+}
+
 @test "-v names every document" {
 	build -v
 	status 0

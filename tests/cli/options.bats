@@ -58,7 +58,7 @@ load site
 		["--statsu"]="unknown option '--statsu': did you mean '--status'?"
 		["--dryrun=yes"]="unknown option '--dryrun=yes': did you mean '--dry-run'?"
 		["build more"]="'build' takes no 'more'"
-		["build --json"]="'build' takes no --json"
+		["build --links"]="'build' takes no --links"
 		["list --dry-run"]="'list' takes no --dry-run"
 		["-j 0"]="--jobs wants a number from 1 to 64, not '0'"
 		["-j 65"]="--jobs wants a number from 1 to 64, not '65'"
