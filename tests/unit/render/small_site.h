@@ -70,7 +70,8 @@ static inline const struct page *small_site_page(
 static inline struct rendering small_site_render(
 	struct small_site *small, const char *path)
 {
-	struct rendering rendering = {.page = small_site_page(small, path)};
+	struct rendering rendering = {
+		.page = small_site_page(small, path), .wants_summary = true};
 
 	render_page(&small->renderer, &rendering);
 	return rendering;

@@ -18,7 +18,6 @@ static const struct {
 		"---\nrender_with_liquid: false\n---\n{{ x }} {% y %}\n",
 		"<p>{{ x }} {% y %}</p>\n"},
 	{"what is raw", "---\n---\n{% raw %}{{ x }}{% endraw %}\n", "<p>{{ x }}</p>\n"},
-	{"a byte that is no text", "---\n---\na\x01z\n", "<p>a\xEF\xBF\xBDz</p>\n"},
 };
 
 static void put_settings(const char *folder)
@@ -41,6 +40,20 @@ static void test_bodies(void **state)
 		assert_string_equal(small_site_problem(&small), "");
 		small_site_close(&small);
 	}
+}
+
+static void test_a_byte_that_is_no_text(void **state)
+{
+	struct small_site small;
+
+	put_settings(*state);
+	folder_put(*state, POST, "---\n---\na\n\x01z\n");
+	small_site_open(&small, *state);
+	assert_string_equal(
+		small_site_render(&small, POST).html, "<p>a\n\xEF\xBF\xBDz</p>\n");
+	assert_non_null(strstr(small_site_problem(&small), "not valid UTF-8"));
+	assert_int_equal(small_site_line(&small), 4);
+	small_site_close(&small);
 }
 
 static const struct {
@@ -124,6 +137,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_bodies, folder_new, folder_remove),
+		cmocka_unit_test_setup_teardown(
+			test_a_byte_that_is_no_text, folder_new, folder_remove),
 		cmocka_unit_test_setup_teardown(
 			test_problems, folder_new, folder_remove),
 		cmocka_unit_test_setup_teardown(test_images, folder_new, folder_remove),

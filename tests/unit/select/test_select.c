@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
 
@@ -137,7 +138,8 @@ static const struct feed *feed_at(const struct fixture *fixture, const char *pat
 	for (size_t i = 0; i < fixture->outputs.feed_count; i++)
 		if (strcmp(fixture->outputs.feeds[i].path, path) == 0)
 			return &fixture->outputs.feeds[i];
-	return NULL;
+	fail_msg("there is no feed '%s'", path);
+	abort();
 }
 
 /* The titles of the entries of the feed at PATH, with blanks between. */
