@@ -15,9 +15,9 @@ MAKEFLAGS += --no-builtin-rules
 # What must be there, what may be, and the Debian packages that have them.
 REQUIRED := libxml-2.0 yaml-0.1 libcmark liburiparser libutf8proc libxxhash jansson
 OPTIONAL := libdeflate libidn2
-PACKAGES := pkg-config libxml2-dev libyaml-dev libcmark-dev liburiparser-dev \
-	libutf8proc-dev libxxhash-dev libjansson-dev uthash-dev libdeflate-dev libidn2-dev \
-	tzdata libbtparse-dev
+PACKAGES := pkg-config libc6-dev libxml2-dev libyaml-dev libcmark-dev liburiparser-dev \
+	libutf8proc-dev libxxhash-dev libjansson-dev uthash-dev tzdata
+OPTIONAL_PACKAGES := libdeflate-dev libidn2-dev libbtparse-dev
 TEST_PACKAGES := libcmocka-dev bats libxml2-utils jing python3 python3-feedparser newsboat \
 	clang-format mandoc git libgumbo-dev
 ALL_PACKAGES := clang libclang-rt-14-dev clang-tidy cppcheck shellcheck valgrind \
@@ -71,7 +71,7 @@ FORMATTED := $(sort $(wildcard src/*/*.[ch] include/*.h include/*/*.h tests/*/*.
 .PHONY: all site check check-all deps deps-check deps-all libraries run-site run-check \
 	run-check-all unit judge golden golden-update examples cli reader manual layers lint format \
 	format-check fuzz replay valgrind coverage bench install uninstall dist distcheck \
-	help clean
+	help clean FORCE
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 
@@ -100,7 +100,15 @@ $(ARCHIVE): $(filter-out $(OUT)/cli/main.o $(HELPER_OBJECTS),$(OBJECTS))
 	@rm -f $@
 	$(AR) rcs $@ $^
 
-$(OUT)/%.o: src/%.c | libraries
+# What was built by other flags, or without a library that is there now, is built again.
+$(OUT)/flags: export BUILT_BY := $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS)
+$(OUT)/flags: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' "$$BUILT_BY" | cmp -s - $@ || printf '%s\n' "$$BUILT_BY" >$@
+
+FORCE:
+
+$(OUT)/%.o: src/%.c $(OUT)/flags | libraries
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
@@ -110,20 +118,26 @@ ifneq ($(strip $(MISSING)),)
 		"($(PACKAGES)); elsewhere install these libraries and pkg-config" >&2; exit 1
 endif
 
-# $(1): the packages that are to be there.
+# $(1): the packages that are to be there.  Without the optional ones it goes on.
 define install_packages
-missing=; for p in $(1); do \
+absent() { for p in "$$@"; do \
 	dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || \
-	missing="$$missing $$p"; done; \
-if [ -z "$$missing" ]; then exit 0; fi; \
+	printf ' %s' $$p; done; }; \
+needed=$$(absent $(1)); optional=$$(absent $(OPTIONAL_PACKAGES)); \
+if [ -z "$$needed$$optional" ]; then exit 0; fi; \
 if ! command -v apt-get >/dev/null; then \
-	echo "not a Debian machine: install what these packages have, and go on:$$missing" >&2; \
-	exit 0; fi; \
-sudo=; if [ "$$(id -u)" -ne 0 ]; then sudo=sudo; fi; \
-echo "installing$$missing"; \
-$$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq update && \
-$$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends \
-	$$missing >/dev/null
+	echo "not a Debian machine: install what these packages have, and go on:" \
+		"$$needed$$optional" >&2; exit 0; fi; \
+if [ "$$(id -u)" -eq 0 ]; then sudo=; \
+elif command -v sudo >/dev/null; then sudo=sudo; else sudo=false; fi; \
+if [ "$$sudo" != false ]; then echo "installing$$needed$$optional"; fi; \
+if $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq update && \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y \
+		--no-install-recommends $$needed$$optional >/dev/null; then exit 0; fi; \
+if [ -n "$$needed" ]; then \
+	echo "cannot install what is missing; as root: apt-get install$$needed" >&2; \
+	exit 1; fi; \
+echo "going on without$$optional; to have it, as root: apt-get install$$optional" >&2
 endef
 
 deps: ## install the libraries that are missing (Debian's packages)
