@@ -13,15 +13,15 @@
 #ifndef PUBLISH_H
 #define PUBLISH_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include "base/text.h"
 #include "model/document.h"
 #include "model/ledger.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 enum lock_result {
 	LOCK_TAKEN,

@@ -9,6 +9,9 @@
 #ifndef READ_H
 #define READ_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/report.h"
@@ -18,9 +21,6 @@
 #include "model/ledger.h"
 #include "model/settings.h"
 #include "model/source.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 /*
  * The settings of the site whose root folder is open as ROOT.  CONFIGS are files of

@@ -10,12 +10,12 @@
 #ifndef RENDER_H
 #define RENDER_H
 
+#include <stddef.h>
+
 #include "base/memory.h"
 #include "base/report.h"
 #include "model/outputs.h"
 #include "model/site.h"
-
-#include <stddef.h>
 
 enum { SUMMARY_LENGTH = 300 }; /* characters of a summary that nobody wrote */
 

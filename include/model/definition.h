@@ -3,12 +3,12 @@
 #ifndef MODEL_DEFINITION_H
 #define MODEL_DEFINITION_H
 
-#include "base/value.h"
-#include "model/person.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "base/value.h"
+#include "model/person.h"
 
 /* One line of `from:`. */
 enum from_kind {

@@ -9,12 +9,12 @@
 #ifndef MODEL_FEED_H
 #define MODEL_FEED_H
 
+#include <stddef.h>
+#include <stdint.h>
+
 #include "model/definition.h"
 #include "model/page.h"
 #include "model/person.h"
-
-#include <stddef.h>
-#include <stdint.h>
 
 struct entry_link {
 	const char *rel; /* Atom's: related, enclosure, via */

@@ -9,12 +9,12 @@
 #ifndef MODEL_ITEM_H
 #define MODEL_ITEM_H
 
-#include "base/date.h"
-#include "model/source.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "base/date.h"
+#include "model/source.h"
 
 struct item_link {
 	const char *href;  /* as written */

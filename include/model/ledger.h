@@ -8,11 +8,11 @@
 #ifndef MODEL_LEDGER_H
 #define MODEL_LEDGER_H
 
-#include "base/memory.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "base/memory.h"
 
 #define LEDGER_LIMIT (256 * MIB) /* bytes of the file */
 

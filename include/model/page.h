@@ -9,12 +9,12 @@
 #ifndef MODEL_PAGE_H
 #define MODEL_PAGE_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "model/item.h"
 #include "model/person.h"
 #include "model/source.h"
-
-#include <stdbool.h>
-#include <stdint.h>
 
 enum url_origin {
 	URL_FROM_PERMALINK,  /* front matter `permalink` or `url` */

@@ -9,12 +9,12 @@
 #ifndef MODEL_SETTINGS_H
 #define MODEL_SETTINGS_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/value.h"
 #include "model/definition.h"
 #include "model/person.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 /* What a date in a file's name (`2024-03-01-title.md`) means to a collection. */
 enum name_dates {

@@ -18,15 +18,15 @@
 #ifndef SYNTAX_LIQUID_H
 #define SYNTAX_LIQUID_H
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/span.h"
 #include "base/text.h"
 #include "base/value.h"
-
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
 
 enum {
 	LIQUID_DEPTH_LIMIT = 64,                /* blocks and includes in one another */

@@ -10,11 +10,11 @@
 #ifndef BIBTEX_ENTRIES_H
 #define BIBTEX_ENTRIES_H
 
-#include "base/memory.h"
-#include "base/span.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/memory.h"
+#include "base/span.h"
 
 enum { BIBTEX_ENTRY_LIMIT = 1000000 }; /* entries of one file */
 

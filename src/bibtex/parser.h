@@ -8,11 +8,11 @@
 #ifndef BIBTEX_PARSER_H
 #define BIBTEX_PARSER_H
 
+#include <stdbool.h>
+
 #include "base/memory.h"
 #include "base/text.h"
 #include "bibtex/entries.h"
-
-#include <stdbool.h>
 
 /* Get btparse ready: months are words, and its messages go to a file in memory. */
 bool parser_start(void);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+
 #include "cli/command.h"
 #include "cli/print_report.h"
 #include "read.h"
 #include "syntax/gzip.h"
 #include "syntax/url.h"
-
-#include <stdio.h>
 
 static void print_version(void)
 {

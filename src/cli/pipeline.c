@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/pipeline.h"
 
-#include "base/file.h"
-#include "cli/print_report.h"
-#include "cli/robots.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -13,6 +9,10 @@
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "base/file.h"
+#include "cli/print_report.h"
+#include "cli/robots.h"
 
 enum {
 	NEW_FOLDER = 0777,

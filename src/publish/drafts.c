@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "publish/drafts.h"
 
-#include "base/file.h"
-#include "base/text.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "base/file.h"
+#include "base/text.h"
 
 enum {
 	NEW_FILE = 0666, /* less the umask */

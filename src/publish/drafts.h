@@ -9,10 +9,10 @@
 #ifndef PUBLISH_DRAFTS_H
 #define PUBLISH_DRAFTS_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/span.h"
-
-#include <stdbool.h>
 
 /* Write BYTES as the draft of PATH, with the mode and owner of the file that is there.
  */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "publish.h"
-
 #include "base/date.h"
+#include "publish.h"
 
 static const char head[] = "feedmill-ledger 1\n";
 

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "publish.h"
-
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -8,6 +6,8 @@
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <time.h>
+
+#include "publish.h"
 
 enum {
 	PAUSE = 50 * 1000 * 1000, /* nanoseconds between two tries */

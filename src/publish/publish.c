@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "publish.h"
 
-#include "base/file.h"
-#include "base/text.h"
-#include "publish/drafts.h"
-
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "publish/drafts.h"
 
 enum { CHUNK = 64 * 1024 };
 

@@ -267,7 +267,7 @@ static bool run_helper(int content, const char *path, struct text *printed,
 						? "cannot find the program '" HELPER
 						  "' that reads it"
 						: "this feedmill was built without "
-		                                  "btparse, which reads it");
+						  "btparse, which reads it");
 	if (!program_start(&program, content, words, nothing))
 		return error_set(error, "cannot run '%s'", words[0]);
 	while (!text_broken(printed) && program_next(&program, '\n', &line)) {

@@ -3,12 +3,12 @@
 #ifndef READ_BIBLIOGRAPHY_H
 #define READ_BIBLIOGRAPHY_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include "base/value.h"
-
-#include <stdbool.h>
 
 enum {
 	BIBLIOGRAPHY_LIMIT = 256 * 1024 * 1024, /* bytes that the program may print */

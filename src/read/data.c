@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The data files that definitions name, as sections. */
-#include "read.h"
-
 #include "base/file.h"
 #include "base/map.h"
+#include "read.h"
 #include "read/data_file.h"
 #include "read/data_items.h"
 

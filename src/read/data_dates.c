@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a data file says of when: `date`, or `year`, `month` and `day`. */
 #include "read/data_items.h"
-
 #include "read/data_keys.h"
 #include "read/period.h"
 

@@ -8,13 +8,13 @@
 #ifndef READ_DATA_FILE_H
 #define READ_DATA_FILE_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include "base/span.h"
 #include "base/value.h"
-
-#include <stdbool.h>
 
 /* By its ending. */
 bool is_data_file(struct span path);

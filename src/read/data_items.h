@@ -9,14 +9,14 @@
 #ifndef READ_DATA_ITEMS_H
 #define READ_DATA_ITEMS_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/memory.h"
 #include "base/report.h"
 #include "base/value.h"
 #include "model/item.h"
 #include "model/source.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 enum { DATA_ITEM_LIMIT = 100000 }; /* items of one file */
 

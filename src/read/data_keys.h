@@ -8,10 +8,10 @@
 #ifndef READ_DATA_KEYS_H
 #define READ_DATA_KEYS_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/value.h"
-
-#include <stdbool.h>
 
 enum data_key {
 	DATA_TITLE,

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* What an item of a data file links to. */
-#include "read/data_items.h"
-
 #include <string.h>
 
 #include "base/file.h"
 #include "base/text.h"
+#include "read/data_items.h"
 #include "read/data_keys.h"
 #include "syntax/url.h"
 

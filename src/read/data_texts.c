@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Authors, keywords and content of a data file's items. */
-#include "read/data_items.h"
-
 #include "base/text.h"
+#include "read/data_items.h"
 #include "read/data_keys.h"
 #include "read/names.h"
 #include "syntax/html.h"

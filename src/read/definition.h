@@ -3,13 +3,13 @@
 #ifndef READ_DEFINITION_H
 #define READ_DEFINITION_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/value.h"
 #include "model/definition.h"
 #include "model/settings.h"
-
-#include <stdbool.h>
 
 /*
  * What MAP asks for into DEFINITION, whose file and name are set.  The first mistake is

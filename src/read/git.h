@@ -8,11 +8,11 @@
 #ifndef READ_GIT_H
 #define READ_GIT_H
 
-#include "base/program.h"
-#include "base/span.h"
-
 #include <stdbool.h>
 #include <stdint.h>
+
+#include "base/program.h"
+#include "base/span.h"
 
 /*
  * What stands before each commit in the logs: no path begins with a slash there, and no

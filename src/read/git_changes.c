@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/history.h"
+#include "read/git.h"
 
 #include <string.h>
 
 #include "base/date.h"
 #include "base/file.h"
-#include "read/git.h"
+#include "read/history.h"
 
 static const char *const words[] = {"git", "--literal-pathspecs", "log", "-c",
 	"--no-renames", "--name-only", "-z", "--relative", "--no-color",

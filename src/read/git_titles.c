@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/history.h"
+#include "read/git.h"
 
 #include <string.h>
 
 #include "base/date.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "read/git.h"
+#include "read/history.h"
 #include "syntax/html.h"
 #include "syntax/unicode.h"
 

@@ -3,11 +3,11 @@
 #ifndef READ_JEKYLL_H
 #define READ_JEKYLL_H
 
-#include "base/value.h"
-#include "read/dialect.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/value.h"
+#include "read/dialect.h"
 
 /* What _config.yml says that matters here, as it stands there. */
 struct jekyll_config {

@@ -176,7 +176,7 @@ static bool say_conflict(unsigned line, struct error *error)
 {
 	return error_set_at(error, line,
 		"a merge left a conflict: keep the lines of both sides and remove "
-	        "those "
+		"those "
 		"that begin with <, = or >");
 }
 
@@ -235,7 +235,7 @@ bool parse_ledger(struct span text, struct ledger *ledger, struct arena *arena,
 		if (!ended || !read_line(ledger, without_return(line), arena))
 			return error_set_at(error, number + 1,
 				"the ledger is damaged: restore it, or remove this "
-			        "line");
+				"line");
 	}
 	return say_conflict(1, error);
 }

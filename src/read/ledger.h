@@ -3,12 +3,12 @@
 #ifndef READ_LEDGER_H
 #define READ_LEDGER_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/span.h"
 #include "model/ledger.h"
-
-#include <stdbool.h>
 
 /* TEXT as a sorted ledger.  What is not as feedmill writes it is an error with a line.
  */

@@ -6,9 +6,9 @@
 #ifndef RENDER_CLEAN_RULES_H
 #define RENDER_CLEAN_RULES_H
 
-#include "render/clean.h"
-
 #include <stdbool.h>
+
+#include "render/clean.h"
 
 /* One cleaning of one tree. */
 struct cleaning {

@@ -3,14 +3,13 @@
 #ifndef RENDER_PARTS_H
 #define RENDER_PARTS_H
 
-#include "render.h"
+#include <stdbool.h>
 
 #include "base/error.h"
 #include "base/text.h"
 #include "base/value.h"
+#include "render.h"
 #include "render/world.h"
-
-#include <stdbool.h>
 
 /* What is made of one page, for all entries of it. */
 struct rendering {

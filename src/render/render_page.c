@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "render/clean.h"
 #include "render/parts.h"
 #include "render/summary.h"
 #include "syntax/html.h"
 #include "syntax/url.h"
-
-#include <string.h>
 
 /* What a page has by now. */
 struct making {

@@ -5,11 +5,11 @@
 #ifndef RENDER_SUMMARY_H
 #define RENDER_SUMMARY_H
 
+#include <stddef.h>
+
 #include "base/memory.h"
 #include "base/span.h"
 #include "syntax/html.h"
-
-#include <stddef.h>
 
 /*
  * The text of BODY, white space folded.  If it has more than CHARACTERS (what readers

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/world.h"
 
+#include <string.h>
+
 #include "base/file.h"
 #include "base/utf8.h"
 #include "syntax/markdown.h"
-
-#include <string.h>
 
 enum { INCLUDE_LIMIT = 4 * 1024 * 1024 }; /* bytes of one included file */
 

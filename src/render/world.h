@@ -11,6 +11,9 @@
 #ifndef RENDER_WORLD_H
 #define RENDER_WORLD_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/map.h"
 #include "base/memory.h"
 #include "base/report.h"
@@ -18,9 +21,6 @@
 #include "base/value.h"
 #include "model/site.h"
 #include "syntax/liquid.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 struct world {
 	const struct site *site;

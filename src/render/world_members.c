@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Members of `site` that few templates name: data, and lists of pages. */
-#include "base/file.h"
-#include "base/utf8.h"
 #include "render/world.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/file.h"
+#include "base/utf8.h"
 
 /* Pages for a list of templates. */
 struct listing {

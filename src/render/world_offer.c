@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Members of `site` are made when a template first names them. */
-#include <string.h>
-
 #include "render/world.h"
+
+#include <string.h>
 
 static bool is_made(struct world *world, struct span name)
 {

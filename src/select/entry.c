@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "select/parts.h"
-
-#include "syntax/url.h"
-
 #include <string.h>
+
+#include "select/parts.h"
+#include "syntax/url.h"
 
 const char *file_of(struct selection *selection, const struct page *page)
 {

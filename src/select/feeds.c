@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "select/parts.h"
+#include <string.h>
 
 #include "model/format.h"
-
-#include <string.h>
+#include "select/parts.h"
 
 /* The page that all entries of CHOICE are listed on; else the site's home. */
 static const char *home_of(struct selection *selection, const struct choice *choice)

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "select/parts.h"
-
-#include "base/glob.h"
-
 #include <stdio.h>
 #include <string.h>
+
+#include "base/glob.h"
+#include "select/parts.h"
 
 enum { YEAR_TEXT_SIZE = 16 };
 

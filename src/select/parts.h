@@ -3,9 +3,8 @@
 #ifndef SELECT_PARTS_H
 #define SELECT_PARTS_H
 
-#include "select.h"
-
 #include "base/map.h"
+#include "select.h"
 
 /* Pages chosen, as pointers, so that they can be sorted. */
 struct choice {

@@ -3,10 +3,10 @@
 #ifndef SYNTAX_LATEX_NAMES_H
 #define SYNTAX_LATEX_NAMES_H
 
-#include "base/span.h"
-
 #include <stdbool.h>
 #include <stdint.h>
+
+#include "base/span.h"
 
 /* The combining mark of an accent's command: `"`, `'`, `v`; 0 if it is none. */
 uint32_t latex_accent(struct span command);

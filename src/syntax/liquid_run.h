@@ -13,11 +13,11 @@
 #ifndef SYNTAX_LIQUID_RUN_H
 #define SYNTAX_LIQUID_RUN_H
 
-#include "base/map.h"
-#include "syntax/liquid.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/map.h"
+#include "syntax/liquid.h"
 
 enum {
 	LIQUID_FRAME_LIMIT = 2 * LIQUID_DEPTH_LIMIT + 2,

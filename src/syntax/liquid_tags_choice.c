@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Tags that choose what is shown: if, unless, case. */
-#include "syntax/liquid_expression.h"
 #include "syntax/liquid_tags.h"
+
+#include "syntax/liquid_expression.h"
 
 /* Render the first branch from BRANCH on whose condition holds. */
 static void render_first_true(

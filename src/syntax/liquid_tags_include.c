@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The tags include, include_relative and include_cached. */
+#include "syntax/liquid_tags.h"
+
 #include <string.h>
 
 #include "syntax/liquid_expression.h"
-#include "syntax/liquid_tags.h"
 
 /* Take the name of a file off REST: white space ends it, but not inside `{{ }}`. */
 static struct span file_name(struct span *rest)

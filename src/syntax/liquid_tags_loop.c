@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Tags that repeat: for, break, continue, cycle. */
+#include "syntax/liquid_tags.h"
+
 #include <string.h>
 
 #include "syntax/liquid_expression.h"
 #include "syntax/liquid_print.h"
-#include "syntax/liquid_tags.h"
 
 /* What `{% for item in items reversed limit:2 offset:1 %}` says. */
 struct loop_plan {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Tags of Jekyll that know the site: link, post_url; and highlight. */
+#include "syntax/liquid_tags.h"
+
 #include <string.h>
 
 #include "syntax/liquid_expression.h"
-#include "syntax/liquid_tags.h"
 #include "syntax/liquid_url.h"
 
 static void render_url(struct liquid_run *run, const struct liquid_node *node,

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Tags that set variables: assign, capture, increment, decrement. */
+#include "syntax/liquid_tags.h"
+
 #include <string.h>
 
 #include "syntax/liquid_expression.h"
-#include "syntax/liquid_tags.h"
 
 static bool is_target_byte(char c)
 {

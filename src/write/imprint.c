@@ -2,10 +2,10 @@
 /* PRISM Metadata Specification 2.0, section 4; DCMI Metadata Element Set 1.1. */
 #include "write/imprint.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "write/entry.h"
-
-#include <string.h>
 
 enum {
 	IDENTIFIER_LIMIT = 64 * 1024,

@@ -1,8 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "publish.h"
-
-#include "base/file.h"
-
 #include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,8 +9,10 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
 #include <cmocka.h>
+
+#include "base/file.h"
+#include "publish.h"
 
 /* An output folder and what one run does to it. */
 struct fixture {

@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/ledger.h"
-
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
-
 #include <cmocka.h>
 
 #include "base/date.h"
 #include "folder.h"
 #include "publish.h"
 #include "read.h"
+#include "read/ledger.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 #define HASH "0123456789abcdef0123456789abcdef"

@@ -5,7 +5,6 @@
 #include <stdint.h>
 #include <string.h>
 #include <unistd.h>
-
 #include <cmocka.h>
 
 #include "base/text.h"

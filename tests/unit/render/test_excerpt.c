@@ -35,7 +35,7 @@ static const struct {
 		"One"},
 	{"blocks in one another",
 		"---\n---\n{% for i in (1..2) %}{% if i %}{{ i }}\n\nx{% endif %}{% "
-                "endfor "
+		"endfor "
 		"%}\n",
 		"1 2"},
 	{"a block that is raw", "---\n---\n{% raw %}One {{ x }}\n\nTwo{% endraw %}\n",

@@ -8,18 +8,16 @@
 #ifndef SYNTAX_LIQUID_CASES_H
 #define SYNTAX_LIQUID_CASES_H
 
-#include "base/date.h"
-#include "syntax/liquid.h"
-#include "syntax/yaml.h"
-
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
-
-#include <setjmp.h>
-
 #include <cmocka.h>
+
+#include "base/date.h"
+#include "syntax/liquid.h"
+#include "syntax/yaml.h"
 
 struct liquid_case {
 	const char *what;
