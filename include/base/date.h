@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Dates: what people write, the instant it means, and the forms that feeds want.
+ * Dates: what people write (date_read.c), the instant it means (date.c), and the forms
+ * that feeds want (date_write.c).
  *
  * An instant is seconds since 1970-01-01T00:00:00Z, an int64_t; DATE_NONE is none.
  * Years are 1 to 9999.  What is written without a zone means the zone of the site,
@@ -72,6 +73,7 @@ int64_t date_instant_utc(const struct date_parts *parts);
 /* The parts of an instant in the site's zone; all but the outermost days of years 1 to
  * 9999, which stand for what lies beyond them. */
 struct date_parts date_parts(int64_t instant);
+struct date_parts date_parts_utc(int64_t instant);
 
 /* Monday is 1, Sunday 7; ISO week; day of the year from 1. */
 int date_weekday(const struct date_parts *parts);

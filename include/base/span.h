@@ -26,6 +26,8 @@ struct span span_between(const char *start, const char *end);
 
 bool span_is(struct span span, const char *string);
 bool span_is_ignoring_case(struct span span, const char *string); /* ASCII only */
+/* True if it is one of COUNT strings, whatever the case of ASCII letters. */
+bool span_is_one_of(struct span span, const char *const *strings, size_t count);
 bool span_equals(struct span a, struct span b);
 bool span_starts_with(struct span span, const char *prefix);
 bool span_ends_with(struct span span, const char *suffix);

@@ -15,12 +15,6 @@ enum {
 	ZONE_NAME_LIMIT = 255,
 };
 
-static const char *const month_names[] = {"January", "February", "March", "April",
-	"May", "June", "July", "August", "September", "October", "November",
-	"December"};
-static const char *const weekday_names[] = {
-	"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-
 static bool leap_year(int year)
 {
 	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -173,6 +167,11 @@ static struct date_parts parts_at(int64_t instant, int64_t offset)
 	return parts;
 }
 
+struct date_parts date_parts_utc(int64_t instant)
+{
+	return parts_at(within_years(instant), 0);
+}
+
 struct date_parts date_parts(int64_t instant)
 {
 	int64_t offset;
@@ -210,104 +209,4 @@ int date_week(const struct date_parts *parts)
 	else if (thursday > days)
 		thursday -= days;
 	return (thursday - 1) / 7 + 1;
-}
-
-const char *date_month_name(int month)
-{
-	return month_names[month - 1];
-}
-
-const char *date_weekday_name(int weekday)
-{
-	return weekday_names[weekday - 1];
-}
-
-/* `Jan`, `January`, and `Sept`, which English writes too. */
-static bool names_month(struct span name, int month)
-{
-	struct span full = span_of(month_names[month - 1]);
-
-	if (name.length == 4 && month == 9)
-		return span_is_ignoring_case(name, "sept");
-	if (name.length != 3 && name.length != full.length)
-		return false;
-	for (size_t i = 0; i < name.length; i++)
-		if (char_lower(name.bytes[i]) != char_lower(full.bytes[i]))
-			return false;
-	return true;
-}
-
-int date_month(struct span name)
-{
-	for (int month = 1; month <= 12; month++)
-		if (names_month(name, month))
-			return month;
-	return 0;
-}
-
-/* Not snprintf(3): half of a sitemap are dates. */
-static char *put_two(char *end, int number)
-{
-	*end++ = (char)('0' + number / 10);
-	*end++ = (char)('0' + number % 10);
-	return end;
-}
-
-static char *put_after(char separator, char *end, int number)
-{
-	*end++ = separator;
-	return put_two(end, number);
-}
-
-static char *put_clock(char *end, const struct date_parts *parts)
-{
-	end = put_two(put_two(end, parts->year / 100), parts->year % 100);
-	end = put_after('-', end, parts->month);
-	end = put_after('-', end, parts->day);
-	end = put_after('T', end, parts->hour);
-	end = put_after(':', end, parts->minute);
-	return put_after(':', end, parts->second);
-}
-
-const char *date_rfc3339_utc(int64_t instant, char text[DATE_TEXT_SIZE])
-{
-	struct date_parts parts = parts_at(within_years(instant), 0);
-
-	memcpy(put_clock(text, &parts), "Z", sizeof("Z"));
-	return text;
-}
-
-const char *date_rfc3339(int64_t instant, char text[DATE_TEXT_SIZE])
-{
-	struct date_parts parts = date_parts(instant);
-	int offset = parts.offset < 0 ? -parts.offset : parts.offset;
-	char *end = put_clock(text, &parts);
-
-	if (offset == 0) {
-		*end++ = 'Z';
-	} else {
-		end = put_after(parts.offset < 0 ? '-' : '+', end, offset / 60);
-		end = put_after(':', end, offset % 60);
-	}
-	*end = '\0';
-	return text;
-}
-
-const char *date_rfc822(int64_t instant, char text[DATE_TEXT_SIZE])
-{
-	struct date_parts parts = date_parts(instant);
-	int length =
-		snprintf(text, DATE_TEXT_SIZE, "%.3s, %02d %.3s %04d %02d:%02d:%02d ",
-			date_weekday_name(date_weekday(&parts)), parts.day,
-			date_month_name(parts.month), parts.year, parts.hour,
-			parts.minute, parts.second);
-	int offset = parts.offset < 0 ? -parts.offset : parts.offset;
-
-	if (offset == 0)
-		(void)snprintf(text + length, DATE_TEXT_SIZE - (size_t)length, "GMT");
-	else
-		(void)snprintf(text + length, DATE_TEXT_SIZE - (size_t)length,
-			"%c%02d%02d", parts.offset < 0 ? '-' : '+', offset / 60,
-			offset % 60);
-	return text;
 }

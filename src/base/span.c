@@ -34,6 +34,14 @@ bool span_is_ignoring_case(struct span span, const char *string)
 	return true;
 }
 
+bool span_is_one_of(struct span span, const char *const *strings, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (span_is_ignoring_case(span, strings[i]))
+			return true;
+	return false;
+}
+
 bool span_starts_with(struct span span, const char *prefix)
 {
 	return span_is(span_first(span, strlen(prefix)), prefix);

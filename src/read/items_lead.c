@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "read/items_parts.h"
 #include "read/items_words.h"
-#include "read/period_forms.h"
+#include "read/marks.h"
 #include "syntax/unicode.h"
 
 enum {
@@ -45,7 +45,7 @@ static size_t number_label(struct span rest)
 		at++;
 	if (at == digits || at + 1 >= rest.length ||
 		strchr(".)]:", rest.bytes[at]) == NULL ||
-		period_blank(span_after(rest, at + 1)) == 0)
+		blank_length(span_after(rest, at + 1)) == 0)
 		return 0;
 	return at + 1;
 }
@@ -59,7 +59,7 @@ static size_t ornament(struct span rest)
 
 	if (length == 0 || unicode_is_letter(c) || unicode_is_digit(c) ||
 		strchr("([{<$\\@#&~_+", (int)(c < 0x80 ? c : 'A')) != NULL ||
-		opening_quote(rest, &closing) > 0 || period_apostrophe(rest) > 0)
+		opening_quote(rest, &closing) > 0 || apostrophe_length(rest) > 0)
 		return 0;
 	return length;
 }
@@ -69,8 +69,8 @@ static size_t range_rest(struct span rest, size_t at)
 {
 	static const char *const open[] = {
 		"present", "now", "today", "ongoing", "current"};
-	size_t blank = period_blank(span_after(rest, at));
-	size_t dash = period_dash(span_after(rest, at + blank));
+	size_t blank = blank_length(span_after(rest, at));
+	size_t dash = dash_length(span_after(rest, at + blank));
 	size_t next = at + blank + dash;
 
 	if (dash == 0)
@@ -81,7 +81,7 @@ static size_t range_rest(struct span rest, size_t at)
 			next++;
 		return next;
 	}
-	next += period_blank(span_after(rest, next));
+	next += blank_length(span_after(rest, next));
 	for (size_t i = 0; i < sizeof(open) / sizeof(open[0]); i++) {
 		size_t word = skip_word(span_after(rest, next), open[i]);
 
@@ -107,7 +107,7 @@ static size_t leading_date(const struct item_reader *reader, size_t start, size_
 		at++;
 
 	struct span behind = span_after(rest, at);
-	size_t blank = period_blank(behind);
+	size_t blank = blank_length(behind);
 	const struct text_run *here = text_run_at(reader->text, start);
 	const struct text_run *next = text_run_at(reader->text, start + at + blank);
 	bool styled = here != NULL && next != NULL &&
@@ -115,8 +115,8 @@ static size_t leading_date(const struct item_reader *reader, size_t start, size_
 	              here->style != next->style && here->href == NULL;
 	bool closed = at > place.end || styled ||
 	              (behind.length > 0 && strchr(":|,", behind.bytes[0]) != NULL) ||
-	              period_dash(behind) > 0 ||
-	              period_dash(span_after(behind, blank)) > 0;
+	              dash_length(behind) > 0 ||
+	              dash_length(span_after(behind, blank)) > 0;
 
 	if (!closed || count_words(behind) == 0 ||
 		(here != NULL && here->href != NULL && next != NULL &&
@@ -152,9 +152,9 @@ static size_t styled_venue(const struct item_reader *reader, size_t start, size_
 	behind = item_part(reader, run->end, end);
 	if (behind.length == 0 || count_words(behind) < LABEL_WORDS)
 		return 0;
-	if (period_blank(behind) > 0)
-		behind = span_after(behind, period_blank(behind));
-	return strchr(",.;(", behind.bytes[0]) != NULL || period_dash(behind) > 0
+	if (blank_length(behind) > 0)
+		behind = span_after(behind, blank_length(behind));
+	return strchr(",.;(", behind.bytes[0]) != NULL || dash_length(behind) > 0
 	               ? 0
 	               : run->end - start;
 }

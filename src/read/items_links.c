@@ -25,14 +25,6 @@ static const char *const other_words[] = {"code", "github", "gitlab", "slides", 
 	"summary", "teaser", "audio", "photos", "cv", "syllabus", "materials", "notes",
 	"news", "interview", "certificate"};
 
-static bool is_one_of(struct span word, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (span_is_ignoring_case(word, words[i]))
-			return true;
-	return false;
-}
-
 /* Take the next run of letters and digits off REST. */
 static bool next_word(struct span *rest, struct span *word)
 {
@@ -61,7 +53,7 @@ static bool is_labelled(struct span text, const char *const *words, size_t count
 	for (struct span rest = text; next_word(&rest, &word); length++) {
 		if (length == LABEL_WORDS)
 			return false;
-		last = is_one_of(word, words, count);
+		last = span_is_one_of(word, words, count);
 		first = first || (length == 0 && last);
 	}
 	return first || last;

@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 #include "read/items_words.h"
-#include "read/period_forms.h"
 
 static bool is_status(struct span text)
 {

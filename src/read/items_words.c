@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "read/period_forms.h"
+#include "read/marks.h"
 #include "syntax/unicode.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
@@ -30,10 +30,10 @@ static size_t separator(struct span text)
 {
 	static const char *const marks[] = {"•", "·", "|", ",", ";", ":", ".", "/",
 		"\\", "→", "»", "›", "⋅", "∙", "，", "。", "：", "；"};
-	size_t length = period_blank(text);
+	size_t length = blank_length(text);
 
 	if (length == 0)
-		length = period_dash(text);
+		length = dash_length(text);
 	for (size_t i = 0; i < COUNT(marks) && length == 0; i++)
 		if (span_starts_with(text, marks[i]))
 			length = strlen(marks[i]);
@@ -118,7 +118,7 @@ size_t opening_quote(struct span text, const char **closing)
 			struct span inside = span_after(text, strlen(quotes[i][0]));
 
 			/* `‘24` is a year. */
-			if (inside.length > 0 && period_apostrophe(text) > 0 &&
+			if (inside.length > 0 && apostrophe_length(text) > 0 &&
 				char_is_digit(inside.bytes[0]))
 				return 0;
 			*closing = quotes[i][1];
@@ -173,10 +173,7 @@ static bool is_abbreviated(struct span text, size_t at)
 		"eq", "sec"};
 	struct span word = word_before(text, at);
 
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (span_is_ignoring_case(word, words[i]))
-			return true;
-	return word.length == 1;
+	return word.length == 1 || span_is_one_of(word, words, COUNT(words));
 }
 
 bool ends_sentence(struct span text, size_t at)
@@ -189,7 +186,7 @@ bool ends_sentence(struct span text, size_t at)
 		return false;
 	if (rest.length == 0)
 		return true;
-	if (period_blank(rest) == 0)
+	if (blank_length(rest) == 0)
 		return false;
 	if (text.bytes[at] == '.' && is_abbreviated(text, at))
 		return false;

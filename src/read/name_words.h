@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The words and marks that lists of names are made of. */
+/* The words that names are made of. */
 #ifndef READ_NAME_WORDS_H
 #define READ_NAME_WORDS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/span.h"
@@ -20,24 +19,5 @@ enum name_word {
 
 /* The word at TEXT's start and its length. */
 enum name_word name_word_read(struct span text, size_t *length);
-
-/* True for a word of titles and venues: `Learning`, `University`. */
-bool name_word_is_stopped(struct span word);
-
-/* The length of a mark (`*`, `†`, `1,2`, `\(^\ast\)`) at TEXT's start, else 0. */
-size_t name_mark(struct span text);
-
-enum name_separator {
-	SEPARATOR_NONE,
-	SEPARATOR_COMMA,
-	SEPARATOR_MAJOR, /* a semicolon, a bullet */
-	SEPARATOR_AND,
-};
-
-/* The separator at TEXT's start and its length, blanks around it included. */
-enum name_separator name_separator_read(struct span text, size_t *length);
-
-/* The length of `et al.` or `and others` at TEXT's start, else 0. */
-size_t name_others(struct span text);
 
 #endif

@@ -4,8 +4,8 @@
 
 #include "base/nearest.h"
 #include "base/text.h"
+#include "read/marks.h"
 #include "read/page_tree.h"
-#include "read/period_forms.h"
 
 enum { NAMED_LIMIT = 8, NAMED_LENGTH = 60 }; /* headings in a message */
 
@@ -25,9 +25,9 @@ static struct span folded(struct span text, struct arena *arena)
 	size_t length = 0;
 
 	while (text.length > 0) {
-		size_t mark = period_apostrophe(text);
-		size_t dash = mark > 0 ? 0 : period_dash(text);
-		size_t blank = period_blank(text);
+		size_t mark = apostrophe_length(text);
+		size_t dash = mark > 0 ? 0 : dash_length(text);
+		size_t blank = blank_length(text);
 
 		if (mark + dash + blank == 0)
 			bytes[length++] = text.bytes[0];

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "read/marks.h"
 #include "read/period_forms.h"
+#include "read/period_set.h"
 
 static int compare_days(const struct date_parts *a, const struct date_parts *b)
 {
@@ -51,9 +53,9 @@ static bool is_count(struct span rest, size_t length)
 	struct span word = span_after(rest, length);
 	size_t letters = 0;
 
-	if (length != 4 || !char_is_digit(rest.bytes[0]) || period_blank(word) == 0)
+	if (length != 4 || !char_is_digit(rest.bytes[0]) || blank_length(word) == 0)
 		return false;
-	word = span_after(word, period_blank(word));
+	word = span_after(word, blank_length(word));
 	while (letters < word.length && word.bytes[letters] >= 'a' &&
 		word.bytes[letters] <= 'z')
 		letters++;
@@ -83,7 +85,7 @@ static bool ends_number(struct span rest)
 	if (rest.length == 0)
 		return true;
 	if ((unsigned char)rest.bytes[0] >= 0x80)
-		return period_dash(rest) == 0 || rest.length < 4 ||
+		return dash_length(rest) == 0 || rest.length < 4 ||
 		       !char_is_digit(rest.bytes[3]);
 	if (char_is_letter(rest.bytes[0]) || char_is_digit(rest.bytes[0]) ||
 		strchr("%+_='", rest.bytes[0]) != NULL)
@@ -125,7 +127,7 @@ static size_t match_venue(struct span text, size_t at, struct period *period)
 /* `SOSP'19`, `Fall — ’24`: an apostrophe after a word, and two digits. */
 static size_t match_short(struct span text, size_t at, struct period *period)
 {
-	size_t mark = period_apostrophe(span_after(text, at));
+	size_t mark = apostrophe_length(span_after(text, at));
 	size_t word = blanks_before(text, at);
 
 	if (mark == 0 || word == 0 || venue_digits(text, at + mark) != 2)

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/name_marks.h"
+
+#include <string.h>
+
+#include "read/marks.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+/* `\(^\ast\)` and `$^*$`. */
+static size_t formula(struct span text)
+{
+	enum { FORMULA_LIMIT = 24 };
+	const char *close = span_starts_with(text, "\\(^") ? "\\)"
+	                    : span_starts_with(text, "$^") ? "$"
+	                                                   : NULL;
+
+	if (close == NULL)
+		return 0;
+
+	struct span inside = span_first(span_after(text, 2), FORMULA_LIMIT);
+	size_t end = span_find_string(inside, close);
+
+	return end == inside.length ? 0 : 2 + end + strlen(close);
+}
+
+size_t name_mark(struct span text)
+{
+	static const char *const marks[] = {"*", "†", "‡", "§", "¶", "#", "^", "∗", "⋆",
+		"★", "☆", "✉", "¹", "²", "³", "⁴", "⁺", "+", "~", "\\*", "‖", "♯", "♢",
+		"◇", "♠", "♣", "📧"};
+	size_t length = length_of_any(text, marks, COUNT(marks));
+
+	if (length > 0)
+		return length;
+	if (text.length > 0 && char_is_digit(text.bytes[0]) &&
+		(text.length == 1 || !char_is_digit(text.bytes[1])))
+		return text.length > 2 && text.bytes[1] == ',' &&
+		                       char_is_digit(text.bytes[2])
+		               ? 2
+		               : 1;
+	return formula(text);
+}
+
+static size_t and_word(struct span text)
+{
+	static const char *const words[] = {
+		"and", "und", "et", "y", "&", "with", "e", "i", "och", "en"};
+	size_t end = 0;
+
+	while (end < text.length && blank_length(span_after(text, end)) == 0)
+		end++;
+	if (end == text.length)
+		return 0;
+	return span_is_one_of(span_first(text, end), words, COUNT(words)) ? end : 0;
+}
+
+enum name_separator name_separator_read(struct span text, size_t *length)
+{
+	static const char *const majors[] = {";", "；", "•", "·", "|"};
+	static const char *const commas[] = {",", "、", "，"};
+	size_t at = blanks_length(text);
+	enum name_separator kind = SEPARATOR_NONE;
+	size_t major = length_of_any(span_after(text, at), majors, COUNT(majors));
+	size_t comma = length_of_any(span_after(text, at), commas, COUNT(commas));
+
+	if (major > 0)
+		kind = SEPARATOR_MAJOR;
+	else if (comma > 0)
+		kind = SEPARATOR_COMMA;
+	at += major + comma;
+	at += blanks_length(span_after(text, at));
+
+	size_t word = name_others(span_after(text, at)) > 0
+	                      ? 0
+	                      : and_word(span_after(text, at));
+
+	if (word > 0 && (at > 0 || kind != SEPARATOR_NONE)) {
+		at += word;
+		at += blanks_length(span_after(text, at));
+		kind = SEPARATOR_AND;
+	}
+	*length = at;
+	return kind;
+}
+
+size_t name_others(struct span text)
+{
+	static const char *const forms[] = {
+		"et al.", "et. al.", "et al", "and others", "u.a.", "et coll."};
+
+	for (size_t i = 0; i < COUNT(forms); i++)
+		if (span_is_ignoring_case(span_first(text, strlen(forms[i])), forms[i]))
+			return strlen(forms[i]);
+	return 0;
+}
