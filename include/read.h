@@ -32,8 +32,10 @@ bool read_settings(int root, const char *const *configs, struct settings *settin
 	struct arena *arena, struct report *report, const char **file,
 	struct error *error);
 
-/* Every `.yaml` and `.yml` file of the folder of definitions.  Without the folder:
- * none. */
+/*
+ * Every `.yaml` and `.yml` file of the folder of definitions.
+ * Without the folder: none.
+ */
 void read_definitions(int root, const struct settings *settings,
 	struct definitions *definitions, struct arena *arena, struct report *report);
 

@@ -36,8 +36,10 @@ struct date_parts {
 	int8_t second; /* 60 is read as 59: nobody wants leap seconds in a feed */
 	bool has_zone;
 	int16_t offset; /* minutes east of UTC */
-	/* A YAML timestamp, not a string: without a zone, UTC to Jekyll if it has a
-	 * time. */
+	/*
+	 * A YAML timestamp, not a string: without a zone, UTC to
+	 * Jekyll if it has a time.
+	 */
 	bool is_timestamp;
 };
 

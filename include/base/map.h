@@ -22,7 +22,8 @@ struct map {
 /* What KEY stands for; NULL if it is not there. */
 void *map_get(const struct map *map, struct span key);
 
-/* Put VALUE, not NULL, under KEY unless something is there: what is there afterwards.
+/*
+ * Put VALUE, not NULL, under KEY unless something is there: what is there afterwards.
  */
 void *map_put(struct map *map, struct span key, void *value);
 

@@ -42,8 +42,7 @@ struct value {
 			size_t count;
 		} list;
 		struct value_map {
-			struct value_pair
-				*pairs; /* each key once, in the order written */
+			struct value_pair *pairs; /* each key once, in order */
 			size_t count;
 		} map;
 	};

@@ -88,14 +88,12 @@ struct definition {
 	const char *description;
 	const struct from *from; /* none: every dated page */
 	size_t from_count;
-	const struct value
-		*fields; /* what the data files in `from` call our keys; NULL */
+	const struct value *fields; /* what data files call our keys; or NULL */
 	struct where where;
 	size_t newest; /* NEWEST_ALL: all */
 	struct age within;
 	enum feed_content content;
-	const char
-		*selector; /* of the content in built pages: `main`, `.class`, `#id` */
+	const char *selector; /* of built pages' content: `main`, `.class`, `#id` */
 	enum feed_order order;
 	enum per per;
 	const char *const *per_only;   /* values that get a feed; NULL: all */

@@ -71,8 +71,7 @@ enum exclusion {
 struct page {
 	const struct source *source; /* the file it is, or stands on */
 	const struct item *item;     /* NULL for a whole page */
-	const char
-		*url; /* canonical: absolute, ASCII; for an item what its link shows */
+	const char *url;   /* canonical, in ASCII; for an item what its link shows */
 	const char *place; /* an item: its place on its page (`…#heading:~:text=…`) */
 	const char *id;    /* an absolute URI in ASCII */
 	const char *title;             /* plain text, never empty */

@@ -98,8 +98,8 @@ struct settings {
 
 	/* Who publishes. */
 	const char *origin; /* `https://www.uni.example`: normalised, no / at its end */
-	const char
-		*base_path; /* `/~ada`, or "": what the path of every URL begins with */
+	/* `/~ada`, or "": what the path of every URL begins with. */
+	const char *base_path;
 	const char *title;
 	const char *description; /* NULL if there is none */
 	const char *language;    /* BCP 47; NULL if it is not known */
@@ -108,29 +108,32 @@ struct settings {
 	const struct known_person *known_people;
 	size_t known_people_count;
 
-	/* What is a page.  The first collection that fits a path counts. */
+	/*
+	 * What is a page.  The first collection that fits a path counts.  Lists of
+	 * strings end in NULL, here and below.
+	 */
 	const struct collection *collections;
 	size_t collection_count;
 	const struct collection *no_collection; /* for pages outside all of them */
-	const char *const
-		*markdown_extensions; /* `md`, `markdown` …; NULL-terminated */
-	const char *const *exclude;   /* NULL-terminated, like all lists here */
-	const char *const
-		*include; /* what is read though its name begins with . or _ */
+	const char *const *markdown_extensions; /* `md`, `markdown` … */
+	const char *const *exclude;
+	const char *const *include; /* read though its name begins with . or _ */
 	enum pattern_style patterns;
 	bool front_matter_makes_pages; /* a file without any is static, Markdown too */
 	bool underscores_hide;         /* names that begin with _ or # are not read */
 	bool headings_are_titles;      /* of pages whose front matter gives them none */
 	bool smart_titles;             /* ' and -- in titles become ’ and – */
-	bool narrow_keys; /* front-matter keys that only other generators know are data:
-	                     `url guid id summary updated lastmod language` */
+	/*
+	 * Front-matter keys that only other generators know are data: `url guid id
+	 * summary updated lastmod language`.
+	 */
+	bool narrow_keys;
 	const struct default_values *defaults; /* the weakest first */
 	size_t default_count;
 	bool show_drafts;
 	bool show_future;
 	bool show_unpublished;
-	size_t newest_posts; /* keep only so many pages with dates in their names; 0:
-	                        all */
+	size_t newest_posts; /* pages with dates in their names that stay; 0: all */
 
 	const struct generated_pages *generated;
 	size_t generated_count;
@@ -143,28 +146,27 @@ struct settings {
 	const char *excerpt_separator; /* where a summary ends; "" for nowhere */
 
 	/* What is in a body. */
-	bool templates; /* all of Liquid; else `{{ site.x }}` and `{{ page.x }}` alone
-	                 */
-	const char *data_folder; /* below the content folder: `site.data`; or NULL */
-	const char *bibliography_folder; /* likewise, where bibliographies are looked
-	                                    for; or NULL */
-	const char *include_folder;      /* likewise, what templates include */
+	bool templates; /* all of Liquid; else only `{{ site.x }}` and `{{ page.x }}` */
+
+	/* Folders below the content folder, or NULL: where `site.data` comes from … */
+	const char *data_folder;
+	const char *bibliography_folder; /* … where bibliographies are looked for … */
+	const char *include_folder;      /* … and what templates include. */
+
 	bool whole_excerpts; /* a body without the separator is its own summary */
 	bool images_at_home; /* front matter's `image: /a.png` is below the base path */
 
-	/* Feeds that the settings themselves ask for; files of definitions add to them.
-	 */
+	/* Feeds that the settings themselves ask for; files add to them. */
 	const struct definition *own_definitions;
 	size_t own_definition_count;
 
 	/* How to go about it. */
 	const enum lastmod_source *lastmod; /* the first that knows one counts */
 	size_t lastmod_count;
-	const char *ledger;   /* NULL: .feedmill.ledger at the root */
-	const char *rendered; /* a folder with built pages; NULL for none */
-	bool compat;          /* the peer's faults included */
-	const struct value
-		*values; /* all that the settings say: `site.` in templates */
+	const char *ledger;         /* NULL: .feedmill.ledger at the root */
+	const char *rendered;       /* a folder with built pages; NULL for none */
+	bool compat;                /* the peer's faults included */
+	const struct value *values; /* all that they say: `site.` in templates */
 };
 
 /* The origin and the base path: `https://www.uni.example/~ada`. */
@@ -173,7 +175,8 @@ const char *settings_home(const struct settings *settings, struct arena *arena);
 /* What `site` is in templates: all that the settings say, with `url` and `baseurl`. */
 struct value *settings_variables(const struct settings *settings, struct arena *arena);
 
-/* A content file as reports name it, relative to the site's root: `content/about.md`.
+/*
+ * A content file as reports name it, relative to the site's root: `content/about.md`.
  */
 const char *settings_file(
 	const struct settings *settings, const char *path, struct arena *arena);

@@ -41,8 +41,9 @@ struct json_out {
 
 struct json_out json_out_to(struct text *text);
 
-/* (`json_string` itself is jansson's.)  KEY is NULL in a list and at the
- * top. */
+/*
+ * (`json_string` itself is jansson's.)  KEY is NULL in a list and at the top.
+ */
 void json_open_map(struct json_out *out, const char *key);
 void json_open_list(struct json_out *out, const char *key);
 /* The last close ends the text with a line feed. */

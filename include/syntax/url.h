@@ -28,7 +28,8 @@ enum { URL_LIMIT = 64 * 1024 };
 const char *url_resolve(const char *base, struct span reference, struct arena *arena,
 	struct error *error);
 
-/* REFERENCE alone, which must be an absolute http or https URL with a host; as above.
+/*
+ * REFERENCE alone, which must be an absolute http or https URL with a host; as above.
  */
 const char *url_absolute(
 	struct span reference, struct arena *arena, struct error *error);
@@ -36,7 +37,9 @@ const char *url_absolute(
 /* True if TEXT begins with a scheme (`http:`, `mailto:` …). */
 bool url_has_scheme(struct span text);
 
-/* Parts of an absolute URL that url_resolve made: `https`, `example.org:8080`, `/a/b`.
+/*
+ * Parts of an absolute URL that url_resolve made: `https`,
+ * `example.org:8080`, `/a/b`.
  */
 struct span url_scheme(const char *url);
 struct span url_authority(const char *url);
@@ -53,7 +56,9 @@ void url_add_segment(struct text *text, struct span segment);
 /* `%20` and the like decoded; what is no valid UTF-8 then stays encoded. */
 struct span url_decoded(struct span text, struct arena *arena);
 
-/* False if this feedmill was built without libidn2: other scripts in a host are errors.
+/*
+ * False if this feedmill was built without libidn2: other scripts
+ * in a host are errors.
  */
 bool url_knows_idn(void);
 

@@ -122,7 +122,8 @@ bool date_set_zone(const char *name, struct error *error)
 	return true;
 }
 
-/* A zone can carry the first and the last day out of the years that have four digits.
+/*
+ * A zone can carry the first and the last day out of the years that have four digits.
  */
 static int64_t within_years(int64_t instant)
 {
@@ -184,8 +185,10 @@ struct date_parts date_parts(int64_t instant)
 
 int date_weekday(const struct date_parts *parts)
 {
-	/* 1970-01-01 was a Thursday; 719162 days lie between it and 0001-01-01, a
-	 * Monday. */
+	/*
+	 * 1970-01-01 was a Thursday; 719162 days lie between it and
+	 * 0001-01-01, a Monday.
+	 */
 	int64_t day = day_number(parts->year, parts->month, parts->day) + 719162;
 
 	return (int)(day % 7) + 1;

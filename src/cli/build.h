@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One build from start to end: what `build` does once, and `watch` after each change.
+/*
+ * One build from start to end: what `build` does once, and `watch` after each change.
  */
 #ifndef CLI_BUILD_H
 #define CLI_BUILD_H

@@ -12,8 +12,7 @@ struct command {
 	const char *name;
 	const char *help;
 	const char *argument; /* what may stand behind it, for help; NULL: nothing */
-	const char *const
-		*options; /* the words of those that it takes; NULL-terminated */
+	const char *const *options; /* words of those that it takes, then NULL */
 	enum status (*run)(const struct options *options);
 };
 

@@ -5,8 +5,10 @@
 #include "cli/pipeline.h"
 #include "syntax/json.h"
 
-/* A visitor of every page and item, in the order of the content, generated ones after
- * it. */
+/*
+ * A visitor of every page and item, in the order of the content,
+ * generated ones after it.
+ */
 typedef void page_visit(const struct page *page, void *context);
 
 static void each_page(const struct site *site, page_visit *visit, void *context)

@@ -54,7 +54,8 @@ enum status pipeline_collect(struct pipeline *run);
 /* Choose what each feed and sitemap holds. */
 void pipeline_select(struct pipeline *run);
 
-/* Open the output folder, made if need be, and lock it; with --dry-run only if there.
+/*
+ * Open the output folder, made if need be, and lock it; with --dry-run only if there.
  */
 enum status pipeline_open_output(struct pipeline *run);
 

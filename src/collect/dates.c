@@ -21,7 +21,9 @@ static void set_updated(struct page *page, int64_t updated, enum date_origin ori
 	page->updated_origin = (unsigned char)origin;
 }
 
-/* A document without a date has the moment of the build to Jekyll, a draft its file's.
+/*
+ * A document without a date has the moment of the build to Jekyll,
+ * a draft its file's.
  */
 static void date_as_jekyll(struct subject *subject)
 {

@@ -25,7 +25,8 @@ static struct span after_folder(struct span path, size_t length)
 	return span_after(path, length < path.length ? length + 1 : path.length);
 }
 
-/* Where the collection begins: its folder may hang below the parents' (`col/_posts`).
+/*
+ * Where the collection begins: its folder may hang below the parents' (`col/_posts`).
  */
 static void part_any_depth(struct source_name *name, struct span own)
 {

@@ -49,7 +49,8 @@ void permalink_fill(const struct permalink *permalink, const struct subject *sub
 /* The template that a style such as `pretty` stands for; STYLE itself if it is none. */
 const char *permalink_of_style(const char *style);
 
-/* What `about` gets behind it where the site's STYLE is this: `/`, `:output_ext`, "".
+/*
+ * What `about` gets behind it where the site's STYLE is this: `/`, `:output_ext`, "".
  */
 const char *permalink_suffix(const char *style);
 

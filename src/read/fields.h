@@ -64,8 +64,7 @@ enum field_kind {
 };
 
 struct field {
-	const char
-		*names; /* `last_modified_at|updated`: the first that is there counts */
+	const char *names; /* `last_modified_at|updated`: the first that is there */
 	enum field_kind kind;
 	size_t offset;
 	const char *help; /* completes "'newest' wants …" */

@@ -106,7 +106,9 @@ static bool has_words(const struct html_node *node, size_t wanted)
 	return words >= wanted;
 }
 
-/* A list of more than links, a table, or further groups: NODE wraps items and is none.
+/*
+ * A list of more than links, a table, or further groups: NODE
+ * wraps items and is none.
  */
 static bool wraps_items(
 	const struct unwrapping *unwrapping, const struct html_node *node)

@@ -13,7 +13,9 @@ unsigned node_style(const struct html_node *node);
 /* What a line in NODE is, as far as its class or its being a heading tells. */
 enum line_role node_line_role(const struct html_node *node);
 
-/* True for what is hidden, and for code, forms and the like: they say nothing of items.
+/*
+ * True for what is hidden, and for code, forms and the like: they
+ * say nothing of items.
  */
 bool node_is_passed_over(const struct html_node *node);
 

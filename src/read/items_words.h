@@ -23,8 +23,10 @@ bool begins_lower(struct span text);
 /* The length of the word at TEXT's start, which WORD is in any case; else 0. */
 size_t skip_word(struct span text, const char *word);
 
-/* The length of an opening quote at TEXT's start, and the quote that closes it; 0 if
- * there is none. */
+/*
+ * The length of an opening quote at TEXT's start, and the quote that closes
+ * it; 0 if there is none.
+ */
 size_t opening_quote(struct span text, const char **closing);
 
 /* True if a venue begins TEXT: `In Proceedings of`, `arXiv`, `Journal of`. */

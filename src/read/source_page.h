@@ -21,7 +21,8 @@ __attribute__((format(printf, 4, 5))) void source_report(
 	const struct source_reading *reading, enum report_severity severity,
 	unsigned line, const char *format, ...);
 
-/* Fill the source from the head, in whose front matter, of STATE, the place is known.
+/*
+ * Fill the source from the head, in whose front matter, of STATE, the place is known.
  */
 void source_read_page(const struct source_reading *reading, enum front_state state);
 

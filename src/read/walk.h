@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The walk over the content folder: which files there are, and nothing of what they
- * hold. */
+/*
+ * The walk over the content folder: which files there are, and
+ * nothing of what they hold.
+ */
 #ifndef READ_WALK_H
 #define READ_WALK_H
 

@@ -50,7 +50,8 @@ struct part {
 struct part *split_choice(struct selection *selection,
 	const struct definition *definition, const struct choice *choice,
 	size_t *count);
-/* TEMPLATE with `{tag}`, `{category}` … replaced by VALUE; as it is for a NULL VALUE.
+/*
+ * TEMPLATE with `{tag}`, `{category}` … replaced by VALUE; as it is for a NULL VALUE.
  */
 const char *fill_template(
 	const char *template, enum per per, const char *value, struct arena *arena);

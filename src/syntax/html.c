@@ -120,7 +120,8 @@ static const htmlSAXHandler handler = {
 	.cdataBlock = on_text,
 };
 
-/* A parser that reads SOURCE where it stands: a copy for each run would be quadratic.
+/*
+ * A parser that reads SOURCE where it stands: a copy for each run would be quadratic.
  */
 static htmlParserCtxtPtr open_parser(struct span source, unsigned line)
 {

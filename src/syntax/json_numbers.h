@@ -12,8 +12,10 @@
 #include "base/span.h"
 #include "base/text.h"
 
-/* U+0001, which no clean text holds: strings that would begin with it begin with
- * U+FFFD. */
+/*
+ * U+0001, which no clean text holds: strings that would begin with
+ * it begin with U+FFFD.
+ */
 #define JSON_NUMBER_MARK '\1'
 
 /*

@@ -172,7 +172,8 @@ void kramdown_typography(
 
 /* --- headings (kramdown_headings.c) ----------------------------------------------- */
 
-/* Take a `{#name}` off the end of a heading's text: its name, empty if there is none.
+/*
+ * Take a `{#name}` off the end of a heading's text: its name, empty if there is none.
  */
 struct span heading_take_id(struct span *text);
 

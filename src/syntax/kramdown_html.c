@@ -77,7 +77,8 @@ static void put_rest(struct source *source, struct span container, struct span r
 
 	if (line_is_blank(rest))
 		return;
-	/* An end tag that ends nothing is text; a tag within a paragraph begins none.
+	/*
+	 * An end tag that ends nothing is text; a tag within a paragraph begins none.
 	 */
 	if (html_end_tag(rest, &name) > 0 && !html_is_span(name))
 		before = "\\";

@@ -38,7 +38,8 @@ size_t kramdown_math_span(struct kramdown *doc, struct span rest, struct text *o
 	return mark.source.length;
 }
 
-/* The line at which the `$$` that opens in line INDEX closes; the count if none does.
+/*
+ * The line at which the `$$` that opens in line INDEX closes; the count if none does.
  */
 static size_t closing_line(const struct kramdown *doc, size_t index)
 {

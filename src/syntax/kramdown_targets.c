@@ -28,7 +28,9 @@ static bool begins_title(struct span text)
 	       strchr("\"'", text.bytes[1]) != NULL;
 }
 
-/* What stands in brackets at TEXT's start, up to its `)` or its title; empty for none.
+/*
+ * What stands in brackets at TEXT's start, up to its `)` or its
+ * title; empty for none.
  */
 static struct span target_of(struct span text)
 {

@@ -91,8 +91,10 @@ static void write_content(struct xml_out *out, const struct entry *entry)
 	}
 }
 
-/* RFC 4287 section 4.1.2.  Readers do not inherit the feed's author: each entry has
- * its own. */
+/*
+ * RFC 4287 section 4.1.2.  Readers do not inherit the feed's author:
+ * each entry has its own.
+ */
 static void write_entry(struct xml_out *out, const struct entry *entry)
 {
 	xml_open(out, "entry");

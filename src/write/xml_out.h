@@ -32,7 +32,9 @@ struct xml_out {
 	bool failed;
 };
 
-/* Begin a document that is appended to TEXT, which must not move until it is finished.
+/*
+ * Begin a document that is appended to TEXT, which must not move
+ * until it is finished.
  */
 struct xml_out xml_out_to(struct text *text);
 
