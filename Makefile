@@ -20,6 +20,8 @@ PACKAGES := pkg-config libc6-dev libxml2-dev libyaml-dev libcmark-dev liburipars
 OPTIONAL_PACKAGES := libdeflate-dev libidn2-dev libbtparse-dev
 TEST_PACKAGES := libcmocka-dev bats libxml2-utils jing python3 python3-feedparser newsboat \
 	clang-format mandoc git libgumbo-dev
+PEER_PACKAGES := jekyll ruby-jekyll-feed ruby-jekyll-sitemap ruby-jekyll-paginate \
+	ruby-jekyll-archives ruby-jekyll-redirect-from python3
 ALL_PACKAGES := clang libclang-rt-14-dev clang-tidy cppcheck shellcheck valgrind \
 	gcovr
 
@@ -69,7 +71,7 @@ FORMATTED := $(sort $(wildcard src/*/*.[ch] include/*.h include/*/*.h tests/*/*.
 	tests/*/*/*.[ch]))
 
 .PHONY: all site check check-all deps deps-check deps-all libraries run-site run-check \
-	run-check-all unit judge golden golden-update examples cli reader manual layers lint format \
+	run-check-all unit judge golden golden-update examples peers cli reader manual layers lint format \
 	format-check fuzz replay valgrind coverage bench install uninstall dist distcheck \
 	help clean FORCE
 .DEFAULT_GOAL := all
@@ -188,6 +190,10 @@ golden-update: all ## show how golden sites would change, and with YES=1 change 
 
 examples: all ## run and compare examples/
 	@tests/golden/run $(PROGRAM) examples
+
+peers: all ## build the Jekyll sites with Jekyll and its plugins, and compare
+	@$(call install_packages,$(PEER_PACKAGES))
+	@tests/peers/run $(PROGRAM)
 
 cli: all ## test the command line
 	@tests/cli/run $(PROGRAM)

@@ -33,13 +33,14 @@ struct entry {
 	int64_t published;     /* DATE_NONE: only JSON Feed can say so */
 	int64_t updated;       /* DATE_NONE: likewise */
 	const char *language;  /* NULL: the feed's */
-	struct people authors; /* at least one; `uri` absolute */
+	struct people authors; /* at least one, but for --compat; `uri` absolute */
 	const char *const
 		*categories; /* NULL-terminated: categories, then tags, once each */
 	const struct entry_link *links;
 	size_t link_count;
 
 	const char *summary; /* plain text; NULL: none is shown */
+	bool bare_summary;   /* text even where html_texts says that it is HTML */
 	const char *html;    /* clean; NULL: none is shown */
 	const char *image;   /* NULL if there is none */
 };
@@ -56,11 +57,12 @@ struct feed {
 	const char *description; /* NULL if there is none */
 	int64_t updated;         /* its newest entry's */
 	const char *language;    /* NULL if it is not known */
-	struct people authors;   /* at least one; `uri` absolute */
+	struct people authors;   /* at least one, but for --compat; `uri` absolute */
 	const char *rights;      /* this and what follows: NULL if there is none */
 	const char *icon;
 	const char *logo;
 	const char *stylesheet;
+	bool html_texts;       /* titles and summaries are said to be HTML */
 	struct entry *entries; /* shared by all formats of a definition */
 	size_t entry_count;
 };

@@ -31,10 +31,11 @@ struct collection {
 	                       parents are then categories */
 	const char *permalink; /* a template or a style; NULL: the site's */
 	enum name_dates name_dates;
-	bool bare_pages; /* files without front matter are pages too */
-	bool published;  /* its pages have URLs: false leaves them out of sitemaps */
-	bool future;     /* pages of the future are members too */
-	bool drafts;     /* its pages are drafts, whatever they say */
+	bool bare_pages;   /* files without front matter are pages too */
+	bool published;    /* its pages have URLs: false leaves them out of sitemaps */
+	bool future;       /* pages of the future are members too */
+	bool future_leaks; /* the same, but only to who follows Jekyll to the letter */
+	bool drafts;       /* its pages are drafts, whatever they say */
 };
 
 /* How `exclude` and `include` patterns are matched with paths. */
@@ -105,6 +106,7 @@ struct settings {
 	const char *language;    /* BCP 47; NULL if it is not known */
 	const char *timezone;    /* an IANA name */
 	struct people authors;   /* at least one: the site's title, if nobody else */
+	bool authors_stand_in;   /* nobody else: jekyll-feed then names none */
 	const struct known_person *known_people;
 	size_t known_people_count;
 

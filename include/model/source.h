@@ -41,6 +41,7 @@ struct front_matter {
 	const char *language; /* lang, language */
 	const char *const *tags;
 	const char *const *categories;
+	const char *category;         /* the one of `category`, if that is a text */
 	const struct people *authors; /* author, authors */
 	unsigned date_line;           /* where they stand in the file */
 	unsigned permalink_line;

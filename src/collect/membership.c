@@ -28,8 +28,11 @@ static bool says_draft(const struct subject *subject)
 
 static bool is_future(const struct subject *subject)
 {
+	const struct collection *collection = subject->source->collection;
+
 	return subject->page->date > subject->now && !subject->settings->show_future &&
-	       !subject->source->collection->future;
+	       !collection->future &&
+	       !(collection->future_leaks && subject->settings->compat);
 }
 
 static bool is_outside_publication(const struct subject *subject)
@@ -49,7 +52,7 @@ static bool is_error_page(const struct subject *subject)
 		return span_is(subject->name.base, "404") &&
 		       span_is(subject->name.extension, ".html");
 	return strcmp(subject->path, "/404.html") == 0 ||
-	       strcmp(subject->path, "/404/") == 0;
+	       (strcmp(subject->path, "/404/") == 0 && !subject->settings->compat);
 }
 
 static struct span extension_of_path(const char *path)

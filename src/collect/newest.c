@@ -8,13 +8,14 @@
 
 bool is_post(const struct page *page)
 {
-	return page->source->collection->name_dates == NAME_DATES_REQUIRED &&
+	const struct collection *collection = page->source->collection;
+
+	return (collection->name_dates == NAME_DATES_REQUIRED || collection->drafts) &&
 	       page->source->kind != SOURCE_STATIC &&
 	       page->feed_exclusion != EXCLUDED_UNPUBLISHED &&
 	       page->feed_exclusion != EXCLUDED_FUTURE &&
 	       page->feed_exclusion != EXCLUDED_OLD &&
-	       !(page->source->collection->drafts &&
-		       page->feed_exclusion == EXCLUDED_DRAFT);
+	       !(collection->drafts && page->feed_exclusion == EXCLUDED_DRAFT);
 }
 
 static int compare_newest(const void *a, const void *b)

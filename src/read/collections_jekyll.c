@@ -51,8 +51,7 @@ static bool says_yes(const struct value *map, const char *key)
 	return value != NULL && value->kind == VALUE_BOOLEAN && value->boolean;
 }
 
-/* Future documents of a collection that is not `posts` are members: it is not the
- * posts' reader that reads them. */
+/* In Jekyll only posts are held back until their day. */
 static void add_collection(
 	struct collections *collections, struct span key, const struct value *metadata)
 {
@@ -67,7 +66,8 @@ static void add_collection(
 		.permalink = value_string(value_get(metadata, "permalink")),
 		.name_dates = NAME_DATES_OPTIONAL,
 		.published = says_yes(metadata, "output"),
-		.future = true,
+		.future = says_yes(metadata, "future"),
+		.future_leaks = true,
 	};
 }
 

@@ -6,17 +6,21 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "read/jekyll.h"
+#include "syntax/html.h"
+#include "syntax/smart.h"
 #include "syntax/unicode.h"
 
 enum {
 	USUAL_LIMIT = 10,        /* entries of a feed, unless told */
 	FEED_COUNT_LIMIT = 1000, /* feeds of categories and collections */
+	SMART_GROWTH = 8,        /* bytes that one byte of a title becomes, at most */
 };
 
 /* The definitions of one site, while they are being made. */
 struct maker {
 	struct dialect_reader *reader;
 	const struct value *feed;
+	const char *title; /* the site's, with typographic punctuation */
 	struct definition *items;
 	size_t count;
 	size_t room;
@@ -31,6 +35,19 @@ static const char *capitalized(struct span word, struct arena *arena)
 	if (copy[0] >= 'a' && copy[0] <= 'z')
 		copy[0] = (char)(copy[0] - 'a' + 'A');
 	return copy;
+}
+
+static const char *smart_title(const char *title, struct arena *arena)
+{
+	struct text html = text_limited(SMART_GROWTH * strlen(title) + 1);
+	struct span smart;
+
+	smart_punctuation(span_of(title), &html);
+	smart = html_decode_entities(text_span(&html), arena);
+	if (!text_broken(&html))
+		title = arena_bytes(arena, smart.bytes, smart.length);
+	text_release(&html);
+	return title;
 }
 
 static const char *const *list_of_one(const char *word, struct arena *arena)
@@ -114,7 +131,7 @@ static struct definition *add_feed(
 	*definition = (struct definition){
 		.file = maker->reader->file,
 		.name = path + 1,
-		.title = maker->reader->settings->title,
+		.title = maker->title,
 		.from = from,
 		.from_count = 1,
 		.newest = limit_of(maker->feed),
@@ -136,7 +153,7 @@ static bool is_posts(const char *collection)
 static const char *title_of(const struct maker *maker, const char *collection)
 {
 	struct arena *arena = maker->reader->arena;
-	const char *title = maker->reader->settings->title;
+	const char *title = maker->title;
 
 	if (is_posts(collection))
 		return title;
@@ -237,7 +254,11 @@ static void add_tags(struct maker *maker, const struct value *tags)
 
 void make_jekyll_definitions(struct dialect_reader *reader, const struct value *feed)
 {
-	struct maker maker = {.reader = reader, .feed = feed};
+	struct maker maker = {
+		.reader = reader,
+		.feed = feed,
+		.title = smart_title(reader->settings->title, reader->arena),
+	};
 	const struct value *collections = value_get(feed, "collections");
 
 	add_posts(&maker, value_get(collections, "posts"));

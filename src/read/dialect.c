@@ -94,6 +94,7 @@ static void settle_names(
 	person = arena_new(reader->arena, struct person);
 	person->name = settings->title;
 	settings->authors = (struct people){person, 1};
+	settings->authors_stand_in = true;
 }
 
 bool settle_publisher(struct dialect_reader *reader, const struct publisher *publisher)

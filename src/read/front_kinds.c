@@ -228,6 +228,8 @@ void front_take_categories(const struct taking *taking)
 void front_take_category(const struct taking *taking)
 {
 	take_list(taking, false, true);
+	if (is_scalar(taking->value))
+		taking->front->category = kept_text(taking, taking->value);
 }
 
 void front_take_authors(const struct taking *taking)

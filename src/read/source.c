@@ -14,7 +14,7 @@ static enum source_kind kind_of(const struct settings *settings, const char *pat
 	if (dot == NULL || strchr(dot, '/') != NULL)
 		return SOURCE_OTHER;
 	for (const char *const *e = settings->markdown_extensions; *e != NULL; e++)
-		if (strcmp(dot + 1, *e) == 0)
+		if (span_is_ignoring_case(span_of(dot + 1), *e))
 			return SOURCE_MARKDOWN;
 	if (strcmp(dot, ".html") == 0 || strcmp(dot, ".htm") == 0 ||
 		strcmp(dot, ".xhtml") == 0)

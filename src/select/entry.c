@@ -31,13 +31,19 @@ const char *resolve_reference(struct selection *selection, const char *reference
 
 struct people resolve_people(struct selection *selection, const struct people *people)
 {
+	const struct settings *settings = selection->site->settings;
 	struct person *resolved;
 
-	if (people == NULL || people->count == 0)
-		people = &selection->site->settings->authors;
+	if (people == NULL || people->count == 0) {
+		if (settings->authors_stand_in && settings->compat)
+			return (struct people){0};
+		people = &settings->authors;
+	}
 	resolved = arena_many(selection->arena, people->count, struct person);
 	for (size_t i = 0; i < people->count; i++) {
 		resolved[i] = people->items[i];
+		if (settings->compat)
+			continue;
 		resolved[i].uri = resolve_reference(
 			selection, resolved[i].uri, NULL, 0, "author");
 	}
@@ -75,30 +81,46 @@ static struct people people_of(struct selection *selection, const struct page *p
 	return resolve_people(selection, page->authors);
 }
 
-/* Categories, then tags, each word once. */
+struct words {
+	const char **items;
+	size_t count;
+	size_t room;
+};
+
+static bool has_word(const struct words *words, const char *word)
+{
+	for (size_t i = 0; i < words->count; i++)
+		if (strcmp(words->items[i], word) == 0)
+			return true;
+	return false;
+}
+
+static void add_word(struct words *words, const char *word, struct arena *arena)
+{
+	words->items = arena_grow(
+		arena, words->items, words->count, &words->room, sizeof(*words->items));
+	words->items[words->count] = word;
+}
+
+/* Categories, then tags, each word once; jekyll-feed lets `category` hide the others.
+ */
 static const char *const *words_of(struct selection *selection, const struct page *page)
 {
-	const char *const *lists[] = {page->categories, page->tags};
-	const char **words = NULL;
-	size_t count = 0;
-	size_t room = 0;
+	const char *const one[] = {page->source->front.category, NULL};
+	bool alone = selection->site->settings->compat && one[0] != NULL;
+	const char *const *lists[] = {alone ? one : page->categories, page->tags};
+	struct words words = {0};
 
 	for (size_t i = 0; i < 2; i++) {
-		for (size_t j = 0; lists[i][j] != NULL; j++) {
-			size_t k = 0;
-
-			while (k < count && strcmp(words[k], lists[i][j]) != 0)
-				k++;
-			if (k < count || *lists[i][j] == '\0')
+		for (const char *const *word = lists[i]; *word != NULL; word++) {
+			if (**word == '\0' || has_word(&words, *word))
 				continue;
-			words = arena_grow(
-				selection->arena, words, count, &room, sizeof(*words));
-			words[count++] = lists[i][j];
+			add_word(&words, *word, selection->arena);
+			words.count++;
 		}
 	}
-	words = arena_grow(selection->arena, words, count, &room, sizeof(*words));
-	words[count] = NULL;
-	return words;
+	add_word(&words, NULL, selection->arena);
+	return words.items;
 }
 
 /* A link of PAGE, an item's, as seen from its page; a path in a data file is one of the
@@ -177,6 +199,8 @@ struct entry make_entry(struct selection *selection, const struct page *page,
 		.published = page->date,
 		.updated = page->updated == DATE_NONE ? page->date : page->updated,
 		.language = page->language,
+		.bare_summary = page->source->front.description != NULL ||
+	                        page->source->front.excerpt != NULL,
 		.authors = people_of(selection, page, feed_authors),
 		.categories = words_of(selection, page),
 	};

@@ -88,6 +88,7 @@ static struct feed describe_feed(struct selection *selection,
 		.logo = resolve_reference(selection, definition->logo, file, 0, "logo"),
 		.stylesheet = resolve_reference(
 			selection, definition->stylesheet, file, 0, "stylesheet"),
+		.html_texts = settings->compat,
 	};
 
 	if (feed.description == NULL)
@@ -138,7 +139,9 @@ static void make_entries(
 	for (size_t i = 0; i < choice->count; i++)
 		feed->entries[i] =
 			make_entry(selection, choice->pages[i], &feed->authors);
-	feed->updated = newest_change(feed->entries, feed->entry_count);
+	feed->updated = selection->site->settings->compat
+	                        ? selection->site->now
+	                        : newest_change(feed->entries, feed->entry_count);
 }
 
 /* Entries without a date, moved behind all others; how many have one. */

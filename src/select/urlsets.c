@@ -8,14 +8,17 @@
 /* Static files that a sitemap lists, unless a definition says which. */
 static const char *const default_extensions[] = {"html", "htm", "xhtml", "pdf", NULL};
 
-static bool extension_listed(const char *const *extensions, const char *path)
+/* jekyll-sitemap passes over `.PDF`. */
+static bool extension_listed(
+	const char *const *extensions, const char *path, bool compat)
 {
 	const char *dot = strrchr(path, '.');
 
 	if (dot == NULL)
 		return false;
 	for (size_t i = 0; extensions[i] != NULL; i++)
-		if (span_is_ignoring_case(span_of(dot + 1), extensions[i]))
+		if (compat ? strcmp(dot + 1, extensions[i]) == 0
+			   : span_is_ignoring_case(span_of(dot + 1), extensions[i]))
 			return true;
 	return false;
 }
@@ -30,7 +33,7 @@ static bool listed(const struct definition *definition, const struct page *page,
 	if (!page_wanted(definition, page, settings))
 		return false;
 	if (page->source->kind == SOURCE_STATIC &&
-		!extension_listed(extensions, page->source->path))
+		!extension_listed(extensions, page->source->path, settings->compat))
 		return false;
 	if (definition->exclude == NULL)
 		return true;

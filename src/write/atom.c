@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/date.h"
 #include "write/entry.h"
 #include "write/imprint.h"
 #include "write/writers.h"
 #include "write/xml_out.h"
+
+enum { ENTITY_LENGTH = 5 }; /* bytes of the longest, &amp; */
 
 static void write_text(struct xml_out *out, const char *name, const char *text)
 {
@@ -16,6 +19,34 @@ static void write_text(struct xml_out *out, const char *name, const char *text)
 	xml_attribute(out, "type", "text");
 	xml_text(out, text);
 	xml_close(out);
+}
+
+/* The same as HTML, in jekyll-feed's way, where that is wanted: quotes stay. */
+static void write_shown(
+	struct xml_out *out, const char *name, const char *text, bool as_html)
+{
+	struct text html;
+
+	if (!as_html || text_or_null(text) == NULL) {
+		write_text(out, name, text);
+		return;
+	}
+	html = text_limited(ENTITY_LENGTH * strlen(text));
+	for (; *text != '\0'; text++) {
+		if (*text == '&')
+			text_add(&html, "&amp;");
+		else if (*text == '<')
+			text_add(&html, "&lt;");
+		else if (*text == '>')
+			text_add(&html, "&gt;");
+		else
+			text_add_char(&html, *text);
+	}
+	xml_open(out, name);
+	xml_attribute(out, "type", "html");
+	xml_text(out, html.bytes);
+	xml_close(out);
+	text_release(&html);
 }
 
 static void write_date(struct xml_out *out, const char *name, int64_t date)
@@ -75,9 +106,9 @@ static void write_categories(struct xml_out *out, const char *const *categories)
 	}
 }
 
-static void write_content(struct xml_out *out, const struct entry *entry)
+static void write_content(struct xml_out *out, const struct entry *entry, bool as_html)
 {
-	write_text(out, "summary", entry->summary);
+	write_shown(out, "summary", entry->summary, as_html && !entry->bare_summary);
 	if (text_or_null(entry->html) != NULL) {
 		xml_open(out, "content");
 		xml_attribute(out, "type", "html");
@@ -95,18 +126,18 @@ static void write_content(struct xml_out *out, const struct entry *entry)
  * RFC 4287 section 4.1.2.  Readers do not inherit the feed's author:
  * each entry has its own.
  */
-static void write_entry(struct xml_out *out, const struct entry *entry)
+static void write_entry(struct xml_out *out, const struct entry *entry, bool as_html)
 {
 	xml_open(out, "entry");
 	xml_attribute(out, "xml:lang", entry->language);
 	xml_leaf(out, "id", entry->id);
-	write_text(out, "title", entry->title);
+	write_shown(out, "title", entry->title, as_html);
 	write_date(out, "published", entry->published);
 	write_date(out, "updated", entry_updated(entry));
 	write_entry_links(out, entry);
 	write_authors(out, &entry->authors);
 	write_categories(out, entry->categories);
-	write_content(out, entry);
+	write_content(out, entry, as_html);
 	write_imprint(out, entry);
 	xml_close(out);
 }
@@ -123,7 +154,7 @@ static void write_feed_links(struct xml_out *out, const struct feed *feed)
 static void write_metadata(struct xml_out *out, const struct feed *feed)
 {
 	xml_leaf(out, "id", feed->id);
-	write_text(out, "title", feed->title);
+	write_shown(out, "title", feed->title, feed->html_texts);
 	write_text(out, "subtitle", feed->description);
 	write_date(out, "updated", feed->updated);
 	write_feed_links(out, feed);
@@ -152,7 +183,7 @@ bool write_atom(const struct feed *feed, struct text *text, struct error *error)
 	write_metadata(&out, feed);
 	for (size_t i = 0; i < feed->entry_count; i++)
 		if (entry_is_dated(&feed->entries[i]))
-			write_entry(&out, &feed->entries[i]);
+			write_entry(&out, &feed->entries[i], feed->html_texts);
 	xml_close(&out);
 	return xml_out_finish(&out, error);
 }

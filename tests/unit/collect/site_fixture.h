@@ -33,17 +33,17 @@ static const struct collection fixture_jekyll[] = {
 		.folder = "_pubs",
 		.name_dates = NAME_DATES_OPTIONAL,
 		.published = true,
-		.future = true},
+		.future_leaks = true},
 	{.label = "talks",
 		.folder = "_talks",
 		.permalink = "/t/:year/:slug/:name/",
 		.name_dates = NAME_DATES_OPTIONAL,
 		.published = true,
-		.future = true},
+		.future_leaks = true},
 	{.label = "hidden",
 		.folder = "_hidden",
 		.name_dates = NAME_DATES_OPTIONAL,
-		.future = true},
+		.future_leaks = true},
 };
 
 static const struct collection fixture_native[] = {

@@ -32,7 +32,7 @@ static const struct membership {
 	{ "an unpublished post", "_posts/2024-01-01-a.md", { .unpublished = true }, EXCLUDED_UNPUBLISHED, EXCLUDED_UNPUBLISHED, EXCLUDED_UNPUBLISHED, EXCLUDED_UNPUBLISHED },
 	{ "an unpublished page", "a.md", { .unpublished = true }, EXCLUDED_UNPUBLISHED, EXCLUDED_UNPUBLISHED, EXCLUDED_UNPUBLISHED, EXCLUDED_UNPUBLISHED },
 	{ "a future post", "_posts/2030-01-01-a.md", { .date = "2030-01-01" }, EXCLUDED_FUTURE, EXCLUDED_FUTURE, EXCLUDED_FUTURE, EXCLUDED_FUTURE },
-	{ "a future document", "_pubs/a.md", { .date = "2030-01-01" }, NOT_EXCLUDED, NOT_EXCLUDED, NOT_EXCLUDED, NOT_EXCLUDED },
+	{ "a future document", "_pubs/a.md", { .date = "2030-01-01" }, EXCLUDED_FUTURE, EXCLUDED_FUTURE, NOT_EXCLUDED, NOT_EXCLUDED },
 	{ "a file of _drafts", "_drafts/a.md", {0}, EXCLUDED_DRAFT, EXCLUDED_DRAFT, EXCLUDED_DRAFT, EXCLUDED_DRAFT },
 	{ "a draft among posts", "_posts/2024-01-01-a.md", { .draft = true }, EXCLUDED_DRAFT, EXCLUDED_DRAFT, NOT_EXCLUDED, EXCLUDED_DRAFT },
 	{ "a collection without output", "_hidden/a.md", {0}, EXCLUDED_COLLECTION, EXCLUDED_COLLECTION, EXCLUDED_COLLECTION, NOT_EXCLUDED },
