@@ -212,7 +212,7 @@ static void test_collections(void **state)
 	assert_true(items[1].drafts);
 	assert_string_equal(items[2].label, "talks");
 	assert_string_equal(items[2].folder, "col/_talks");
-	assert_true(items[2].published && items[2].future);
+	assert_true(items[2].published && items[2].future_leaks);
 	assert_string_equal(items[3].label, "mypapers");
 	assert_false(items[3].published);
 	release(&reading);
