@@ -83,7 +83,7 @@ static const struct kind_case {
 	{"f.json", "{}", SOURCE_STATIC, SOURCE_STATIC},
 	{"g", "", SOURCE_STATIC, SOURCE_STATIC},
 	{"h.md", "", SOURCE_MARKDOWN, SOURCE_STATIC},
-	{"i.MD", "text\n", SOURCE_STATIC, SOURCE_STATIC},
+	{"i.MD", "text\n", SOURCE_MARKDOWN, SOURCE_STATIC},
 	{"_posts/2024-03-01-a.md", "text", SOURCE_MARKDOWN, SOURCE_MARKDOWN},
 	{"_posts/2024-03-01-a.txt", "text", SOURCE_OTHER, SOURCE_OTHER},
 };
