@@ -50,6 +50,13 @@ bool read_sources(int content, const struct settings *settings, size_t threads,
 	struct sources *sources, struct arena *arena, struct report *report,
 	struct error *error);
 
+/*
+ * False if the walk passes over the folder PATH, below the content folder, and all in
+ * it: by a pattern of `exclude`, or since its name begins with a dot.  Folders that
+ * hold no pages but what pages are made with are read too.
+ */
+bool reads_folder(const struct settings *settings, const char *path);
+
 /* The items of every section that a definition names. */
 void read_sections(int content, const struct settings *settings,
 	const struct sources *sources, const struct definitions *definitions,

@@ -18,6 +18,7 @@ struct command {
 
 extern const struct command build_command;
 extern const struct command list_command;
+extern const struct command watch_command;
 extern const struct command help_command;
 
 const struct command *const *commands_all(size_t *count);

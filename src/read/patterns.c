@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/glob.h"
 #include "base/span.h"
+#include "read.h"
 
 static const char *without_slash(const char *path)
 {
@@ -100,6 +101,20 @@ bool entry_is_read(const struct settings *settings, const struct walk_entry *ent
 	if (!entry->is_collection && hidden_by_name(settings, entry->name))
 		return false;
 	return !excluded(settings, entry);
+}
+
+bool reads_folder(const struct settings *settings, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const struct walk_entry entry = {
+		.path = path,
+		.seen = path,
+		.name = slash == NULL ? path : slash + 1,
+		.is_folder = true,
+	};
+
+	return entry_is_included(settings, &entry) ||
+	       (entry.name[0] != '.' && !excluded(settings, &entry));
 }
 
 /* The folders that hold PATH, then PATH itself, against a glob. */

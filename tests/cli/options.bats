@@ -7,7 +7,7 @@ load site
 @test "--help names every command and option" {
 	run feedmill --help
 	status 0
-	for word in build list --directory --output --config --jobs --dry-run --now --wait \
+	for word in build list watch --directory --output --config --jobs --dry-run --now --wait \
 		--strict --status --json --links --quiet --verbose --help --version; do
 		says "$word"
 	done

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/watched_site.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "read.h"
+
+/* PATH, relative to FOLDER, as seen from here. */
+static const char *inside(const char *folder, const char *path, struct arena *arena)
+{
+	if (path[0] == '/')
+		return path;
+	return strcmp(path, ".") == 0 ? folder
+	                              : arena_format(arena, "%s/%s", folder, path);
+}
+
+static void add_folder(struct watched_site *site, const char *path, bool deep)
+{
+	size_t count = site->trees.count;
+
+	site->folders = arena_grow(&site->arena, site->folders, count, &site->room,
+		sizeof(*site->folders));
+	site->folders[count] = (struct watched_tree){path, deep};
+	site->trees.items = site->folders;
+	site->trees.count++;
+}
+
+/* Files of --config lie where they like. */
+static void add_configs(struct watched_site *site, const struct options *options)
+{
+	for (size_t i = 0; i < options->config_count; i++) {
+		const char *path =
+			inside(options->directory, options->configs[i], &site->arena);
+		const char *slash = strrchr(path, '/');
+
+		if (slash != NULL && slash != path)
+			add_folder(site,
+				arena_bytes(&site->arena, path, (size_t)(slash - path)),
+				false);
+	}
+}
+
+static bool same_file(const struct stat *a, const struct stat *b)
+{
+	return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
+static bool skips(const void *context, const char *path, const struct stat *facts)
+{
+	const struct watched_site *site = context;
+	size_t length = strlen(site->content);
+
+	if (site->has_output && same_file(&site->output, facts))
+		return true;
+	return strncmp(path, site->content, length) == 0 && path[length] == '/' &&
+	       !reads_folder(&site->settings, path + length + 1);
+}
+
+static bool read_site(struct watched_site *site, const struct options *options)
+{
+	struct report report = {0};
+	struct error error;
+	const char *file;
+	int root = folder_open(AT_FDCWD, options->directory, &error);
+	bool known;
+
+	if (root < 0)
+		return false;
+	known = read_settings(root, options->configs, &site->settings, &site->arena,
+		&report, &file, &error);
+	report_release(&report);
+	(void)close(root);
+	return known;
+}
+
+static void find_output(struct watched_site *site, const struct options *options)
+{
+	const char *output = options->output;
+
+	if (output == NULL)
+		output =
+			inside(options->directory, site->settings.output, &site->arena);
+	site->has_output = stat(output, &site->output) == 0;
+}
+
+static void find_folders(struct watched_site *site, const struct options *options)
+{
+	const struct settings *settings = &site->settings;
+	const char *root = options->directory;
+	const char *rendered = options->rendered;
+
+	site->content = inside(root, settings->content, &site->arena);
+	add_folder(site, site->content, true);
+	add_folder(site, inside(root, settings->definitions, &site->arena), true);
+	if (rendered == NULL && settings->rendered != NULL)
+		rendered = inside(root, settings->rendered, &site->arena);
+	if (rendered != NULL)
+		add_folder(site, rendered, true);
+	add_folder(site, root, false);
+	add_configs(site, options);
+}
+
+void watched_site_update(struct watched_site *site, const struct options *options)
+{
+	struct watched_site new = {0};
+
+	if (!read_site(&new, options)) {
+		arena_release(&new.arena);
+		return;
+	}
+	watched_site_release(site);
+	*site = new;
+	find_output(site, options);
+	find_folders(site, options);
+	site->trees.skips = skips;
+	site->trees.context = site;
+}
+
+void watched_site_release(struct watched_site *site)
+{
+	arena_release(&site->arena);
+	*site = (struct watched_site){0};
+}

@@ -1,0 +1,164 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+# `feedmill watch`: what it notices, what it says, and how it ends.
+
+load site
+
+teardown() {
+	[ -z "${WATCH:-}" ] || kill -KILL "$WATCH" 2> /dev/null || true
+}
+
+# watch ARGUMENT...: start it, and wait for its first build.
+watch() {
+	LOG=$BATS_TEST_TMPDIR/log
+	"${BEFORE[@]}" timeout 20 "$FEEDMILL" watch -C "$SITE" --status "$@" > "$LOG" 2>&1 3>&- &
+	WATCH=$!
+	logged "changed"
+}
+
+# within COMMAND...: true within five seconds.
+within() {
+	for ((try = 0; try < 100; try++)); do
+		! "$@" || return 0
+		sleep 0.05
+	done
+	echo "not in time: $*; log: $(cat "$LOG")"
+	return 1
+}
+
+logged() {
+	within grep -q -- "$1" "$LOG"
+}
+
+# published TEXT: it is in the feed.
+published() {
+	within grep -q -- "$1" "$SITE/public/atom.xml"
+}
+
+gone() {
+	! grep -q -- "$1" "$SITE/public/atom.xml"
+}
+
+builds() {
+	grep -c '^changed' "$LOG"
+}
+
+# settled: two looks at the log, half a second apart, are the same.
+settled() {
+	local before
+	before=$(builds)
+	sleep 0.5
+	[ "$before" = "$(builds)" ]
+}
+
+# ends SIGNAL: it ends with status 0.  timeout hands signals on.
+ends() {
+	kill "-$1" "$WATCH"
+	wait "$WATCH"
+	WATCH=
+}
+
+@test "watch publishes what is written, moved into place, in new folders, and removed" {
+	build
+	watch
+	logged "changed 0, unchanged 5, removed 0"
+	page "$SITE/content/c.md" 'title: Written' 'date: 2024-02-01'
+	published Written
+	page "$SITE/content/.c.md.draft" 'title: Saved' 'date: 2024-02-01'
+	mv "$SITE/content/.c.md.draft" "$SITE/content/c.md"
+	published Saved
+	within gone Written
+	page "$SITE/content/one/two/d.md" 'title: Deep' 'date: 2024-02-02'
+	published Deep
+	page "$SITE/content/one/two/e.md" 'title: Deeper' 'date: 2024-02-03'
+	published Deeper
+	mv "$SITE/content/one" "$SITE/moved"
+	within gone Deep
+	ends TERM
+}
+
+@test "watch notices settings and definitions, and outlives their mistakes" {
+	watch
+	printf 'title: Mine\nformats: {atom: /mine.xml}\n' | install -D /dev/stdin "$SITE/feeds/mine.yaml"
+	within test -f "$SITE/public/mine.xml"
+	echo 'url: [' > "$SITE/content/site.yaml"
+	logged "content/site.yaml:.*error: "
+	printf 'url: https://www.example.org\ntitle: Mended\n' > "$SITE/content/site.yaml"
+	within grep -q Mended "$SITE/public/mine.xml"
+	page "$SITE/content/bad.md" 'title: "open'
+	logged "content/bad.md:2: error: "
+	ends INT
+}
+
+@test "watch makes few builds of many changes, and none of its own writing" {
+	build
+	watch
+	for ((i = 0; i < 200; i++)); do
+		page "$SITE/content/storm/p$i.md" "title: Storm $i" 'date: 2024-03-01'
+	done
+	within settled
+	[ "$(builds)" -ge 2 ]
+	[ "$(builds)" -le 6 ]
+	before=$(builds)
+	echo draft > "$SITE/content/.a.md.swp"
+	echo other > "$SITE/public/other.txt"
+	sleep 0.4
+	[ "$(builds)" -eq "$before" ]
+	ends TERM
+}
+
+@test "watch holds no lock between builds, and ends at once while it waits for one" {
+	build
+	watch
+	run feedmill -C "$SITE" --wait 0
+	status 0
+	flock "$SITE" sleep 2 3>&- &
+	page "$SITE/content/c.md" 'title: Late' 'date: 2024-02-01'
+	sleep 0.5
+	start=$SECONDS
+	ends TERM
+	[ $((SECONDS - start)) -le 1 ]
+	within gone Late
+}
+
+@test "watch with wrong settings from the start is status 2" {
+	echo 'url: [' > "$SITE/content/site.yaml"
+	run feedmill watch -C "$SITE"
+	status 2
+	says "content/site.yaml"
+}
+
+@test "watch tells its manager that it is ready, alive, and ending" {
+	local BEFORE=(env "NOTIFY_SOCKET=@feedmill-test-$$" WATCHDOG_USEC=200000)
+
+	python3 -c 'import socket, sys
+manager = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+manager.bind("\0" + sys.argv[1])
+manager.settimeout(10)
+print("listening", flush=True)
+said = ""
+while said != "STOPPING=1":
+    said = manager.recv(100).decode()
+    print(said, flush=True)' "feedmill-test-$$" > "$BATS_TEST_TMPDIR/told" 3>&- &
+	manager=$!
+	LOG=$BATS_TEST_TMPDIR/told logged listening
+	watch
+	sleep 0.6
+	ends TERM
+	wait "$manager"
+	[ "$(grep -c READY=1 "$BATS_TEST_TMPDIR/told")" -eq 1 ]
+	[ "$(grep -c WATCHDOG=1 "$BATS_TEST_TMPDIR/told")" -ge 4 ]
+	[ "$(tail -n 1 "$BATS_TEST_TMPDIR/told")" = STOPPING=1 ]
+}
+
+@test "watch without enough watches says so and looks again and again" {
+	local BEFORE=(unshare -Ur sh -c 'echo 1 > /proc/sys/user/max_inotify_watches && exec "$@"' sh)
+
+	"${BEFORE[@]}" true 2> /dev/null || skip "no user namespaces here"
+	watch
+	logged "warning: the system watches no more folders"
+	page "$SITE/content/new/c.md" 'title: Compared' 'date: 2024-02-01'
+	published Compared
+	[ "$(grep -c 'no more folders' "$LOG")" -eq 1 ]
+	ends TERM
+}

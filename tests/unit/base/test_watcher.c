@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "base/watcher.h"
+#include "folder.h"
+
+enum { SOON = 1000, AT_ONCE = 50 };
+
+static bool skips(const void *context, const char *path, const struct stat *facts)
+{
+	const char *slash = strrchr(path, '/');
+
+	(void)context;
+	(void)facts;
+	return strcmp(slash, "/skipped") == 0;
+}
+
+/* A watcher of a folder with `a`, `in/b` and `skipped/c`. */
+struct watched {
+	const char *folder;
+	struct watched_tree tree;
+	struct watched_trees trees;
+	struct watcher watcher;
+};
+
+static void start(struct watched *watched, void **state)
+{
+	*watched = (struct watched){.folder = *state, .tree = {*state, true}};
+	watched->trees = (struct watched_trees){&watched->tree, 1, skips, NULL};
+	folder_put(*state, "a", "1");
+	folder_put(*state, "in/b", "1");
+	folder_put(*state, "skipped/c", "1");
+	watcher_start(&watched->watcher);
+	watcher_look(&watched->watcher, &watched->trees);
+}
+
+static enum watch_event after_writing(struct watched *watched, const char *path)
+{
+	folder_put(watched->folder, path, "2");
+	return watcher_wait(&watched->watcher, -1, AT_ONCE);
+}
+
+static const struct written {
+	const char *path;
+	enum watch_event event;
+} writings[] = {
+	{"a", WATCH_CHANGED},
+	{"new", WATCH_CHANGED},
+	{"in/b", WATCH_CHANGED},
+	{"skipped/c", WATCH_NOTHING},
+	{".draft", WATCH_NOTHING},
+	{"#lock", WATCH_NOTHING},
+	{"copy~", WATCH_NOTHING},
+	{"in/.hidden", WATCH_NOTHING},
+};
+
+static void test_writing(void **state)
+{
+	struct watched watched;
+
+	start(&watched, state);
+	for (size_t i = 0; i < sizeof(writings) / sizeof(writings[0]); i++) {
+		print_message("  %s\n", writings[i].path);
+		assert_int_equal(
+			after_writing(&watched, writings[i].path), writings[i].event);
+	}
+	watcher_end(&watched.watcher);
+}
+
+static void test_new_and_lost_folders(void **state)
+{
+	struct watched watched;
+	char from[PATH_SIZE];
+	char to[PATH_SIZE];
+
+	start(&watched, state);
+	assert_int_equal(after_writing(&watched, "new/d"), WATCH_CHANGED);
+	watcher_look(&watched.watcher, &watched.trees);
+	assert_int_equal(after_writing(&watched, "new/d"), WATCH_CHANGED);
+
+	folder_path(*state, "new", from);
+	folder_path(*state, "skipped/new", to);
+	assert_int_equal(rename(from, to), 0);
+	assert_int_equal(watcher_wait(&watched.watcher, -1, AT_ONCE), WATCH_CHANGED);
+	watcher_look(&watched.watcher, &watched.trees);
+	/* What the watch of a lost folder still said is told once. */
+	(void)watcher_wait(&watched.watcher, -1, AT_ONCE);
+	assert_int_equal(after_writing(&watched, "skipped/new/d"), WATCH_NOTHING);
+	watcher_end(&watched.watcher);
+}
+
+static void test_links_that_lead_back(void **state)
+{
+	struct watched watched;
+
+	folder_link(*state, "..", "in/back");
+	folder_link(*state, "nowhere", "in/broken");
+	start(&watched, state);
+	assert_int_equal(watched.watcher.count, 2);
+	watcher_end(&watched.watcher);
+}
+
+static void test_comparing(void **state)
+{
+	struct watched watched;
+
+	start(&watched, state);
+	assert_false(watcher_compares(&watched.watcher));
+	watcher_end(&watched.watcher); /* as if there were no watches */
+	watcher_look(&watched.watcher, &watched.trees);
+	assert_true(watcher_compares(&watched.watcher));
+	folder_put(*state, "in/.hidden", "2");
+	folder_put(*state, "skipped/c", "2");
+	assert_int_equal(watcher_wait(&watched.watcher, -1, WATCH_POLL + AT_ONCE),
+		WATCH_NOTHING);
+	folder_put(*state, "in/b", "2");
+	assert_int_equal(watcher_wait(&watched.watcher, -1, WATCH_POLL + AT_ONCE),
+		WATCH_CHANGED);
+	watcher_end(&watched.watcher);
+}
+
+static void test_waking(void **state)
+{
+	struct watched watched;
+	int ends[2];
+
+	start(&watched, state);
+	assert_int_equal(pipe(ends), 0);
+	assert_int_equal(write(ends[1], "!", 1), 1);
+	assert_int_equal(watcher_wait(&watched.watcher, ends[0], SOON), WATCH_WOKEN);
+	(void)close(ends[0]);
+	(void)close(ends[1]);
+	watcher_end(&watched.watcher);
+}
+
+int main(void)
+{
+#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, folder_new, folder_remove)
+	const struct CMUnitTest tests[] = {
+		IN_FOLDER(test_writing),
+		IN_FOLDER(test_new_and_lost_folders),
+		IN_FOLDER(test_links_that_lead_back),
+		IN_FOLDER(test_comparing),
+		IN_FOLDER(test_waking),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
