@@ -155,6 +155,11 @@ struct settings {
 	const char *bibliography_folder; /* … where bibliographies are looked for … */
 	const char *include_folder;      /* … and what templates include. */
 
+	/* The bibliography whose works have pages of their own, and where; or NULL. */
+	const char *bibliography; /* in the folder of bibliographies */
+	const char *details_folder;
+	const char *details_permalink;
+
 	bool whole_excerpts; /* a body without the separator is its own summary */
 	bool images_at_home; /* front matter's `image: /a.png` is below the base path */
 

@@ -5,6 +5,7 @@
 
 #include "base/map.h"
 #include "base/text.h"
+#include "collect/details.h"
 #include "collect/places.h"
 #include "syntax/unicode.h"
 #include "syntax/url.h"
@@ -63,11 +64,14 @@ static const char *with_fragment(
 	return result;
 }
 
-const char *data_place(
-	const struct page *page, const char *home_url, struct arena *arena)
+const char *data_place(const struct site *site, const struct page *page,
+	const char *home_url, struct arena *arena)
 {
 	const char *key = page->item->data->key;
+	const char *own = details_url(site, page, arena);
 
+	if (own != NULL)
+		return own;
 	if (key == NULL)
 		return item_place(home_url, page->item, arena);
 	return with_fragment(home_url, span_of(key), arena);

@@ -19,9 +19,10 @@
 const char *data_home(const struct site *site, const struct claims *claims,
 	const struct item *item, struct arena *arena);
 
-/* Where PAGE, an item's, stands on HOME_URL: `…/publications/#turing1936`. */
-const char *data_place(
-	const struct page *page, const char *home_url, struct arena *arena);
+/* Where PAGE, an item's, stands: a page of its own (details.h), else on HOME_URL:
+ * `…/publications/#turing1936`. */
+const char *data_place(const struct site *site, const struct page *page,
+	const char *home_url, struct arena *arena);
 
 /* The item's link from there; a path such as `/papers/` is one of the site's. */
 const char *data_link(const struct site *site, const struct page *page,

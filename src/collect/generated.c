@@ -44,6 +44,7 @@ void generate_pages(struct site *site, struct claims *claims, struct arena *aren
 		else
 			generate_archives(&generation);
 	}
+	generate_details(&generation);
 	map_release(&generation.seen);
 	arena_release(&generation.scratch);
 	text_release(&generation.path);

@@ -33,4 +33,7 @@ void generate_parts(struct generation *generation);
 /* jekyll-archives: a page for each tag, category, year, month or day of posts. */
 void generate_archives(struct generation *generation);
 
+/* jekyll-scholar: a page for each work of the bibliography (details.c). */
+void generate_details(struct generation *generation);
+
 #endif

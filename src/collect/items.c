@@ -35,9 +35,10 @@ static void locate_item(const struct item_collector *collector, struct page *pag
 	const struct page *target;
 	struct error error = {0};
 
-	page->place = item->data != NULL
-	                      ? data_place(page, host->url, collector->arena)
-	                      : item_place(host->url, item, collector->arena);
+	page->place =
+		item->data != NULL
+			? data_place(collector->site, page, host->url, collector->arena)
+			: item_place(host->url, item, collector->arena);
 	page->url = page->place;
 	page->url_origin = URL_FROM_PLACE;
 	if (item->link == NULL)

@@ -97,6 +97,22 @@ static void read_file(struct reader *reader, const struct place *place)
 		add_section(reader, from, &file, root);
 }
 
+/* The bibliography whose works have pages, whether or not a feed wants it. */
+static void read_own(struct reader *reader)
+{
+	static const struct definition nobody = {0};
+	struct from *from = arena_new(reader->arena, struct from);
+	struct place place = {&nobody, from};
+
+	*from = (struct from){
+		.kind = FROM_DATA,
+		.path = reader->settings->bibliography,
+		.heading = "",
+	};
+	if (file_is_there(reader->content, find_file(reader, from->path)))
+		read_file(reader, &place);
+}
+
 void read_data(int content, const struct settings *settings,
 	const struct definitions *definitions, struct sections *sections,
 	struct arena *arena, struct report *report)
@@ -111,6 +127,8 @@ void read_data(int content, const struct settings *settings,
 			&reader.room, sizeof(*reader.sections));
 		reader.sections[reader.count++] = sections->items[i];
 	}
+	if (settings->details_permalink != NULL)
+		read_own(&reader);
 	for (size_t i = 0; i < definitions->count; i++) {
 		const struct definition *definition = &definitions->items[i];
 

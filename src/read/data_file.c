@@ -66,6 +66,7 @@ static bool read_text(int content, const char *path, const char *file,
 	struct value **value, struct arena *arena, struct report *report,
 	struct error *error)
 {
+	const struct kind *kind = kind_of(span_of(path));
 	struct text text = text_limited(FILE_LIMIT);
 	bool read = file_read(content, path, &text, error);
 	struct span bytes = text_span(&text);
@@ -78,7 +79,7 @@ static bool read_text(int content, const char *path, const char *file,
 		bytes = utf8_repaired(bytes, arena);
 		if (span_starts_with(bytes, "\xEF\xBB\xBF"))
 			bytes = span_after(bytes, 3);
-		read = kind_of(span_of(path))->read(bytes, value, arena, error);
+		read = kind != NULL && kind->read(bytes, value, arena, error);
 	}
 	text_release(&text);
 	return read;

@@ -23,6 +23,7 @@ struct jekyll_config {
 	const char *destination;
 	const char *collections_folder; /* that all collections lie in; "" for none */
 	const char *data_folder;
+	const struct value *scholar;
 	const char *include_folder;
 	const char *const *include;
 	const char *const *exclude;
@@ -56,5 +57,8 @@ void read_jekyll_generated(
 
 /* The feeds that jekyll-feed makes for `feed`.  The site's title is known by then. */
 void make_jekyll_definitions(struct dialect_reader *reader, const struct value *feed);
+
+/* scholar_jekyll.c: what jekyll-scholar has of bibliographies. */
+void read_scholar(struct dialect_reader *reader, const struct jekyll_config *config);
 
 #endif

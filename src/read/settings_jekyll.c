@@ -61,6 +61,7 @@ static const struct field jekyll_fields[] = {
 	{"paginate", FIELD_COUNT, AT(part_size), .help = "a number of posts"},
 	{"paginate_path", FIELD_STRING, AT(parts_path), .help = "a path such as '/page:num/'"},
 	{"jekyll-archives", FIELD_VALUE, AT(archives), .help = "settings of jekyll-archives"},
+	{"scholar", FIELD_VALUE, AT(scholar), .help = "settings of jekyll-scholar"},
 	{"limit_posts", FIELD_COUNT, AT(newest_posts), .help = "a number"},
 	{"future", FIELD_FLAG, AT(future), .help = "true or false"},
 	{"unpublished", FIELD_FLAG, AT(unpublished), .help = "true or false"},
@@ -193,6 +194,7 @@ static void set_rules(struct dialect_reader *reader, const struct jekyll_config 
 	settings->narrow_keys = true;
 	settings->templates = true;
 	settings->data_folder = tidy_path(config->data_folder, reader->arena);
+	read_scholar(reader, config);
 	settings->include_folder = tidy_path(config->include_folder, reader->arena);
 	settings->whole_excerpts = true;
 	settings->images_at_home = true;

@@ -221,6 +221,8 @@ struct choice gather_pages(
 				from->line, "no page fits '%s%s'", from->path,
 				from->kind == FROM_FOLDER ? "/" : "");
 	}
+	if (definition->from_count > 1)
+		join_works(selection, &gathering.choice);
 	drop_items_of_pages(&gathering);
 	map_release(&gathering.pages);
 	map_release(&gathering.seen);

@@ -34,6 +34,12 @@ void choice_add(struct choice *choice, const struct page *page, struct arena *ar
 struct choice gather_pages(
 	struct selection *selection, const struct definition *definition);
 
+/*
+ * same_work.c: make one entry of a work that is listed on a page and in data: the same
+ * DOI or link, or a title that nothing else has, with dates that agree.
+ */
+void join_works(struct selection *selection, struct choice *choice);
+
 /* True if DEFINITION speaks of PAGE, which is no item. */
 bool page_wanted(const struct definition *definition, const struct page *page,
 	const struct settings *settings);

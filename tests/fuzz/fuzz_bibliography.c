@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/utf8.h"
+#include "read/bibliography.h"
+#include "read/data_items.h"
+#include "syntax/json.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* What feedmill-bibtex prints, and what other data files hold. */
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static const struct source source = {.path = "a.bib"};
+	struct arena arena = {0};
+	struct report report = {0};
+	struct data_reader reader = {.content = -1,
+		.source = &source,
+		.file = "a.bib",
+		.arena = &arena,
+		.report = &report};
+	struct span text =
+		utf8_repaired((struct span){(const char *)data, size}, &arena);
+	struct error error;
+	struct value *root;
+	size_t count;
+
+	if (json_read(text, &root, &arena, &error)) {
+		(void)data_items(&reader, root, &count);
+		reader.is_bibliography = true;
+		root = bibliography_of(root, "a.bib", &arena, &report);
+		(void)data_items(&reader, root, &count);
+	}
+	report_release(&report);
+	arena_release(&arena);
+	return 0;
+}
