@@ -22,6 +22,8 @@
 #include "base/text.h"
 #include "model/document.h"
 #include "model/ledger.h"
+#include "model/outputs.h"
+#include "model/site.h"
 
 enum lock_result {
 	LOCK_TAKEN,
@@ -53,15 +55,32 @@ struct publication {
 	size_t removed;
 };
 
+/*
+ * What is published, as the next LEDGER: all items, the pages in feeds, feeds and
+ * documents; and what OLD has besides.  It does not exist if it would say nothing.
+ */
+void record_publication(const struct site *site, const struct outputs *outputs,
+	const struct documents *documents, const struct ledger *old,
+	struct ledger *ledger, struct arena *arena);
+
 /* LEDGER, which is sorted, as its file's text (feedmill(5), "LEDGER"). */
 void write_ledger(const struct ledger *ledger, struct text *text);
 
+/* The ledger's file, which goes with the documents; a NULL path: none is written. */
+struct ledger_text {
+	int root; /* the folder that PATH is seen from */
+	const char *path;
+	struct span bytes;
+};
+
 /*
- * Put DOCUMENTS below OUTPUT, an open folder; folders are made as needed.  With DRY_RUN
+ * Put DOCUMENTS below OUTPUT, an open folder; folders are made as needed.  The ledger
+ * goes in place before them: a promise that is not kept yet harms nobody.  With DRY_RUN
  * nothing is written, but PUBLICATION says what would be.  Fails only if the machine
  * refuses; then every file is as it was.
  */
-bool publish_documents(int output, const struct documents *documents, bool dry_run,
-	struct publication *publication, struct arena *arena, struct error *error);
+bool publish_documents(int output, const struct documents *documents,
+	const struct ledger_text *ledger, bool dry_run, struct publication *publication,
+	struct arena *arena, struct error *error);
 
 #endif

@@ -91,6 +91,17 @@ void read_history(int content, const struct settings *settings,
 	const struct ledger *ledger, struct history *history, struct arena *arena,
 	struct report *report);
 
+/*
+ * A hash of what SOURCE says: title, description, authors, and its body with white
+ * space folded.  NULL if it cannot be read.
+ */
+const char *read_hash(int content, const struct source *source, struct arena *arena);
+
+/* The same for those of SOURCES of which LEDGER alone can tell when they changed. */
+void read_hashes(int content, const struct settings *settings, struct sources *sources,
+	const struct ledger *ledger, const struct history *history,
+	struct arena *arena);
+
 /* What a file may say: for help, and for the test that holds the manual to it. */
 struct key {
 	const char *inside; /* the key in whose map it stands; NULL: in none */

@@ -47,9 +47,10 @@ struct entry {
 
 struct feed {
 	const struct definition *definition;
-	const char *format;   /* a name in the table of formats */
-	const char *path;     /* from the output folder, begins with / */
-	const char *id;       /* the same in all formats of a definition */
+	const char *format; /* a name in the table of formats */
+	const char *path;   /* from the output folder, begins with / */
+	const char *name;   /* of its definition, with the value of `per`: `tags:rye` */
+	const char *id;     /* the same in all formats of a definition */
 	const char *self_url; /* this document's */
 	const char *
 		home_url; /* the site's, or of the page that all its entries stand on */

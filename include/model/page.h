@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "model/item.h"
+#include "model/ledger.h"
 #include "model/person.h"
 #include "model/source.h"
 
@@ -74,15 +75,18 @@ struct page {
 	const char *url;   /* canonical, in ASCII; for an item what its link shows */
 	const char *place; /* an item: its place on its page (`…#heading:~:text=…`) */
 	const char *id;    /* an absolute URI in ASCII */
-	const char *title;             /* plain text, never empty */
-	int64_t date;                  /* DATE_NONE: it has none */
-	int64_t updated;               /* its last change; DATE_NONE: not known */
-	const char *const *categories; /* NULL-terminated, never NULL */
-	const char *const *tags;       /* likewise */
-	const struct people *authors;  /* NULL: the site's */
-	const char *language;          /* NULL: the site's */
-	unsigned char url_origin;      /* enum url_origin */
-	unsigned char date_origin;     /* enum date_origin, like the next */
+	const char *title;                 /* plain text, never empty */
+	int64_t date;                      /* DATE_NONE: it has none */
+	int64_t updated;                   /* its last change; DATE_NONE: not known */
+	const char *const *categories;     /* NULL-terminated, never NULL */
+	const char *const *tags;           /* likewise */
+	const struct people *authors;      /* NULL: the site's */
+	const char *language;              /* NULL: the site's */
+	const struct ledger_entry *record; /* NULL: it was not published before */
+	const char *hash;                  /* of what it says; NULL: not known */
+	const char *key;           /* an item: its DOI or the like; NULL or "": none */
+	unsigned char url_origin;  /* enum url_origin */
+	unsigned char date_origin; /* enum date_origin, like the next */
 	unsigned char updated_origin;
 	unsigned char id_origin;         /* enum id_origin */
 	unsigned char sitemap_exclusion; /* enum exclusion, like the next */

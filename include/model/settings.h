@@ -182,6 +182,9 @@ const char *settings_home(const struct settings *settings, struct arena *arena);
 /* What `site` is in templates: all that the settings say, with `url` and `baseurl`. */
 struct value *settings_variables(const struct settings *settings, struct arena *arena);
 
+/* The path of the ledger, seen from the site's root. */
+const char *settings_ledger(const struct settings *settings);
+
 /*
  * A content file as reports name it, relative to the site's root: `content/about.md`.
  */

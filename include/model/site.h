@@ -17,10 +17,11 @@ struct site_section {
 
 struct site {
 	const struct settings *settings;
-	int content;        /* the content folder, open */
-	int built;          /* what settings->rendered names, open */
-	int64_t now;        /* what "future" is decided by */
-	struct page *pages; /* one a source, in the order of their paths */
+	const struct ledger *ledger; /* what was published before; NULL: nothing */
+	int content;                 /* the content folder, open */
+	int built;                   /* what settings->rendered names, open */
+	int64_t now;                 /* what "future" is decided by */
+	struct page *pages;          /* one a source, in the order of their paths */
 	size_t count;
 	struct page *generated; /* those that no file is: never in feeds */
 	size_t generated_count;

@@ -73,6 +73,7 @@ struct source {
 	int64_t modified;
 	const char *heading; /* the body's first, without markup; NULL if a title is
 	                        given */
+	const char *hash;    /* of what it says, where the ledger wants it; else NULL */
 	struct front_matter front;
 };
 

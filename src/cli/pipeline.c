@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "cli/command.h"
 #include "cli/print_report.h"
 #include "cli/robots.h"
 
@@ -103,10 +104,16 @@ enum status pipeline_collect(struct pipeline *run)
 		.settings = &run->settings,
 		.sources = &run->sources,
 		.sections = &run->sections,
+		.ledger = &run->ledger,
+		.history = &run->history,
+		.recording = run->options->command == &build_command,
 	};
 	struct error error = {0};
 	size_t jobs = run->options->jobs;
 
+	if (!read_ledger(run->root, settings_ledger(&run->settings), &run->ledger,
+		    &run->arena, &error))
+		return stop(STATUS_USAGE, settings_ledger(&run->settings), &error);
 	read_definitions(run->root, &run->settings, &run->definitions, &run->arena,
 		&run->report);
 	if (!read_sources(run->content, &run->settings, jobs, &run->sources,
@@ -116,6 +123,10 @@ enum status pipeline_collect(struct pipeline *run)
 		&run->sections, &run->arena, &run->report);
 	read_data(run->content, &run->settings, &run->definitions, &run->sections,
 		&run->arena, &run->report);
+	read_history(run->content, &run->settings, &run->sources, &run->sections,
+		&run->ledger, &run->history, &run->arena, &run->report);
+	read_hashes(run->content, &run->settings, &run->sources, &run->ledger,
+		&run->history, &run->arena);
 	parts.now = now(run->options);
 	collect_site(&parts, jobs, &run->site, &run->arena, &run->report);
 	run->site.content = run->content;
@@ -223,14 +234,47 @@ enum status pipeline_write(struct pipeline *run)
 	return STATUS_DONE;
 }
 
+/* Pages that are published for the first time were not read for the ledger yet. */
+static void hash_entries(struct pipeline *run)
+{
+	for (size_t i = 0; i < run->outputs.feed_count; i++) {
+		const struct feed *feed = &run->outputs.feeds[i];
+
+		for (size_t j = 0; j < feed->entry_count; j++) {
+			const struct page *page = feed->entries[j].page;
+
+			if (page->item == NULL && page->hash == NULL)
+				run->site.pages[page - run->site.pages].hash =
+					read_hash(run->content, page->source,
+						&run->arena);
+		}
+	}
+}
+
 enum status pipeline_publish(struct pipeline *run)
 {
+	struct text text = text_limited(LEDGER_LIMIT);
+	struct ledger_text ledger = {.root = run->root};
+	struct ledger next;
 	struct error error = {0};
+	enum status status = STATUS_DONE;
 
-	if (!publish_documents(run->output, &run->documents, run->options->dry_run,
-		    &run->publication, &run->arena, &error))
-		return stop(STATUS_MACHINE, NULL, &error);
-	return STATUS_DONE;
+	hash_entries(run);
+	record_publication(&run->site, &run->outputs, &run->documents, &run->ledger,
+		&next, &run->arena);
+	write_ledger(&next, &text);
+	if (next.exists)
+		ledger.path = settings_ledger(&run->settings);
+	ledger.bytes = text_span(&text);
+	if (text_broken(&text))
+		error_set(&error, "the ledger would have more than %zu bytes",
+			(size_t)LEDGER_LIMIT);
+	if (text_broken(&text) ||
+		!publish_documents(run->output, &run->documents, &ledger,
+			run->options->dry_run, &run->publication, &run->arena, &error))
+		status = stop(STATUS_MACHINE, NULL, &error);
+	text_release(&text);
+	return status;
 }
 
 enum status pipeline_report(struct pipeline *run)

@@ -33,6 +33,8 @@ struct pipeline {
 	int output;
 	int built; /* the folder with built pages, where one is named */
 	struct settings settings;
+	struct ledger ledger; /* as it was read */
+	struct history history;
 	struct definitions definitions;
 	struct sources sources;
 	struct sections sections;
@@ -62,7 +64,7 @@ enum status pipeline_open_output(struct pipeline *run);
 /* Make the documents, in memory. */
 enum status pipeline_write(struct pipeline *run);
 
-/* Put them in place, or with --dry-run only see what would change. */
+/* Put them and the ledger in place, or with --dry-run only see what would change. */
 enum status pipeline_publish(struct pipeline *run);
 
 /* Print the problems: STATUS_CONTENT if one is an error. */

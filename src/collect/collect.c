@@ -10,6 +10,7 @@
 #include "collect/location.h"
 #include "collect/membership.h"
 #include "collect/newest.h"
+#include "collect/remember.h"
 #include "collect/titles.h"
 
 static const char *const nothing[] = {NULL};
@@ -41,6 +42,13 @@ static void take_front_matter(struct page *page, const struct source *source)
 	};
 }
 
+static int64_t committed(const struct site_parts *parts, size_t index)
+{
+	if (parts->history == NULL || parts->history->changed == NULL)
+		return DATE_NONE;
+	return parts->history->changed[index];
+}
+
 /* Each step needs what those before it found. */
 static void collect_page(void *context, size_t number, size_t index)
 {
@@ -53,6 +61,7 @@ static void collect_page(void *context, size_t number, size_t index)
 		.name = name_of(source),
 		.page = &collector->pages[index],
 		.now = collector->parts->now,
+		.committed = committed(collector->parts, index),
 		.arena = &worker->arena,
 		.scratch = &worker->scratch,
 		.report = &worker->report,
@@ -106,14 +115,16 @@ void collect_site(const struct site_parts *parts, size_t threads, struct site *s
 	collect_pages(&collector, threads, arena, report);
 	*site = (struct site){
 		.settings = parts->settings,
+		.ledger = parts->ledger,
 		.content = -1,
 		.now = parts->now,
 		.pages = collector.pages,
 		.count = parts->sources->count,
 	};
 	keep_newest(site);
+	remember_pages(site, parts, arena);
 	claim_all(site, &claims, arena, report);
-	collect_items(site, parts->sections, &claims, arena, report);
+	collect_items(site, parts, &claims, arena, report);
 	generate_pages(site, &claims, arena);
 	claims_release(&claims);
 }

@@ -62,7 +62,7 @@ void date_page(struct subject *subject)
 	}
 }
 
-/* Git and the ledger are asked later, by those who have them. */
+/* The ledger is asked later, when it is known what a page was called. */
 static void ask_source(struct subject *subject, enum lastmod_source from)
 {
 	const struct source *source = subject->source;
@@ -71,6 +71,8 @@ static void ask_source(struct subject *subject, enum lastmod_source from)
 		set_updated(subject->page,
 			instant_of(subject->settings, &source->front.updated),
 			DATE_FROM_FRONT_MATTER);
+	if (from == LASTMOD_GIT && subject->committed != DATE_NONE)
+		set_updated(subject->page, subject->committed, DATE_FROM_GIT);
 	if (from == LASTMOD_MTIME)
 		set_updated(subject->page, source->modified, DATE_FROM_MTIME);
 }

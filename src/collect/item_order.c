@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/item_order.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/map.h"
-
-/* An item's page, and where it was met: sections in their order, then its own. */
-struct listed {
-	struct page *page;
-	size_t section;
-	size_t order;
-	const struct page *first; /* the same item in an earlier section; or NULL */
-};
 
 /* How many sections are looked through for the same item. */
 enum { SECTIONS_ALIKE = 64 };
@@ -98,6 +91,17 @@ static void report_number(const struct site *site, const struct page *page,
 		page->title, page->id);
 }
 
+/* Of works with one key in several files the first; NULL if LISTED[AT] is refused. */
+static const struct page *first_published(const struct listed *listed, size_t at)
+{
+	if (listed[at].page->feed_exclusion == EXCLUDED_DUPLICATE)
+		return NULL;
+	for (size_t i = 0; i < at; i++)
+		if (listed[i].page->feed_exclusion != EXCLUDED_DUPLICATE)
+			return listed[i].page;
+	return NULL;
+}
+
 /* Number what one id stands for: LISTED[0] to LISTED[COUNT - 1]. */
 static void number_alike(const struct site *site, struct listed *listed, size_t count,
 	struct map *ids, struct arena *arena, struct report *report)
@@ -113,16 +117,20 @@ static void number_alike(const struct site *site, struct listed *listed, size_t 
 			page->id = listed[i].first->id;
 			continue;
 		}
-		if (page->id_origin == ID_FROM_KEY)
+		if (page->id_origin == ID_FROM_KEY) {
+			listed[i].first = first_published(listed, i);
 			continue;
+		}
 		page->id = numbered_id(id, &number, ids, arena);
 		report_number(site, page, arena, report);
 	}
 }
 
-static void part_ids(const struct site *site, struct listed *listed, size_t count,
-	struct arena *arena, struct report *report)
+void part_ids(const struct site *site, struct item_list *list, struct arena *arena,
+	struct report *report)
 {
+	struct listed *listed = list->items;
+	size_t count = list->count;
 	struct map ids = {0};
 	size_t end;
 
@@ -152,44 +160,104 @@ static void set_date(struct page *page, int64_t date)
 	page->updated_origin = date == DATE_NONE ? DATE_FROM_NOWHERE : DATE_FROM_DATE;
 }
 
-/* One second apart; the last on the page keeps the moment that its day begins with. */
-static void part_dates(struct listed *listed, size_t count)
+/* The moments of one page that an item has already. */
+struct moments {
+	struct map taken;
+	struct arena arena;
+};
+
+/* False if another item of PAGE's source has DATE. */
+static bool take_moment(struct moments *moments, struct page *page, int64_t date)
 {
-	const struct page *last = NULL; /* the last of its day, with the day's date */
-	struct page day = {0};
-	int64_t seconds = 0;
+	char *key = arena_format(
+		&moments->arena, "%" PRId64 " %s", date, page->source->path);
 
-	qsort(listed, count, sizeof(*listed), compare_dates);
-	for (size_t i = 0; i < count; i++) {
-		struct page *page = listed[i].page;
-
-		if (listed[i].first != NULL)
-			continue;
-		seconds = last != NULL && same_day(last, page) ? seconds + 1 : 0;
-		day = *page;
-		last = &day;
-		set_date(page,
-			page->date == DATE_NONE ? DATE_NONE : page->date + seconds);
-	}
-	for (size_t i = 0; i < count; i++)
-		if (listed[i].first != NULL)
-			set_date(listed[i].page, listed[i].first->date);
+	return map_put(&moments->taken, span_of(key), page) == page;
 }
 
-void part_items(struct site *site, struct arena *arena, struct report *report)
+/* The ledger's own; or the seconds of a day that was written and recorded. */
+static bool is_fixed(const struct page *page)
 {
-	struct listed *listed;
+	return page->record != NULL && page->date == page->record->seen &&
+	       (page->date_origin == DATE_FROM_LEDGER ||
+		       page->date_origin == DATE_FROM_TEXT);
+}
+
+static void keep_fixed(struct item_list *list, struct moments *moments)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		struct page *page = list->items[i].page;
+
+		if (list->items[i].first != NULL || !is_fixed(page))
+			continue;
+		(void)take_moment(moments, page, page->date);
+		set_date(page, page->date);
+	}
+}
+
+/* One second apart; the last on the page keeps the moment that its day begins with. */
+void part_dates(struct item_list *list)
+{
+	struct page day = {0}; /* the last one, with the date that it had */
+	struct moments moments = {0};
+	int64_t seconds = 0;
+
+	qsort(list->items, list->count, sizeof(*list->items), compare_dates);
+	keep_fixed(list, &moments);
+	for (size_t i = 0; i < list->count; i++) {
+		struct page *page = list->items[i].page;
+
+		if (list->items[i].first != NULL || is_fixed(page))
+			continue;
+		seconds = day.source != NULL && same_day(&day, page) ? seconds + 1 : 0;
+		day = *page;
+		while (day.date != DATE_NONE &&
+			!take_moment(&moments, page, day.date + seconds))
+			seconds++;
+		set_date(page, day.date == DATE_NONE ? DATE_NONE : day.date + seconds);
+	}
+	map_release(&moments.taken);
+	arena_release(&moments.arena);
+}
+
+void unite_items(struct item_list *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const struct page *first = list->items[i].first;
+		struct page *page = list->items[i].page;
+
+		if (first == NULL)
+			continue;
+		page->id = first->id;
+		page->id_origin = first->id_origin;
+		page->record = first->record;
+		page->date = first->date;
+		page->date_origin = first->date_origin;
+		page->updated = first->updated;
+		page->updated_origin = first->updated_origin;
+		page->feed_exclusion = first->feed_exclusion;
+	}
+}
+
+struct item_list item_list_of(const struct site *site)
+{
+	struct item_list list = {0};
 	size_t count = 0;
-	size_t at = 0;
 
 	for (size_t i = 0; i < site->section_count; i++)
 		count += site->sections[i].section->count;
-	listed = memory_resize(NULL, count, sizeof(*listed));
+	list.items = memory_resize(NULL, count, sizeof(*list.items));
 	for (size_t i = 0; i < site->section_count; i++)
-		for (size_t k = 0; k < site->sections[i].section->count; k++, at++)
-			listed[at] = (struct listed){
-				&site->sections[i].pages[k], i, at, NULL};
-	part_ids(site, listed, count, arena, report);
-	part_dates(listed, count);
-	memory_free(listed);
+		for (size_t k = 0; k < site->sections[i].section->count; k++) {
+			list.items[list.count] = (struct listed){
+				&site->sections[i].pages[k], i, list.count, NULL};
+			list.count++;
+		}
+	return list;
+}
+
+void item_list_release(struct item_list *list)
+{
+	memory_free(list->items);
+	*list = (struct item_list){0};
 }

@@ -13,10 +13,35 @@
 #include "base/report.h"
 #include "model/site.h"
 
+/* An item's page, and where it was met: sections in their order, then its own. */
+struct listed {
+	struct page *page;
+	size_t section;
+	size_t order;
+	const struct page *first; /* the same item in an earlier section; or NULL */
+};
+
+struct item_list {
+	struct listed *items;
+	size_t count;
+};
+
+/* The items of all sections of SITE. */
+struct item_list item_list_of(const struct site *site);
+
 /*
- * Put the items of all sections of SITE apart.  Each has its day already, and for an id
- * its page's URL, # and its slug.
+ * Find those that are listed twice, and number the ids of those that are alike: each is
+ * its page's URL, # and a slug.
  */
-void part_items(struct site *site, struct arena *arena, struct report *report);
+void part_ids(const struct site *site, struct item_list *list, struct arena *arena,
+	struct report *report);
+
+/* Part equal dates; what the ledger has keeps the one that it was published with. */
+void part_dates(struct item_list *list);
+
+/* Make of what is listed twice one, when all is known of the first. */
+void unite_items(struct item_list *list);
+
+void item_list_release(struct item_list *list);
 
 #endif

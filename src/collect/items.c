@@ -5,8 +5,12 @@
 
 #include "base/text.h"
 #include "collect/data_items.h"
+#include "collect/first_seen.h"
+#include "collect/item_hash.h"
 #include "collect/item_order.h"
 #include "collect/places.h"
+#include "collect/remember.h"
+#include "collect/work_keys.h"
 #include "syntax/unicode.h"
 #include "syntax/url.h"
 
@@ -89,18 +93,6 @@ static void identify(const struct item_collector *collector, struct page *page,
 		identify_item(collector, page, host);
 }
 
-static void date_item(struct page *page)
-{
-	const struct period *period = &page->item->period;
-
-	page->date = DATE_NONE;
-	page->date_origin = DATE_FROM_NOWHERE;
-	if (period->first.year == 0)
-		return;
-	page->date = date_instant(&period->first);
-	page->date_origin = period->exact ? DATE_FROM_TEXT : DATE_FROM_PERIOD;
-}
-
 /* What a page says of itself but not of what it lists. */
 static bool concerns_items(enum exclusion exclusion)
 {
@@ -118,16 +110,37 @@ static bool concerns_items(enum exclusion exclusion)
 	}
 }
 
-static void judge_item(
-	const struct site *site, struct page *page, const struct page *host)
+/* What was seen is there: only a day that the item states can lie in the future. */
+static bool is_future(const struct site *site, const struct page *page)
 {
-	page->sitemap_exclusion = EXCLUDED_KIND;
-	if (concerns_items(host->feed_exclusion))
-		page->feed_exclusion = host->feed_exclusion;
-	else if (page->date == DATE_NONE)
+	bool stated = page->date_origin == DATE_FROM_TEXT ||
+	              page->date_origin == DATE_FROM_PERIOD;
+
+	return stated && page->date > site->now && !site->settings->show_future;
+}
+
+/* Of an item whose page is in no one's way. */
+static void judge_item(const struct site *site, struct page *page)
+{
+	if (page->feed_exclusion != NOT_EXCLUDED)
+		return;
+	if (page->date == DATE_NONE)
 		page->feed_exclusion = EXCLUDED_UNDATED;
-	else if (page->date > site->now && !site->settings->show_future)
+	else if (is_future(site, page))
 		page->feed_exclusion = EXCLUDED_FUTURE;
+}
+
+/* What the world calls it, or the bibliography. */
+static const char *key_of(const struct item *item, struct arena *arena)
+{
+	const char *key;
+
+	if (item->data != NULL && item->data->imprint.doi != NULL)
+		return item->data->imprint.doi;
+	key = work_key_of_item(item, arena);
+	if (*key != '\0' || item->data == NULL || item->data->key == NULL)
+		return key;
+	return arena_format(arena, "key:%s", item->data->key);
 }
 
 /* The names that an item gives; else its page's authors. */
@@ -163,8 +176,11 @@ static void collect_item(const struct item_collector *collector,
 	};
 	locate_item(collector, page, host);
 	identify(collector, page, host);
-	date_item(page);
-	judge_item(collector->site, page, host);
+	page->key = key_of(item, collector->arena);
+	page->hash = item_hash(item, collector->arena);
+	page->sitemap_exclusion = EXCLUDED_KIND;
+	if (concerns_items(host->feed_exclusion))
+		page->feed_exclusion = host->feed_exclusion;
 }
 
 static void collect_section(const struct item_collector *collector,
@@ -185,15 +201,64 @@ static void collect_section(const struct item_collector *collector,
 			&result->pages[i]);
 }
 
-void collect_items(struct site *site, const struct sections *sections,
+/* The ids and dates that were published before come before all others. */
+static void remember(struct site *site, const struct site_parts *parts,
+	struct item_list *list, struct arena *arena)
+{
+	struct page **items = memory_resize(NULL, list->count, sizeof(struct page *));
+	size_t count = 0;
+
+	for (size_t i = 0; i < list->count; i++)
+		if (list->items[i].first == NULL &&
+			list->items[i].page->feed_exclusion == NOT_EXCLUDED)
+			items[count++] = list->items[i].page;
+	remember_items(site, parts, items, count, arena);
+	memory_free(items);
+}
+
+static int64_t first_commit(const struct site *site, const struct site_parts *parts,
+	const struct listed *listed)
+{
+	const struct page *pages = site->sections[listed->section].pages;
+
+	if (parts->history == NULL || parts->history->seen == NULL)
+		return DATE_NONE;
+	return parts->history->seen[listed->section][listed->page - pages];
+}
+
+static void date_items(
+	struct site *site, const struct site_parts *parts, struct item_list *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const struct listed *listed = &list->items[i];
+
+		if (listed->first != NULL)
+			continue;
+		date_item(listed->page, parts, first_commit(site, parts, listed));
+		judge_item(site, listed->page);
+	}
+	part_dates(list);
+	for (size_t i = 0; i < list->count; i++)
+		if (list->items[i].first == NULL)
+			remember_change(list->items[i].page, parts);
+}
+
+void collect_items(struct site *site, const struct site_parts *parts,
 	const struct claims *claims, struct arena *arena, struct report *report)
 {
 	struct item_collector collector = {site, claims, arena, report};
+	const struct sections *sections = parts->sections;
+	struct item_list list;
 
 	site->sections = arena_many(arena, sections->count, struct site_section);
 	site->section_count = sections->count;
 	for (size_t i = 0; i < sections->count; i++)
 		collect_section(&collector, &sections->items[i], &site->sections[i]);
-	part_items(site, arena, report);
 	refuse_clashes(site, arena, report);
+	list = item_list_of(site);
+	part_ids(site, &list, arena, report);
+	remember(site, parts, &list, arena);
+	date_items(site, parts, &list);
+	unite_items(&list);
+	item_list_release(&list);
 }

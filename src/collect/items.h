@@ -5,12 +5,12 @@
 
 #include "base/memory.h"
 #include "base/report.h"
+#include "collect.h"
 #include "collect/duplicates.h"
-#include "model/item.h"
 #include "model/site.h"
 
 /* Fill in SITE's sections; its pages and NOW are known. */
-void collect_items(struct site *site, const struct sections *sections,
+void collect_items(struct site *site, const struct site_parts *parts,
 	const struct claims *claims, struct arena *arena, struct report *report);
 
 #endif

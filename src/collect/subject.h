@@ -20,6 +20,7 @@ struct subject {
 	struct page *page; /* rules fill it in, in the order of collect_page */
 	const char *path; /* of its URL, below the base path, as the template gave it */
 	int64_t now;
+	int64_t committed;     /* its last commit; DATE_NONE: not known */
 	struct arena *arena;   /* what the page keeps */
 	struct arena *scratch; /* forgotten after this page */
 	struct report *report;

@@ -8,6 +8,11 @@ const char *settings_home(const struct settings *settings, struct arena *arena)
 	return arena_format(arena, "%s%s", settings->origin, settings->base_path);
 }
 
+const char *settings_ledger(const struct settings *settings)
+{
+	return settings->ledger == NULL ? ".feedmill.ledger" : settings->ledger;
+}
+
 const char *settings_file(
 	const struct settings *settings, const char *path, struct arena *arena)
 {

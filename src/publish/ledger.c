@@ -1,30 +1,47 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/date.h"
+#include "base/utf8.h"
 #include "publish.h"
 
 static const char head[] = "feedmill-ledger 1\n";
 
-/* A tab in front, and nothing that would end a field or a line. */
+static void add_escaped(struct text *text, char c)
+{
+	switch (c) {
+	case '\t':
+		text_add(text, "\\t");
+		break;
+	case '\n':
+		text_add(text, "\\n");
+		break;
+	case '\r':
+		text_add(text, "\\r");
+		break;
+	case '\\':
+		text_add(text, "\\\\");
+		break;
+	default:
+		text_add_char(text, c);
+	}
+}
+
+/*
+ * A tab in front, and nothing that would end a field or a line.  Names of files may be
+ * any bytes: those that are no text are written as numbers.
+ */
 static void add_field(struct text *text, const char *field)
 {
+	struct span rest = span_of(field);
+
 	text_add_char(text, '\t');
-	for (; *field != '\0'; field++) {
-		switch (*field) {
-		case '\t':
-			text_add(text, "\\t");
-			break;
-		case '\n':
-			text_add(text, "\\n");
-			break;
-		case '\r':
-			text_add(text, "\\r");
-			break;
-		case '\\':
-			text_add(text, "\\\\");
-			break;
-		default:
-			text_add_char(text, *field);
-		}
+	while (rest.length > 0) {
+		size_t good = utf8_find_bad(rest);
+
+		for (size_t i = 0; i < good; i++)
+			add_escaped(text, rest.bytes[i]);
+		if (good < rest.length)
+			text_addf(text, "\\x%02x", (unsigned char)rest.bytes[good]);
+		rest = span_after(rest, good + 1);
 	}
 }
 

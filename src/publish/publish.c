@@ -28,19 +28,17 @@ static bool same_bytes(int fd, struct span bytes)
 	}
 }
 
-/* What publishing DOCUMENT would change.  What cannot be read counts as different. */
-static enum change change_of(int output, const struct document *document)
+/* What writing BYTES to PATH would change.  What cannot be read counts as different. */
+static enum change change_of(int output, const char *path, struct span bytes)
 {
 	struct stat facts;
 	bool same;
-	int fd = openat(output, document->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	int fd = openat(output, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 
 	if (fd < 0)
-		return file_is_there(output, document->path) ? CHANGE_REPLACED
-		                                             : CHANGE_NEW;
+		return file_is_there(output, path) ? CHANGE_REPLACED : CHANGE_NEW;
 	same = fstat(fd, &facts) == 0 && S_ISREG(facts.st_mode) &&
-	       (size_t)facts.st_size == document->bytes.length &&
-	       same_bytes(fd, text_span(&document->bytes));
+	       (size_t)facts.st_size == bytes.length && same_bytes(fd, bytes);
 	(void)close(fd);
 	return same ? CHANGE_NONE : CHANGE_REPLACED;
 }
@@ -77,10 +75,11 @@ static void compare_documents(int output, const struct documents *documents,
 		.count = documents->count,
 	};
 	for (size_t i = 0; i < documents->count; i++) {
-		enum change change = change_of(output, &documents->items[i]);
+		const struct document *document = &documents->items[i];
+		enum change change =
+			change_of(output, document->path, text_span(&document->bytes));
 
-		publication->files[i] =
-			(struct published){documents->items[i].path, change};
+		publication->files[i] = (struct published){document->path, change};
 		if (is_changed(change))
 			publication->changed++;
 		else
@@ -128,14 +127,43 @@ static bool rename_drafts(
 	return true;
 }
 
-bool publish_documents(int output, const struct documents *documents, bool dry_run,
-	struct publication *publication, struct arena *arena, struct error *error)
+static bool replace_ledger(const struct ledger_text *ledger, struct error *error)
+{
+	struct error cause;
+
+	if (target_usable(ledger->root, ledger->path, &cause) &&
+		draft_write(ledger->root, ledger->path, ledger->bytes, &cause) &&
+		draft_publish(ledger->root, ledger->path, &cause) &&
+		folder_flush(ledger->root, ledger->path, &cause))
+		return true;
+	draft_drop(ledger->root, ledger->path);
+	return error_set(error,
+		"the ledger cannot be written ('ledger: PATH' in the settings moves "
+		"it): "
+		"%s",
+		cause.message);
+}
+
+static bool publish_ledger(const struct ledger_text *ledger, struct error *error)
+{
+	if (ledger->path == NULL)
+		return true;
+	if (is_changed(change_of(ledger->root, ledger->path, ledger->bytes)))
+		return replace_ledger(ledger, error);
+	draft_drop(ledger->root, ledger->path);
+	return true;
+}
+
+bool publish_documents(int output, const struct documents *documents,
+	const struct ledger_text *ledger, bool dry_run, struct publication *publication,
+	struct arena *arena, struct error *error)
 {
 	compare_documents(output, documents, publication, arena);
 	if (dry_run)
 		return true;
 	drop_leftovers(output, publication);
 	if (write_drafts(output, documents, publication, error) &&
+		publish_ledger(ledger, error) &&
 		rename_drafts(output, publication, error))
 		return true;
 	for (size_t i = 0; i < publication->count; i++)

@@ -26,20 +26,30 @@ struct ledger_line {
 	size_t count;
 };
 
-static char unescaped(char c)
+static int digit_of(char c)
 {
-	switch (c) {
-	case 't':
-		return '\t';
-	case 'n':
-		return '\n';
-	case 'r':
-		return '\r';
-	case '\\':
-		return '\\';
-	default:
+	if (char_is_digit(c))
+		return c - '0';
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The byte that ESCAPE, behind its backslash, stands for; NUL if it is none. */
+static char unescaped(struct span escape, size_t *length)
+{
+	static const char letters[] = "tnr\\";
+	static const char meant[] = "\t\n\r\\";
+	const char *letter = escape.length == 0 || escape.bytes[0] == '\0'
+	                             ? NULL
+	                             : strchr(letters, escape.bytes[0]);
+
+	*length = 1;
+	if (letter != NULL)
+		return meant[letter - letters];
+	if (escape.length < 3 || escape.bytes[0] != 'x' ||
+		digit_of(escape.bytes[1]) < 0 || digit_of(escape.bytes[2]) < 0)
 		return '\0';
-	}
+	*length = 3;
+	return (char)(digit_of(escape.bytes[1]) * 16 + digit_of(escape.bytes[2]));
 }
 
 /* False for an escape that nobody writes. */
@@ -49,15 +59,16 @@ static bool unescape(struct span field, struct arena *arena, const char **text)
 	size_t length = 0;
 
 	*text = bytes;
-	for (size_t i = 0; i < field.length; i++) {
-		char c = field.bytes[i];
+	while (field.length > 0) {
+		char c = field.bytes[0];
+		size_t taken = 0;
 
-		if (c == '\\') {
-			c = ++i < field.length ? unescaped(field.bytes[i]) : '\0';
-			if (c == '\0')
-				return false;
-		}
+		if (c == '\\')
+			c = unescaped(span_after(field, 1), &taken);
+		if (c == '\0')
+			return false;
 		bytes[length++] = c;
+		field = span_after(field, 1 + taken);
 	}
 	bytes[length] = '\0';
 	return true;

@@ -202,6 +202,27 @@ static bool may_be_empty(
 	return definition->file != NULL;
 }
 
+/* What the ledger knows the feed by, wherever it is published. */
+static const char *name_of(struct selection *selection,
+	const struct definition *definition, const struct part *part)
+{
+	const char *name = definition->name == NULL ? "" : definition->name;
+
+	if (part->value == NULL)
+		return name;
+	return arena_format(selection->arena, "%s:%s", name, part->value);
+}
+
+/* NULL if it was not published before; to jekyll-feed the URL is the id, always. */
+static const char *published_id(const struct selection *selection, const char *name)
+{
+	const struct site *site = selection->site;
+
+	if (site->ledger == NULL || site->settings->compat)
+		return NULL;
+	return ledger_feed_id(site->ledger, name);
+}
+
 static void add_part(struct selection *selection, const struct definition *definition,
 	struct part *part)
 {
@@ -223,7 +244,11 @@ static void add_part(struct selection *selection, const struct definition *defin
 		return;
 	first = fill_template(definition->targets[0].path, definition->per, part->slug,
 		selection->arena);
-	feed.id = resolve_reference(selection, first, definition->file, 0, "formats");
+	feed.name = name_of(selection, definition, part);
+	feed.id = published_id(selection, feed.name);
+	if (feed.id == NULL)
+		feed.id = resolve_reference(
+			selection, first, definition->file, 0, "formats");
 	for (size_t i = 0; i < definition->target_count && feed.id != NULL; i++)
 		add_target(selection, feed, &definition->targets[i], part, dated);
 }

@@ -114,7 +114,7 @@ published_anyway() {
 	page "$SITE/content/secret.md" 'title: Secret' 'date: 2024-01-03'
 	mkdir "$SITE/content/closed" "$SITE/public"
 	chmod 000 "$SITE/content/secret.md" "$SITE/content/closed"
-	chmod 777 "$SITE/public"
+	chmod 777 "$SITE" "$SITE/public"
 	as_user -C "$SITE" --now "$NOW"
 	status 1
 	says "content/secret.md: error: "

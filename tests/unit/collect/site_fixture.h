@@ -159,7 +159,10 @@ static inline void fixture_collect(struct fixture *fixture,
 {
 	struct sources sources = {items, count};
 	struct sections all = {sections, section_count};
-	const struct site_parts parts = {settings, &sources, &all, FIXTURE_NOW};
+	const struct site_parts parts = {.settings = settings,
+		.sources = &sources,
+		.sections = &all,
+		.now = FIXTURE_NOW};
 
 	*fixture = (struct fixture){0};
 	collect_site(&parts, 1, &fixture->site, &fixture->arena, &fixture->report);

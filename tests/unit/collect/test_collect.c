@@ -227,8 +227,10 @@ static void test_threads_change_nothing(void **state)
 		sources[i].front.permalink = i % 100 == 99 ? "/:nonsense" : NULL;
 	}
 	for (size_t i = 0; i < 2; i++) {
-		const struct site_parts parts = {
-			&fixture_native_settings, &all, &none, FIXTURE_NOW};
+		const struct site_parts parts = {.settings = &fixture_native_settings,
+			.sources = &all,
+			.sections = &none,
+			.now = FIXTURE_NOW};
 
 		collect_site(&parts, i == 0 ? 1 : 4, &sites[i], &arena, &reports[i]);
 		report_sort(&reports[i]);

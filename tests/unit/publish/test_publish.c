@@ -20,6 +20,7 @@ struct fixture {
 	int output;
 	struct arena arena;
 	struct documents documents;
+	struct ledger_text ledger;
 	struct publication publication;
 	struct error error;
 };
@@ -57,8 +58,8 @@ static void add(struct fixture *fixture, const char *path, const char *bytes)
 
 static bool publish(struct fixture *fixture, bool dry_run)
 {
-	return publish_documents(fixture->output, &fixture->documents, dry_run,
-		&fixture->publication, &fixture->arena, &fixture->error);
+	return publish_documents(fixture->output, &fixture->documents, &fixture->ledger,
+		dry_run, &fixture->publication, &fixture->arena, &fixture->error);
 }
 
 /* Put BYTES at PATH, as somebody else would. */

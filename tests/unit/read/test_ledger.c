@@ -64,6 +64,8 @@ static const struct writing {
 	{"CRLF", "feedmill-ledger 1\r\nfeed\ta\tb\r\n", HEAD "feed\ta\tb\n"},
 	{"another order", HEAD "file\tb\t" HASH "\nfeed\tb\tx\nfeed\ta\ty\n",
 		HEAD "feed\ta\ty\nfeed\tb\tx\nfile\tb\t" HASH "\n"},
+	{"names that are no text", HEAD "file\tcaf\\xe9\\x01\\x7fz\t" HASH "\n",
+		HEAD "file\tcaf\\xe9\\x01\x7fz\t" HASH "\n"},
 	{"bytes decide the order",
 		HEAD "page\t\xc3\xa4" DATES "\t\t\t\tA\npage\tz" DATES "\t\t\t\tA\n"
 		     "page\tA" DATES "\t\t\t\tA\n",
@@ -124,6 +126,8 @@ static const struct refusal {
 	{"very many fields", HEAD "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n", "damaged",
 		2},
 	{"an unknown escape", HEAD "feed\ta\t\\x\n", "damaged", 2},
+	{"half a number", HEAD "feed\ta\t\\xf\n", "damaged", 2},
+	{"the number of a NUL", HEAD "feed\ta\t\\x00\n", "damaged", 2},
 	{"half an escape", HEAD "feed\ta\tb\\\n", "damaged", 2},
 	{"no date", HEAD "page\ta\tsoon\t2024-01-01T00:00:00Z\t\t\t\t\tA\n", "damaged",
 		2},

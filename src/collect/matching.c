@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: MIT */
+#include "collect/matching.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/map.h"
+#include "base/text.h"
+#include "collect/similar.h"
+#include "collect/work_keys.h"
+
+enum {
+	EVIDENCE_LIMIT = 512 * 1024, /* bytes of what is compared at once */
+	SIMILAR_LIMIT = 200,         /* titles without a match that are compared */
+};
+
+/* What must be the same, and, but for a link beside an id, known. */
+enum evidence {
+	SAME_ID = 1,
+	SAME_SOURCE = 2,
+	SAME_KEY = 4,
+	SAME_LINK = 8,
+	SAME_TITLE = 16,
+	SAME_DATE = 32,
+	SAME_FOLDER = 64,
+};
+
+/* Pages have dates of their own, so that a title that comes back is no move. */
+static const unsigned page_passes[] = {
+	SAME_ID | SAME_SOURCE,
+	SAME_SOURCE | SAME_TITLE,
+	SAME_ID | SAME_TITLE,
+	SAME_ID,
+	SAME_SOURCE,
+	SAME_LINK,
+	SAME_FOLDER | SAME_TITLE | SAME_DATE,
+};
+
+static const unsigned item_passes[] = {
+	SAME_ID | SAME_LINK,
+	SAME_KEY | SAME_TITLE,
+	SAME_LINK | SAME_TITLE,
+	SAME_ID,
+	SAME_SOURCE | SAME_TITLE,
+	SAME_KEY,
+	SAME_LINK,
+	SAME_FOLDER | SAME_TITLE,
+};
+
+const char *link_folded(const char *url, const char *home, struct arena *arena)
+{
+	struct span link = span_of(url);
+	size_t length = strlen(home);
+
+	if (strncmp(url, home, length) == 0 &&
+		(url[length] == '/' || url[length] == '\0'))
+		return url[length] == '\0' ? "/" : url + length;
+	if (span_starts_with(link, "https://"))
+		link = span_after(link, strlen("https://"));
+	else if (span_starts_with(link, "http://"))
+		link = span_after(link, strlen("http://"));
+	if (span_starts_with(link, "www."))
+		link = span_after(link, strlen("www."));
+	if (link.length > 1 && span_ends_with(link, "/"))
+		link.length--;
+	return arena_bytes(arena, link.bytes, link.length);
+}
+
+struct candidates candidates_of(
+	const struct ledger *ledger, bool items, const char *home, struct arena *arena)
+{
+	struct candidates records = {
+		arena_many(arena, ledger->entry_count, struct candidate), 0};
+
+	for (size_t i = 0; i < ledger->entry_count; i++) {
+		const struct ledger_entry *entry = &ledger->entries[i];
+
+		if (entry->is_item != items)
+			continue;
+		records.items[records.count++] = (struct candidate){
+			.id = entry->id,
+			.source = entry->source,
+			.key = entry->key,
+			.link = link_folded(entry->link, home, arena),
+			.title = title_folded(entry->title, arena),
+			.date = items ? 0 : entry->seen,
+			.record = entry,
+		};
+	}
+	return records;
+}
+
+/* The first folder of a path: pages move within it, and are named anew. */
+static struct span folder_of(const char *path)
+{
+	struct span span = span_of(path);
+	size_t slash = span_find(span, '/');
+
+	return span_first(span, slash == span.length ? 0 : slash);
+}
+
+static bool add_part(struct text *text, const char *part)
+{
+	text_add(text, part);
+	text_add_char(text, '\n');
+	return *part != '\0';
+}
+
+/* The home page of a conference is the link of all that was ever shown there. */
+static bool is_deep(const char *link)
+{
+	const char *slash = strchr(link, '/');
+
+	return slash != NULL && slash[1] != '\0';
+}
+
+/* False if CANDIDATE lacks something that must be the same. */
+static bool add_evidence(
+	const struct candidate *candidate, unsigned evidence, struct text *text)
+{
+	bool known = true;
+
+	text_clear(text);
+	if ((evidence & SAME_ID) != 0)
+		known = add_part(text, candidate->id) && known;
+	if ((evidence & SAME_SOURCE) != 0)
+		known = add_part(text, candidate->source) && known;
+	if ((evidence & SAME_KEY) != 0)
+		known = add_part(text, candidate->key) && known;
+	if ((evidence & SAME_LINK) != 0)
+		known = (add_part(text, candidate->link) ||
+				(evidence & SAME_ID) != 0) &&
+		        known;
+	if (evidence == SAME_LINK)
+		known = known && is_deep(candidate->link);
+	if ((evidence & SAME_TITLE) != 0)
+		known = add_part(text, candidate->title) && known;
+	if ((evidence & SAME_DATE) != 0)
+		text_addf(text, "%" PRId64 "\n", candidate->date);
+	if ((evidence & SAME_FOLDER) != 0)
+		text_add_span(text, folder_of(candidate->source));
+	return known && !text_broken(text);
+}
+
+/* What has the same evidence on both sides. */
+struct pair {
+	struct candidate *page;
+	struct candidate *record;
+	bool several;
+};
+
+struct pass {
+	unsigned evidence;
+	struct map pairs;
+	struct arena *scratch;
+	struct text text;
+};
+
+static void meet(struct pass *pass, struct candidate *candidate, bool is_page)
+{
+	struct pair *pair;
+	struct candidate **side;
+
+	if (candidate->matched || !add_evidence(candidate, pass->evidence, &pass->text))
+		return;
+	pair = map_get(&pass->pairs, text_span(&pass->text));
+	if (pair == NULL) {
+		struct span key = {
+			text_copy(&pass->text, pass->scratch), pass->text.length};
+
+		pair = arena_new(pass->scratch, struct pair);
+		map_set(&pass->pairs, key, pair);
+	}
+	side = is_page ? &pair->page : &pair->record;
+	pair->several = pair->several || *side != NULL;
+	*side = candidate;
+}
+
+/* An erratum has its paper's link, another paper may have its title. */
+static bool may_match(
+	const struct candidate *page, const struct candidate *record, unsigned evidence)
+{
+	return !work_keys_differ(page->key, record->key) &&
+	       ((evidence & (SAME_ID | SAME_SOURCE)) != 0 ||
+		       !titles_correct(page->title, record->title));
+}
+
+static void match(struct candidate *page, struct candidate *record)
+{
+	page->matched = true;
+	record->matched = true;
+	page->record = record->record;
+}
+
+static void run_pass(struct candidates *pages, struct candidates *records,
+	unsigned evidence, struct arena *scratch)
+{
+	struct pass pass = {
+		.evidence = evidence,
+		.scratch = scratch,
+		.text = text_limited(EVIDENCE_LIMIT),
+	};
+
+	for (size_t i = 0; i < records->count; i++)
+		meet(&pass, &records->items[i], false);
+	for (size_t i = 0; i < pages->count && records->count > 0; i++)
+		meet(&pass, &pages->items[i], true);
+	for (size_t i = 0; i < records->count; i++) {
+		struct candidate *record = &records->items[i];
+		const struct pair *pair;
+
+		if (record->matched || !add_evidence(record, evidence, &pass.text))
+			continue;
+		pair = map_get(&pass.pairs, text_span(&pass.text));
+		if (!pair->several && pair->page != NULL &&
+			may_match(pair->page, record, evidence))
+			match(pair->page, record);
+	}
+	map_release(&pass.pairs);
+	text_release(&pass.text);
+}
+
+static size_t count_open(const struct candidates *candidates)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < candidates->count; i++)
+		if (!candidates->items[i].matched)
+			count++;
+	return count;
+}
+
+static bool is_corrected(const struct candidate *a, const struct candidate *b)
+{
+	return !a->matched && !b->matched && a->date == b->date &&
+	       !work_keys_differ(a->key, b->key) &&
+	       span_equals(folder_of(a->source), folder_of(b->source)) &&
+	       !titles_part(a->title, b->title) && titles_similar(a->title, b->title);
+}
+
+/* The only one of CANDIDATES that is ONE corrected; NULL if there is none, or several.
+ */
+static struct candidate *only_like(
+	const struct candidate *one, struct candidates *candidates)
+{
+	struct candidate *found = NULL;
+
+	for (size_t i = 0; i < candidates->count; i++) {
+		if (!is_corrected(one, &candidates->items[i]))
+			continue;
+		if (found != NULL)
+			return NULL;
+		found = &candidates->items[i];
+	}
+	return found;
+}
+
+/* Many at once are no corrections: another language, another kind of list. */
+static void match_similar(struct candidates *pages, struct candidates *records)
+{
+	if (count_open(pages) > SIMILAR_LIMIT || count_open(records) > SIMILAR_LIMIT)
+		return;
+	for (size_t i = 0; i < pages->count; i++) {
+		struct candidate *page = &pages->items[i];
+		struct candidate *record =
+			page->matched ? NULL : only_like(page, records);
+
+		if (record != NULL && only_like(record, pages) == page)
+			match(page, record);
+	}
+}
+
+void match_candidates(struct candidates *pages, struct candidates *records, bool items,
+	struct arena *scratch)
+{
+	const unsigned *passes = items ? item_passes : page_passes;
+	size_t count = items ? sizeof(item_passes) / sizeof(item_passes[0])
+	                     : sizeof(page_passes) / sizeof(page_passes[0]);
+
+	for (size_t i = 0; i < count && count_open(records) > 0; i++) {
+		run_pass(pages, records, passes[i], scratch);
+		arena_reset(scratch);
+	}
+	match_similar(pages, records);
+}

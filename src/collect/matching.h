@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which entry of the ledger is which page of today, after moves and corrections.
+ *
+ * Evidence is weighed in passes, the strongest first: id, link, DOI, file, title.  In
+ * each, a page and a record match if nothing else on either side has the same; what is
+ * matched takes no part in later passes.
+ */
+#ifndef COLLECT_MATCHING_H
+#define COLLECT_MATCHING_H
+
+#include <stddef.h>
+
+#include "base/memory.h"
+#include "model/ledger.h"
+#include "model/page.h"
+
+/* A page or a record.  A text that is not known is "". */
+struct candidate {
+	const char *id;
+	const char *source;
+	const char *key;
+	const char *link;  /* as link_folded gives it */
+	const char *title; /* folded */
+	int64_t date;      /* a page's own; of items 0: theirs may be the ledger's */
+	struct page *page; /* of a page */
+	const struct ledger_entry *record; /* of a record; of a page its match, or NULL
+	                                    */
+	bool matched;
+};
+
+/* Those of one kind: pages, or items. */
+struct candidates {
+	struct candidate *items;
+	size_t count;
+};
+
+/* URL without what changes and means nothing: scheme, `www.`, HOME, a / at the end. */
+const char *link_folded(const char *url, const char *home, struct arena *arena);
+
+/* The entries of LEDGER that are items, or those that are not. */
+struct candidates candidates_of(
+	const struct ledger *ledger, bool items, const char *home, struct arena *arena);
+
+/* Find each page's record.  Both sides are items, or neither is. */
+void match_candidates(struct candidates *pages, struct candidates *records, bool items,
+	struct arena *scratch);
+
+#endif

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+#include "collect/remember.h"
+
+#include <string.h>
+
+#include "base/map.h"
+#include "collect/matching.h"
+#include "collect/similar.h"
+
+/* What remembering needs, for pages or for items. */
+struct memory {
+	const struct ledger *ledger;
+	const char *home;
+	struct arena *arena;
+	struct arena scratch;
+	struct candidates pages;
+	struct candidates records;
+};
+
+static struct memory memory_of(const struct site *site, const struct ledger *ledger,
+	bool items, size_t count, struct arena *arena)
+{
+	struct memory memory = {
+		.ledger = ledger,
+		.home = settings_home(site->settings, arena),
+		.arena = arena,
+	};
+
+	memory.pages.items = arena_many(arena, count, struct candidate);
+	memory.records = candidates_of(ledger, items, memory.home, arena);
+	return memory;
+}
+
+static void add_page(struct memory *memory, struct page *page)
+{
+	bool is_item = page->item != NULL;
+	bool has_link = !is_item || page->url_origin == URL_FROM_LINK;
+
+	memory->pages.items[memory->pages.count++] = (struct candidate){
+		.id = page->id,
+		.source = page->source->path,
+		.key = page->key == NULL ? "" : page->key,
+		.link = has_link ? link_folded(page->url, memory->home, memory->arena)
+	                         : "",
+		.title = title_folded(page->title, memory->arena),
+		.date = is_item ? 0 : page->date,
+		.page = page,
+	};
+}
+
+static void take_record(struct page *page, const struct ledger_entry *record)
+{
+	page->record = record;
+	if (page->id_origin == ID_FROM_FRONT_MATTER ||
+		strcmp(page->id, record->id) == 0)
+		return;
+	page->id = record->id;
+	page->id_origin = ID_FROM_LEDGER;
+}
+
+static void find_records(struct memory *memory, bool items)
+{
+	match_candidates(&memory->pages, &memory->records, items, &memory->scratch);
+	for (size_t i = 0; i < memory->pages.count; i++)
+		if (memory->pages.items[i].record != NULL)
+			take_record(memory->pages.items[i].page,
+				memory->pages.items[i].record);
+}
+
+static void release(struct memory *memory)
+{
+	arena_release(&memory->scratch);
+}
+
+/* ID with the first number that makes it one that nobody has or had. */
+static const char *new_id(const char *id, char before_number,
+	const struct ledger *ledger, struct map *ids, struct arena *arena)
+{
+	char *numbered;
+	size_t number = 1;
+
+	do {
+		numbered = arena_format(arena, "%s%c%zu", id, before_number, ++number);
+	} while (ledger_entry_of(ledger, numbered) != NULL ||
+		 map_put(ids, span_of(numbered), numbered) != numbered);
+	return numbered;
+}
+
+static bool sees_changes(const struct settings *settings)
+{
+	for (size_t i = 0; i < settings->lastmod_count; i++)
+		if (settings->lastmod[i] == LASTMOD_LEDGER)
+			return !settings->compat;
+	return false;
+}
+
+static void set_updated(struct page *page, int64_t updated, enum date_origin origin)
+{
+	if (page->date != DATE_NONE && updated <= page->date)
+		return;
+	page->updated = updated;
+	page->updated_origin = (unsigned char)origin;
+}
+
+void remember_change(struct page *page, const struct site_parts *parts)
+{
+	const struct ledger_entry *record = page->record;
+
+	if (record == NULL || !sees_changes(parts->settings))
+		return;
+	set_updated(page, record->updated, DATE_FROM_LEDGER);
+	if (parts->recording && page->hash != NULL && *record->hash != '\0' &&
+		strcmp(page->hash, record->hash) != 0)
+		set_updated(page, parts->now, DATE_FROM_CLOCK);
+}
+
+/* The id of a page that moved away stays with it: who has its URL now is another. */
+static void part_pages(struct memory *memory, struct site *site)
+{
+	struct map ids = {0};
+	struct map owners = {0};
+
+	for (size_t i = 0; i < memory->pages.count; i++)
+		if (memory->pages.items[i].record != NULL)
+			map_set(&owners, span_of(memory->pages.items[i].page->id),
+				memory->pages.items[i].page);
+	for (size_t i = 0; i < site->count; i++) {
+		struct page *page = &site->pages[i];
+		const struct page *owner = map_get(&owners, span_of(page->id));
+
+		if (owner == NULL || owner == page ||
+			page->id_origin == ID_FROM_FRONT_MATTER ||
+			owner->id_origin != ID_FROM_LEDGER)
+			continue;
+		page->id = new_id(page->id, '#', memory->ledger, &ids, memory->arena);
+	}
+	map_release(&ids);
+	map_release(&owners);
+}
+
+void remember_pages(
+	struct site *site, const struct site_parts *parts, struct arena *arena)
+{
+	struct memory memory;
+
+	if (parts->ledger == NULL || parts->ledger->entry_count == 0 ||
+		parts->settings->compat)
+		return;
+	memory = memory_of(site, parts->ledger, false, site->count, arena);
+	for (size_t i = 0; i < site->count; i++)
+		if (site->pages[i].feed_exclusion == NOT_EXCLUDED)
+			add_page(&memory, &site->pages[i]);
+	find_records(&memory, false);
+	part_pages(&memory, site);
+	for (size_t i = 0; i < memory.pages.count; i++) {
+		struct page *page = memory.pages.items[i].page;
+
+		page->hash = page->source->hash;
+		if (page->updated_origin == DATE_FROM_NOWHERE ||
+			page->updated_origin == DATE_FROM_DATE)
+			remember_change(page, parts);
+	}
+	release(&memory);
+}
+
+/* A new item whose id was another's, which may be gone: readers would not show it. */
+static void part_items(struct memory *memory)
+{
+	struct map ids = {0};
+
+	for (size_t i = 0; i < memory->pages.count; i++) {
+		struct page *page = memory->pages.items[i].page;
+
+		(void)map_put(&ids, span_of(page->id), page);
+	}
+	for (size_t i = 0; i < memory->pages.count; i++) {
+		struct page *page = memory->pages.items[i].page;
+
+		if (page->record == NULL &&
+			ledger_entry_of(memory->ledger, page->id) != NULL)
+			page->id = new_id(
+				page->id, '-', memory->ledger, &ids, memory->arena);
+	}
+	map_release(&ids);
+}
+
+void remember_items(const struct site *site, const struct site_parts *parts,
+	struct page *const *items, size_t count, struct arena *arena)
+{
+	struct memory memory;
+
+	if (parts->ledger == NULL || parts->ledger->entry_count == 0)
+		return;
+	memory = memory_of(site, parts->ledger, true, count, arena);
+	for (size_t i = 0; i < count; i++)
+		add_page(&memory, items[i]);
+	find_records(&memory, true);
+	part_items(&memory);
+	release(&memory);
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+#include "collect/work_keys.h"
+
+#include <string.h>
+
+#include "base/span.h"
+#include "syntax/url.h"
+
+enum { REGISTRANT_SHORTEST = 4 }; /* digits after `10.` (DOI Handbook, 2.2.2) */
+
+static size_t count_digits(struct span text)
+{
+	size_t count = 0;
+
+	while (count < text.length && char_is_digit(text.bytes[count]))
+		count++;
+	return count;
+}
+
+static const char *lower(struct span text, struct arena *arena)
+{
+	char *copy = arena_bytes(arena, text.bytes, text.length);
+
+	for (size_t i = 0; i < text.length; i++)
+		copy[i] = char_lower(copy[i]);
+	return copy;
+}
+
+static struct span until(struct span text, const char *characters)
+{
+	size_t length = 0;
+
+	while (length < text.length && strchr(characters, text.bytes[length]) == NULL)
+		length++;
+	return span_first(text, length);
+}
+
+/* `10.`, digits, a slash and more; empty if TEXT does not begin so. */
+static struct span doi_at(struct span text)
+{
+	size_t digits;
+
+	if (!span_starts_with(text, "10."))
+		return SPAN_NONE;
+	digits = count_digits(span_after(text, strlen("10.")));
+	if (digits < REGISTRANT_SHORTEST)
+		return SPAN_NONE;
+	text = until(text, "?#&");
+	if (span_find(text, '/') != strlen("10.") + digits || span_ends_with(text, "/"))
+		return SPAN_NONE;
+	if (span_ends_with(text, ".pdf"))
+		text.length -= strlen(".pdf");
+	return text;
+}
+
+/* `https://arxiv.org/abs/2301.00001v2`: all versions are one paper. */
+static struct span preprint_in(struct span url)
+{
+	size_t host = span_find_string(url, "arxiv.org/");
+	struct span rest = span_after(url, host + strlen("arxiv.org/"));
+	struct span number;
+	size_t end;
+
+	if (!span_starts_with(rest, "abs/") && !span_starts_with(rest, "pdf/"))
+		return SPAN_NONE;
+	number = until(span_after(rest, strlen("abs/")), "?#");
+	if (span_ends_with(number, ".pdf"))
+		number.length -= strlen(".pdf");
+	end = number.length;
+	while (end > 0 && char_is_digit(number.bytes[end - 1]))
+		end--;
+	if (end > 1 && end < number.length && number.bytes[end - 1] == 'v')
+		number.length = end - 1;
+	return number;
+}
+
+static const char *arxiv_key(struct span number, struct arena *arena)
+{
+	return arena_format(arena, "arxiv:%s", lower(number, arena));
+}
+
+const char *work_key(const char *url, struct arena *arena)
+{
+	static const char arxiv[] = "10.48550/arxiv.";
+	struct span text = url_decoded(span_of(url), arena);
+	struct span preprint = preprint_in(text);
+
+	if (preprint.length > 0)
+		return arxiv_key(preprint, arena);
+	for (size_t i = 1; i < text.length; i++) {
+		struct span doi;
+		const char *key;
+
+		if (strchr("/:=", text.bytes[i - 1]) == NULL)
+			continue;
+		doi = doi_at(span_after(text, i));
+		if (doi.length == 0)
+			continue;
+		key = lower(doi, arena);
+		return span_starts_with(span_of(key), arxiv)
+		               ? arxiv_key(span_of(key + strlen(arxiv)), arena)
+		               : key;
+	}
+	return "";
+}
+
+const char *work_key_of_item(const struct item *item, struct arena *arena)
+{
+	const char *key = item->link == NULL ? "" : work_key(item->link, arena);
+
+	for (size_t i = 0; i < item->related_count && *key == '\0'; i++)
+		if (span_is_ignoring_case(span_of(item->related[i].label), "doi"))
+			key = work_key(item->related[i].href, arena);
+	return key;
+}
+
+bool work_keys_differ(const char *a, const char *b)
+{
+	return span_starts_with(span_of(a), "10.") &&
+	       span_starts_with(span_of(b), "10.") && strcmp(a, b) != 0;
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/date.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "read.h"
+
+static void add_line(struct text *text, const char *line)
+{
+	if (line != NULL)
+		text_add(text, line);
+	text_add_char(text, '\n');
+}
+
+/* One blank for each run of white space. */
+static void add_folded(struct text *text, struct span body)
+{
+	bool space = false;
+
+	body = span_trimmed(body);
+	for (size_t i = 0; i < body.length; i++) {
+		bool was_space = space;
+
+		space = char_is_space(body.bytes[i]);
+		if (space && !was_space)
+			text_add_char(text, ' ');
+		if (!space)
+			text_add_char(text, body.bytes[i]);
+	}
+}
+
+const char *read_hash(int content, const struct source *source, struct arena *arena)
+{
+	const struct front_matter *front = &source->front;
+	struct text file = text_limited(FILE_LIMIT);
+	struct text text = text_limited(2 * (size_t)FILE_LIMIT);
+	struct error error;
+	const char *hash = NULL;
+	char digits[HASH_TEXT_SIZE];
+
+	if (file_read(content, source->path, &file, &error)) {
+		add_line(&text, front->title);
+		add_line(&text, front->description);
+		for (size_t i = 0; front->authors != NULL && i < front->authors->count;
+			i++)
+			add_line(&text, front->authors->items[i].name);
+		add_folded(&text, span_after(text_span(&file), source->body_offset));
+		hash = arena_string(arena, hash_text(text_span(&text), digits));
+	}
+	text_release(&file);
+	text_release(&text);
+	return hash;
+}
+
+static bool asks_ledger(const struct settings *settings)
+{
+	for (size_t i = 0; i < settings->lastmod_count; i++)
+		if (settings->lastmod[i] == LASTMOD_LEDGER)
+			return !settings->compat;
+	return false;
+}
+
+/* True if the ledger is all that can tell when SOURCE changed. */
+static bool is_asked(
+	const struct source *source, size_t index, const struct history *history)
+{
+	return source->hash == NULL && source->front.updated.year == 0 &&
+	       (history->changed == NULL || history->changed[index] == DATE_NONE);
+}
+
+void read_hashes(int content, const struct settings *settings, struct sources *sources,
+	const struct ledger *ledger, const struct history *history, struct arena *arena)
+{
+	for (size_t i = 0; i < ledger->entry_count && asks_ledger(settings); i++) {
+		const struct ledger_entry *entry = &ledger->entries[i];
+		const struct source *found =
+			entry->is_item ? NULL : sources_find(sources, entry->source);
+		size_t index = found == NULL ? 0 : (size_t)(found - sources->items);
+
+		if (found != NULL && is_asked(found, index, history))
+			sources->items[index].hash = read_hash(content, found, arena);
+	}
+}
