@@ -171,9 +171,11 @@ static struct span without_mark(struct span html)
 
 void html_add_source(struct span html, bool fragment, struct text *source)
 {
+	/* A mark begins a file; in a fragment U+FEFF is a character like others. */
 	if (fragment)
 		text_add(source, HTML_BODY_START);
-	html = without_mark(html);
+	else
+		html = without_mark(html);
 	while (add_run(source, &html), html.length > 0) {
 		char c = html.bytes[0];
 
