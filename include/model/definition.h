@@ -112,6 +112,7 @@ struct definition {
 	/* Sitemaps only. */
 	const char *const *exclude;    /* globs over paths of files and of URLs */
 	const char *const *extensions; /* static files that are listed: html, pdf … */
+	size_t urls;                   /* of one file; 0: SITEMAP_URL_LIMIT */
 	bool images;
 	bool gzip;
 	bool no_robots; /* robots: false */

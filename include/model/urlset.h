@@ -26,6 +26,7 @@ struct urlset {
 	const char *url;               /* of the file at that path */
 	const struct urlset_url *urls; /* no URL twice */
 	size_t count;
+	size_t file_urls;       /* of one file; 0: SITEMAP_URL_LIMIT */
 	bool gzip;              /* a `.gz` beside each file */
 	bool robots;            /* robots.txt names it */
 	const char *stylesheet; /* NULL if there is none */

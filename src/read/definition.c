@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "model/urlset.h"
 #include "read/fields.h"
 #include "read/keys.h"
 
@@ -86,6 +87,7 @@ static const struct field definition_fields[] = {
 	{"stylesheet", FIELD_STRING, AT(stylesheet), .help = "the URL of an XSLT stylesheet"},
 	{"exclude", FIELD_TEXT_LIST, AT(exclude), .help = "paths that a sitemap leaves out"},
 	{"extensions", FIELD_TEXT_LIST, AT(extensions), .help = "files that a sitemap lists, such as pdf"},
+	{"urls", FIELD_COUNT, AT(urls), .help = "how many URLs a file of a sitemap holds, 1 to 50000"},
 	{"images", FIELD_FLAG, AT(images), .help = "true or false"},
 	{"gzip", FIELD_FLAG, AT(gzip), .help = "true or false"},
 	{"robots", FIELD_DENIAL, AT(no_robots), .help = "true or false"},
@@ -104,6 +106,19 @@ const char *definition_placeholder(enum per per)
 	return pers[per];
 }
 
+static bool check_urls(const struct value *map, const struct definition *definition,
+	struct error *error)
+{
+	const struct value *urls = value_get(map, "urls");
+
+	if (value_is_null(urls) ||
+		(definition->urls > 0 && definition->urls <= SITEMAP_URL_LIMIT))
+		return true;
+	return error_set_at(error, urls->line,
+		"'urls' wants how many URLs a file of a sitemap holds, 1 to %d",
+		SITEMAP_URL_LIMIT);
+}
+
 bool definition_read(const struct value *map, const struct settings *settings,
 	struct definition *definition, struct arena *arena, struct error *error)
 {
@@ -113,6 +128,7 @@ bool definition_read(const struct value *map, const struct settings *settings,
 
 	keys.definition.newest = USUAL_NEWEST;
 	if (!fields_read_strict(&fields, map, &keys, arena, error) ||
+		!check_urls(map, &keys.definition, error) ||
 		!definition_read_from(keys.from, keys.fields, settings,
 			&keys.definition, arena, error) ||
 		!definition_read_targets(keys.formats, &keys.definition, arena, error))

@@ -125,6 +125,7 @@ static void add_urlset(struct selection *selection, const struct definition *def
 	struct urlset urlset = {
 		.path = target->path,
 		.url = claim_target(selection, definition, target, target->path),
+		.file_urls = definition->urls,
 		.gzip = definition->gzip,
 		.robots = !definition->no_robots,
 		.stylesheet = resolve_reference(selection, definition->stylesheet,

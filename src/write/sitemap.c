@@ -77,13 +77,16 @@ struct file {
 	struct xml_out xml;
 	struct text block; /* formatted, but not yet handed over */
 	size_t left;       /* bytes that still fit */
+	size_t limit;      /* of URLs */
 	size_t count;
 	int64_t newest;
 };
 
 static struct file file_start(const struct urlset *urlset, struct text *text)
 {
-	struct file file = {.xml = xml_out_to(text), .newest = DATE_NONE};
+	struct file file = {.xml = xml_out_to(text),
+		.limit = urlset->file_urls == 0 ? SITEMAP_URL_LIMIT : urlset->file_urls,
+		.newest = DATE_NONE};
 
 	if (urlset->stylesheet != NULL)
 		xml_stylesheet(&file.xml, urlset->stylesheet);
@@ -103,7 +106,7 @@ static bool file_add(struct file *file, const struct urlset_url *url)
 	size_t before = file->block.length;
 	size_t length;
 
-	if (file->count == SITEMAP_URL_LIMIT)
+	if (file->count == file->limit)
 		return false;
 	add_url(&file->block, url);
 	length = file->block.length - before;

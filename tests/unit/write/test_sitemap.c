@@ -202,6 +202,23 @@ static void test_url_limit_is_passed(void **state)
 	arena_release(&arena);
 }
 
+static void test_fewer_urls_on_demand(void **state)
+{
+	struct arena arena = {0};
+	struct urlset urlset = urlset_of(many_urls(5, 0, &arena), 5);
+	struct documents documents;
+
+	(void)state;
+	urlset.file_urls = 2;
+	documents = written(&urlset);
+	assert_int_equal(documents.count, 4);
+	assert_string_equal(documents.items[3].path, "sitemap.xml");
+	assert_parsed(&documents.items[0].bytes, "count(//s:url)", "2");
+	assert_parsed(&documents.items[2].bytes, "count(//s:url)", "1");
+	documents_release(&documents);
+	arena_release(&arena);
+}
+
 /* As full as can be: one more URL, all of the same length, would be too much. */
 static void test_byte_limit(void **state)
 {
@@ -306,6 +323,7 @@ int main(void)
 		cmocka_unit_test(test_nothing_to_list),
 		cmocka_unit_test(test_url_limit_is_reached),
 		cmocka_unit_test(test_url_limit_is_passed),
+		cmocka_unit_test(test_fewer_urls_on_demand),
 		cmocka_unit_test(test_byte_limit),
 		cmocka_unit_test(test_names_of_files),
 		cmocka_unit_test(test_index_without_dates),
