@@ -42,6 +42,12 @@ enum change {
 	CHANGE_REMOVED,
 };
 
+/* True if it puts a new file in place. */
+static inline bool change_is_written(enum change change)
+{
+	return change == CHANGE_NEW || change == CHANGE_REPLACED;
+}
+
 struct published {
 	const char *path; /* below the output folder */
 	enum change change;
@@ -77,7 +83,8 @@ struct ledger_text {
  * Put DOCUMENTS below OUTPUT, an open folder; folders are made as needed.  The ledger
  * goes in place before them: a promise that is not kept yet harms nobody.  With DRY_RUN
  * nothing is written, but PUBLICATION says what would be.  Fails only if the machine
- * refuses; then every file is as it was.
+ * refuses; then every file is as it was, unless what it refused was a rename: some are
+ * then new already, each of them whole.
  */
 bool publish_documents(int output, const struct documents *documents,
 	const struct ledger_text *ledger, bool dry_run, struct publication *publication,

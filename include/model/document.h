@@ -21,6 +21,8 @@
 struct document {
 	const char *path;  /* below the output folder, no / in front: `feeds/a.xml` */
 	struct text bytes; /* its own: documents_release frees them */
+	const char *plain; /* of compressed bytes: the path of the document that they
+	                      are, written together, with one time; else NULL */
 };
 
 /* {0} holds none. */

@@ -11,6 +11,7 @@ struct document *documents_add(struct documents *documents, const char *path)
 			documents->items, documents->room, sizeof(*documents->items));
 	}
 	documents->items[index].bytes = text_limited(DOCUMENT_LIMIT);
+	documents->items[index].plain = NULL;
 	documents->count++;
 	documents_rename(documents, index, path);
 	return &documents->items[index];

@@ -68,31 +68,54 @@ static bool keep_owner(int fd, int output, const char *path)
 	return fchmod(fd, old.st_mode & MODE_BITS) == 0;
 }
 
-bool draft_write(int output, const char *path, struct span bytes, struct error *error)
+bool file_make(int output, const char *path, struct span bytes, const char *like,
+	const struct timespec *modified, struct error *error)
+{
+	const struct timespec times[] = {{.tv_nsec = UTIME_OMIT},
+		modified == NULL ? (struct timespec){0} : *modified};
+	bool made;
+	int fd;
+
+	/* What is there may be a link to anywhere: it goes, and what is made is new. */
+	(void)unlinkat(output, path, 0);
+	fd = openat(output, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, NEW_FILE);
+	if (fd < 0)
+		return error_set_errno(error, "cannot write '%s'", path);
+	made = (like == NULL || keep_owner(fd, output, like)) && write_all(fd, bytes) &&
+	       (modified == NULL || futimens(fd, times) == 0) && fsync(fd) == 0;
+	if (!made)
+		error_set_errno(error, "cannot write '%s'", path);
+	if (close(fd) < 0 && made)
+		made = error_set_errno(error, "cannot write '%s'", path);
+	if (!made)
+		(void)unlinkat(output, path, 0);
+	return made;
+}
+
+bool draft_write(int output, const char *path, struct span bytes,
+	const struct timespec *modified, struct error *error)
 {
 	struct path folder;
 	struct path draft;
-	bool written;
-	int fd;
+
+	return paths_of(path, &folder, &draft, error) &&
+	       file_make(output, draft.bytes, bytes, path, modified, error);
+}
+
+bool draft_time(
+	int output, const char *path, struct timespec *modified, struct error *error)
+{
+	struct path folder;
+	struct path draft;
+	struct stat facts;
 
 	if (!paths_of(path, &folder, &draft, error))
 		return false;
-	/* A leftover may be a link to anywhere: it goes, and what is made here is new.
-	 */
-	(void)unlinkat(output, draft.bytes, 0);
-	fd = openat(
-		output, draft.bytes, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, NEW_FILE);
-	if (fd < 0)
-		return error_set_errno(error, "cannot write '%s'", draft.bytes);
-	written =
-		keep_owner(fd, output, path) && write_all(fd, bytes) && fsync(fd) == 0;
-	if (!written)
-		error_set_errno(error, "cannot write '%s'", draft.bytes);
-	if (close(fd) < 0 && written)
-		written = error_set_errno(error, "cannot write '%s'", draft.bytes);
-	if (!written)
-		(void)unlinkat(output, draft.bytes, 0);
-	return written;
+	if (fstatat(output, draft.bytes, &facts, AT_SYMLINK_NOFOLLOW) < 0 &&
+		fstatat(output, path, &facts, 0) < 0)
+		return error_set_errno(error, "cannot look at '%s'", path);
+	*modified = facts.st_mtim;
+	return true;
 }
 
 bool draft_publish(int output, const char *path, struct error *error)
@@ -107,16 +130,19 @@ bool draft_publish(int output, const char *path, struct error *error)
 	return true;
 }
 
-void draft_drop(int output, const char *path)
+bool draft_drop(int output, const char *path, struct error *error)
 {
 	struct path folder;
 	struct path draft;
-	struct error error;
 	struct stat facts;
 
-	if (paths_of(path, &folder, &draft, &error) &&
-		fstatat(output, draft.bytes, &facts, AT_SYMLINK_NOFOLLOW) == 0)
-		(void)unlinkat(output, draft.bytes, 0);
+	if (!paths_of(path, &folder, &draft, error))
+		return false;
+	if (fstatat(output, draft.bytes, &facts, AT_SYMLINK_NOFOLLOW) < 0)
+		return true;
+	if (unlinkat(output, draft.bytes, 0) < 0)
+		return error_set_errno(error, "cannot remove '%s'", draft.bytes);
+	return true;
 }
 
 bool folder_flush(int output, const char *path, struct error *error)
@@ -150,9 +176,13 @@ bool folders_make(int output, const char *path, struct error *error)
 
 		if (length < 0 || (size_t)length >= sizeof(folder.bytes))
 			return error_set(error, "path too long: '%.40s...'", path);
-		if (mkdirat(output, folder.bytes, NEW_FOLDER) < 0 && errno != EEXIST)
+		if (mkdirat(output, folder.bytes, NEW_FOLDER) == 0) {
+			if (!folder_flush(output, folder.bytes, error))
+				return false;
+		} else if (errno != EEXIST) {
 			return error_set_errno(
 				error, "cannot make folder '%s'", folder.bytes);
+		}
 	}
 	return true;
 }

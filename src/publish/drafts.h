@@ -10,19 +10,34 @@
 #define PUBLISH_DRAFTS_H
 
 #include <stdbool.h>
+#include <time.h>
 
 #include "base/error.h"
 #include "base/span.h"
 
-/* Write BYTES as the draft of PATH, with the mode and owner of the file that is there.
+/*
+ * Make a new, flushed file of BYTES at PATH: with the mode and owner of the one at LIKE
+ * if that is there, and with MODIFIED for its time.  Both may be NULL.
  */
-bool draft_write(int output, const char *path, struct span bytes, struct error *error);
+bool file_make(int output, const char *path, struct span bytes, const char *like,
+	const struct timespec *modified, struct error *error);
+
+/*
+ * Write BYTES as the draft of PATH, with the mode and owner of the file that is there;
+ * MODIFIED is NULL for now.
+ */
+bool draft_write(int output, const char *path, struct span bytes,
+	const struct timespec *modified, struct error *error);
+
+/* When the draft of PATH was written, or if there is none, PATH itself. */
+bool draft_time(
+	int output, const char *path, struct timespec *modified, struct error *error);
 
 /* Put the draft of PATH in its place. */
 bool draft_publish(int output, const char *path, struct error *error);
 
 /* Remove the draft of PATH, if there is one. */
-void draft_drop(int output, const char *path);
+bool draft_drop(int output, const char *path, struct error *error);
 
 /* Flush the folder that PATH lies in, so that renames in it outlast a power cut. */
 bool folder_flush(int output, const char *path, struct error *error);

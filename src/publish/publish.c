@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "publish/drafts.h"
+#include "publish/leftovers.h"
 
 enum { CHUNK = 64 * 1024 };
 
@@ -62,9 +63,18 @@ static bool target_usable(int output, const char *path, struct error *error)
 	return true;
 }
 
-static bool is_changed(enum change change)
+/* What is compressed follows what it was made of, even if its own bytes are right. */
+static enum change with_plain(enum change change, const struct document *document,
+	const struct publication *publication)
 {
-	return change == CHANGE_NEW || change == CHANGE_REPLACED;
+	if (change != CHANGE_NONE || document->plain == NULL)
+		return change;
+	for (size_t i = 0; i < publication->count; i++)
+		if (strcmp(publication->files[i].path, document->plain) == 0)
+			return change_is_written(publication->files[i].change)
+			               ? CHANGE_REPLACED
+			               : CHANGE_NONE;
+	return change;
 }
 
 static void compare_documents(int output, const struct documents *documents,
@@ -72,44 +82,53 @@ static void compare_documents(int output, const struct documents *documents,
 {
 	*publication = (struct publication){
 		.files = arena_many(arena, documents->count, struct published),
-		.count = documents->count,
 	};
 	for (size_t i = 0; i < documents->count; i++) {
 		const struct document *document = &documents->items[i];
-		enum change change =
-			change_of(output, document->path, text_span(&document->bytes));
+		enum change change = with_plain(
+			change_of(output, document->path, text_span(&document->bytes)),
+			document, publication);
 
-		publication->files[i] = (struct published){document->path, change};
-		if (is_changed(change))
+		publication->files[publication->count++] =
+			(struct published){document->path, change};
+		if (change_is_written(change))
 			publication->changed++;
 		else
 			publication->unchanged++;
 	}
 }
 
-/* What a crash left beside documents that need no change.  Others' drafts are replaced.
- */
-static void drop_leftovers(int output, const struct publication *publication)
+static bool targets_usable(
+	int output, const struct publication *publication, struct error *error)
 {
 	for (size_t i = 0; i < publication->count; i++)
-		if (!is_changed(publication->files[i].change))
-			draft_drop(output, publication->files[i].path);
+		if (change_is_written(publication->files[i].change) &&
+			!target_usable(output, publication->files[i].path, error))
+			return false;
+	return true;
+}
+
+static bool write_draft(
+	int output, const struct document *document, struct error *error)
+{
+	struct timespec modified;
+
+	if (!folders_make(output, document->path, error))
+		return false;
+	if (document->plain != NULL &&
+		!draft_time(output, document->plain, &modified, error))
+		return false;
+	return draft_write(output, document->path, text_span(&document->bytes),
+		document->plain == NULL ? NULL : &modified, error);
 }
 
 static bool write_drafts(int output, const struct documents *documents,
 	const struct publication *publication, struct error *error)
 {
-	for (size_t i = 0; i < documents->count; i++) {
-		const struct document *document = &documents->items[i];
-
-		if (!is_changed(publication->files[i].change))
-			continue;
-		if (!target_usable(output, document->path, error) ||
-			!folders_make(output, document->path, error) ||
-			!draft_write(output, document->path,
-				text_span(&document->bytes), error))
+	for (size_t i = 0; i < documents->count; i++)
+		if (change_is_written(publication->files[i].change) &&
+			!write_draft(output, &documents->items[i], error))
 			return false;
-	}
 	return true;
 }
 
@@ -117,11 +136,11 @@ static bool rename_drafts(
 	int output, const struct publication *publication, struct error *error)
 {
 	for (size_t i = 0; i < publication->count; i++)
-		if (is_changed(publication->files[i].change) &&
+		if (change_is_written(publication->files[i].change) &&
 			!draft_publish(output, publication->files[i].path, error))
 			return false;
 	for (size_t i = 0; i < publication->count; i++)
-		if (is_changed(publication->files[i].change) &&
+		if (change_is_written(publication->files[i].change) &&
 			!folder_flush(output, publication->files[i].path, error))
 			return false;
 	return true;
@@ -130,17 +149,17 @@ static bool rename_drafts(
 static bool replace_ledger(const struct ledger_text *ledger, struct error *error)
 {
 	struct error cause;
+	struct error other;
 
 	if (target_usable(ledger->root, ledger->path, &cause) &&
-		draft_write(ledger->root, ledger->path, ledger->bytes, &cause) &&
+		draft_write(ledger->root, ledger->path, ledger->bytes, NULL, &cause) &&
 		draft_publish(ledger->root, ledger->path, &cause) &&
 		folder_flush(ledger->root, ledger->path, &cause))
 		return true;
-	draft_drop(ledger->root, ledger->path);
+	(void)draft_drop(ledger->root, ledger->path, &other);
 	return error_set(error,
 		"the ledger cannot be written ('ledger: PATH' in the settings moves "
-		"it): "
-		"%s",
+		"it): %s",
 		cause.message);
 }
 
@@ -148,26 +167,31 @@ static bool publish_ledger(const struct ledger_text *ledger, struct error *error
 {
 	if (ledger->path == NULL)
 		return true;
-	if (is_changed(change_of(ledger->root, ledger->path, ledger->bytes)))
+	if (change_is_written(change_of(ledger->root, ledger->path, ledger->bytes)))
 		return replace_ledger(ledger, error);
-	draft_drop(ledger->root, ledger->path);
-	return true;
+	return draft_drop(ledger->root, ledger->path, error);
 }
 
 bool publish_documents(int output, const struct documents *documents,
 	const struct ledger_text *ledger, bool dry_run, struct publication *publication,
 	struct arena *arena, struct error *error)
 {
+	struct error other;
+
 	compare_documents(output, documents, publication, arena);
 	if (dry_run)
 		return true;
-	drop_leftovers(output, publication);
-	if (write_drafts(output, documents, publication, error) &&
+	if (!leftovers_clear(output, error))
+		return false;
+	if (targets_usable(output, publication, error) &&
+		leftovers_note(output, publication, error) &&
+		write_drafts(output, documents, publication, error) &&
 		publish_ledger(ledger, error) &&
-		rename_drafts(output, publication, error))
+		rename_drafts(output, publication, error)) {
+		if (publication->changed > 0)
+			leftovers_forget(output);
 		return true;
-	for (size_t i = 0; i < publication->count; i++)
-		if (is_changed(publication->files[i].change))
-			draft_drop(output, publication->files[i].path);
+	}
+	(void)leftovers_clear(output, &other); /* else the next run does it */
 	return false;
 }

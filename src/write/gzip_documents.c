@@ -10,6 +10,7 @@ static bool add_one(struct documents *documents, size_t index, struct error *err
 
 	text_addf(&path, "%s.gz", documents->items[index].path);
 	compressed = documents_add(documents, path.bytes);
+	compressed->plain = documents->items[index].path;
 	text_release(&path);
 	return gzip_add(
 		&compressed->bytes, text_span(&documents->items[index].bytes), error);

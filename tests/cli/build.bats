@@ -212,10 +212,14 @@ said() {
 
 @test "drafts that a crash has left are cleared away" {
 	build
+	mkdir -p "$SITE/public/gone/too"
 	echo half > "$SITE/public/.atom.xml.feedmill-draft"
+	echo half > "$SITE/public/gone/too/.a.xml.feedmill-draft"
+	printf '%s\0' atom.xml gone/ gone/too/ gone/too/a.xml > "$SITE/public/.feedmill-drafts"
+	before=$(ls -A "$SITE/public" | grep -v -e draft -e gone)
 	build
 	status 0
-	[ ! -e "$SITE/public/.atom.xml.feedmill-draft" ]
+	[ "$(ls -A "$SITE/public")" = "$before" ]
 }
 
 @test "the lock: --wait 0 leaves at once with 75 and names the holder" {

@@ -62,14 +62,22 @@ static bool publish(struct fixture *fixture, bool dry_run)
 		dry_run, &fixture->publication, &fixture->arena, &fixture->error);
 }
 
+/* With the NULs within, without the one behind. */
+#define SPAN_OF(literal) ((struct span){(literal), sizeof(literal) - 1})
+
 /* Put BYTES at PATH, as somebody else would. */
-static void put(struct fixture *fixture, const char *path, const char *bytes)
+static void put_bytes(struct fixture *fixture, const char *path, struct span bytes)
 {
 	int fd = openat(fixture->output, path, O_WRONLY | O_CREAT | O_TRUNC, 0640);
 
 	assert_true(fd >= 0);
-	assert_int_equal(write(fd, bytes, strlen(bytes)), strlen(bytes));
+	assert_int_equal(write(fd, bytes.bytes, bytes.length), bytes.length);
 	(void)close(fd);
+}
+
+static void put(struct fixture *fixture, const char *path, const char *bytes)
+{
+	put_bytes(fixture, path, span_of(bytes));
 }
 
 static void assert_file(struct fixture *fixture, const char *path, const char *bytes)
@@ -153,12 +161,75 @@ static void test_leftovers_go(void **state)
 	put(fixture, "a.xml", "<a/>");
 	put(fixture, ".a.xml.feedmill-draft", "<a");
 	put(fixture, ".b.xml.feedmill-draft", "<b");
+	assert_int_equal(mkdirat(fixture->output, "gone", 0777), 0);
+	put(fixture, "gone/.c.xml.feedmill-draft", "<c");
+	put_bytes(fixture, ".feedmill-drafts", SPAN_OF("a.xml\0gone/\0gone/c.xml\0b"));
 	add(fixture, "a.xml", "<a/>");
 	add(fixture, "b.xml", "<b/>");
 	assert_true(publish(fixture, false));
 	assert_false(file_is_there(fixture->output, ".a.xml.feedmill-draft"));
 	assert_false(file_is_there(fixture->output, ".b.xml.feedmill-draft"));
+	assert_false(file_is_there(fixture->output, "gone"));
+	assert_false(file_is_there(fixture->output, ".feedmill-drafts"));
 	assert_file(fixture, "b.xml", "<b/>");
+}
+
+/* What names leftovers may be anybody's: nothing but drafts and empty folders goes. */
+static void test_leftovers_stay_inside(void **state)
+{
+	struct fixture *fixture = *state;
+
+	assert_int_equal(mkdirat(fixture->output, "in", 0777), 0);
+	assert_int_equal(mkdirat(fixture->output, "full", 0777), 0);
+	put(fixture, "full/a.xml", "<a/>");
+	put(fixture, ".x.feedmill-draft", "x");
+	put_bytes(fixture, ".feedmill-drafts",
+		SPAN_OF("../x\0in/../x\0/tmp\0/\0../\0\0full/a.xml/\0full/\0in/./\0"));
+	assert_true(publish(fixture, false));
+	assert_true(file_is_there(fixture->output, ".x.feedmill-draft"));
+	assert_true(file_is_there(fixture->output, "in"));
+	assert_file(fixture, "full/a.xml", "<a/>");
+	assert_false(file_is_there(fixture->output, ".feedmill-drafts"));
+}
+
+static struct timespec time_of(struct fixture *fixture, const char *path)
+{
+	struct stat facts;
+
+	assert_int_equal(fstatat(fixture->output, path, &facts, 0), 0);
+	return facts.st_mtim;
+}
+
+static void assert_one_time(struct fixture *fixture)
+{
+	struct timespec plain = time_of(fixture, "a.xml");
+	struct timespec compressed = time_of(fixture, "a.xml.gz");
+
+	assert_int_equal(plain.tv_sec, compressed.tv_sec);
+	assert_int_equal(plain.tv_nsec, compressed.tv_nsec);
+}
+
+/* Compressed bytes are written with the plain ones, and have their time. */
+static void test_compressed_goes_with_plain(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct timespec old[2] = {{.tv_sec = 1000}, {.tv_sec = 1000}};
+
+	add(fixture, "a.xml", "<a/>");
+	add(fixture, "a.xml.gz", "packed");
+	fixture->documents.items[1].plain = "a.xml";
+	put(fixture, "a.xml", "old");
+	put(fixture, "a.xml.gz", "packed");
+	assert_true(publish(fixture, false));
+	assert_int_equal(fixture->publication.files[1].change, CHANGE_REPLACED);
+	assert_one_time(fixture);
+
+	put(fixture, "a.xml.gz", "of another run");
+	assert_int_equal(utimensat(fixture->output, "a.xml", old, 0), 0);
+	assert_true(publish(fixture, false));
+	assert_int_equal(fixture->publication.files[0].change, CHANGE_NONE);
+	assert_file(fixture, "a.xml.gz", "packed");
+	assert_one_time(fixture);
 }
 
 /* All or nothing: the first document is fine, the second cannot be. */
@@ -214,6 +285,8 @@ int main(void)
 		TEST(test_same_length_is_compared),
 		TEST(test_dry_run_writes_nothing),
 		TEST(test_leftovers_go),
+		TEST(test_leftovers_stay_inside),
+		TEST(test_compressed_goes_with_plain),
 		TEST(test_refused_targets),
 		TEST(test_folder_in_place_of_target),
 		TEST(test_lock),
