@@ -98,8 +98,11 @@ struct definition {
 	enum per per;
 	const char *const *per_only;   /* values that get a feed; NULL: all */
 	const char *const *per_except; /* values that get none; NULL: all do */
-	bool plain_values; /* `{tag}` is the value as it is, in paths alone; one with
-	                      more in it than letters, digits and _ gets no feed */
+	/*
+	 * In paths alone, `{tag}` is the value as it is, unless it has more in it than
+	 * letters, digits and _: then its slug, or with --compat no feed.
+	 */
+	bool plain_values;
 	const struct target *targets;
 	size_t target_count;
 	const char *language;

@@ -49,13 +49,16 @@ static bool is_plain(const char *value)
 	return true;
 }
 
-static bool value_wanted(const struct definition *definition, const char *value)
+static bool value_wanted(const struct parts *parts, const char *value)
 {
+	const struct definition *definition = parts->definition;
+
 	if (definition->per_only != NULL && !list_has(definition->per_only, value))
 		return false;
 	if (definition->per_except != NULL && list_has(definition->per_except, value))
 		return false;
-	return !definition->plain_values || is_plain(value);
+	return !definition->plain_values || is_plain(value) ||
+	       !parts->selection->site->settings->compat;
 }
 
 static struct part *part_of(struct parts *parts, const char *value)
@@ -66,7 +69,7 @@ static struct part *part_of(struct parts *parts, const char *value)
 		return part;
 	part = arena_new(&parts->selection->scratch, struct part);
 	part->value = arena_string(&parts->selection->scratch, value);
-	part->slug = parts->definition->plain_values
+	part->slug = parts->definition->plain_values && is_plain(value)
 	                     ? part->value
 	                     : unicode_slug(span_of(value), SLUG_DEFAULT, false,
 				       &parts->selection->scratch);
@@ -82,7 +85,7 @@ static void put(struct parts *parts, const char *value, const struct page *page)
 {
 	struct part *part;
 
-	if (value == NULL || *value == '\0' || !value_wanted(parts->definition, value))
+	if (value == NULL || *value == '\0' || !value_wanted(parts, value))
 		return;
 	part = part_of(parts, value);
 	if (part->choice.count == 0 ||
