@@ -110,10 +110,12 @@ static bool is_said(const struct value *value)
 
 static bool same_name(struct span a, struct span b)
 {
-	for (size_t i = 0; i < a.length && a.length == b.length; i++)
+	if (a.length != b.length)
+		return false;
+	for (size_t i = 0; i < a.length; i++)
 		if (char_lower(a.bytes[i]) != char_lower(b.bytes[i]))
 			return false;
-	return a.length == b.length;
+	return true;
 }
 
 static const struct value *get(const struct value *map, struct span name)

@@ -227,14 +227,33 @@ static bool add_ligature(struct latex *latex)
 	return false;
 }
 
+/* What may mean more than itself. */
+static bool is_special(char c)
+{
+	switch (c) {
+	case '\\':
+	case '{':
+	case '}':
+	case '$':
+	case '-':
+	case '`':
+	case '\'':
+	case '~':
+	case '!':
+	case '?':
+	case '^':
+	case '_':
+		return true;
+	default:
+		return char_is_space(c);
+	}
+}
+
 static void add_plain(struct latex *latex)
 {
-	static const char special[] = "\\{}$-`'~!?^_ \t\n\r";
 	size_t length = 1;
 
-	while (length < latex->rest.length &&
-		span_find(span_of(special), latex->rest.bytes[length]) ==
-			sizeof(special) - 1)
+	while (length < latex->rest.length && !is_special(latex->rest.bytes[length]))
 		length++;
 	text_add_span(&latex->out, span_first(latex->rest, length));
 	skip(latex, length);
@@ -276,7 +295,7 @@ static void add_next(struct latex *latex)
 		add_dollar(latex);
 	else if (latex->in_formula && (c == '^' || c == '_'))
 		add_index(latex);
-	else if (latex->in_formula || !add_ligature(latex))
+	else if (latex->in_formula || !is_special(c) || !add_ligature(latex))
 		add_plain(latex);
 }
 
