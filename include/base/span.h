@@ -29,6 +29,7 @@ bool span_is_ignoring_case(struct span span, const char *string); /* ASCII only 
 /* True if it is one of COUNT strings, whatever the case of ASCII letters. */
 bool span_is_one_of(struct span span, const char *const *strings, size_t count);
 bool span_equals(struct span a, struct span b);
+bool span_equals_ignoring_case(struct span a, struct span b); /* ASCII only */
 bool span_starts_with(struct span span, const char *prefix);
 bool span_ends_with(struct span span, const char *suffix);
 

@@ -52,6 +52,9 @@ enum per {
 	PER_YEAR,
 };
 
+/* What each of them is called in definitions, and as a place in paths: `{tag}`. */
+extern const char *const per_names[]; /* ends in NULL */
+
 /* One line of `formats:`. */
 struct target {
 	const char *format; /* a name in the table of formats (write.h) */

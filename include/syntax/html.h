@@ -117,9 +117,6 @@ void html_write_inside(const struct html_node *node, struct text *html);
 /* The same with NODE's own tags. */
 void html_write(const struct html_node *node, struct text *html);
 
-/* TEXT, with &, < and > escaped (and " too: good for attributes). */
-void html_add_escaped(struct text *html, struct span text);
-
 /* `AT&amp;T &nbsp; &#39;` to the characters meant; unknown ones stay as they are. */
 struct span html_decode_entities(struct span text, struct arena *arena);
 

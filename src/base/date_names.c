@@ -22,14 +22,9 @@ static bool names_month(struct span name, int month)
 {
 	struct span full = span_of(month_names[month - 1]);
 
-	if (name.length == 4 && month == 9)
-		return span_is_ignoring_case(name, "sept");
-	if (name.length != 3 && name.length != full.length)
-		return false;
-	for (size_t i = 0; i < name.length; i++)
-		if (char_lower(name.bytes[i]) != char_lower(full.bytes[i]))
-			return false;
-	return true;
+	return span_equals_ignoring_case(name, full) ||
+	       span_equals_ignoring_case(name, span_first(full, 3)) ||
+	       (month == 9 && span_is_ignoring_case(name, "sept"));
 }
 
 int date_month(struct span name)

@@ -19,6 +19,16 @@ bool span_equals(struct span a, struct span b)
 	       (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
 }
 
+bool span_equals_ignoring_case(struct span a, struct span b)
+{
+	if (a.length != b.length)
+		return false;
+	for (size_t i = 0; i < a.length; i++)
+		if (char_lower(a.bytes[i]) != char_lower(b.bytes[i]))
+			return false;
+	return true;
+}
+
 bool span_is(struct span span, const char *string)
 {
 	return span_equals(span, span_of(string));
@@ -26,12 +36,7 @@ bool span_is(struct span span, const char *string)
 
 bool span_is_ignoring_case(struct span span, const char *string)
 {
-	if (span.length != strlen(string))
-		return false;
-	for (size_t i = 0; i < span.length; i++)
-		if (char_lower(span.bytes[i]) != char_lower(string[i]))
-			return false;
-	return true;
+	return span_equals_ignoring_case(span, span_of(string));
 }
 
 bool span_is_one_of(struct span span, const char *const *strings, size_t count)

@@ -46,14 +46,6 @@ bool permalink_read(struct span template, enum template_owner owner,
 void permalink_fill(const struct permalink *permalink, const struct subject *subject,
 	const struct date_parts *date, struct text *path);
 
-/* The template that a style such as `pretty` stands for; STYLE itself if it is none. */
-const char *permalink_of_style(const char *style);
-
-/*
- * What `about` gets behind it where the site's STYLE is this: `/`, `:output_ext`, "".
- */
-const char *permalink_suffix(const char *style);
-
 /* The template of every page of COLLECTION that has no permalink of its own. */
 const char *permalink_of_collection(const struct settings *settings,
 	const struct collection *collection, struct arena *arena);

@@ -26,14 +26,17 @@ static const struct style *find_style(const char *name)
 	return NULL;
 }
 
-const char *permalink_of_style(const char *style)
+static const char *template_of(const char *style)
 {
 	const struct style *found = find_style(style);
 
 	return found == NULL ? style : found->template;
 }
 
-const char *permalink_suffix(const char *style)
+/*
+ * What `about` gets behind it where the site's STYLE is this: `/`, `:output_ext`, "".
+ */
+static const char *suffix_of(const char *style)
 {
 	const struct style *found = find_style(style);
 
@@ -47,13 +50,13 @@ const char *permalink_suffix(const char *style)
 const char *permalink_of_collection(const struct settings *settings,
 	const struct collection *collection, struct arena *arena)
 {
-	const char *suffix = permalink_suffix(settings->permalink);
+	const char *suffix = suffix_of(settings->permalink);
 
 	if (collection->permalink != NULL)
-		return permalink_of_style(collection->permalink);
+		return template_of(collection->permalink);
 	if (settings->permalink_rules == PERMALINKS_NATIVE ||
 		strcmp(collection->label, "posts") == 0)
-		return permalink_of_style(settings->permalink);
+		return template_of(settings->permalink);
 	if (collection == settings->no_collection)
 		return arena_format(arena, "/:path/:basename%s", suffix);
 	return arena_format(arena, "/:collection/:path%s", suffix);

@@ -1,7 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/definition.h"
 
+#include <stddef.h>
+
 #include "model/format.h"
+
+const char *const per_names[] = {
+	[PER_NONE] = "none",
+	[PER_TAG] = "tag",
+	[PER_CATEGORY] = "category",
+	[PER_AUTHOR] = "author",
+	[PER_COLLECTION] = "collection",
+	[PER_LANGUAGE] = "language",
+	[PER_YEAR] = "year",
+	NULL,
+};
 
 bool definition_is_sitemap(const struct definition *definition)
 {

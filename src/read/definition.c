@@ -35,17 +35,6 @@ static const char *const orders[] = {
 	NULL,
 };
 
-static const char *const pers[] = {
-	[PER_NONE] = "none",
-	[PER_TAG] = "tag",
-	[PER_CATEGORY] = "category",
-	[PER_AUTHOR] = "author",
-	[PER_COLLECTION] = "collection",
-	[PER_LANGUAGE] = "language",
-	[PER_YEAR] = "year",
-	NULL,
-};
-
 static const struct field where_fields[] = {
 #define AT(member) offsetof(struct where, member)
 	/* clang-format off */
@@ -77,7 +66,7 @@ static const struct field definition_fields[] = {
 	{"content", FIELD_CHOICE, AT(content), .help = "full, summary, both or none", .choices = contents},
 	{"selector", FIELD_STRING, AT(selector), .help = "a tag, '.class' or '#id' of built pages"},
 	{"order", FIELD_CHOICE, AT(order), .help = "newest, updated, title or page", .choices = orders},
-	{"per", FIELD_CHOICE, AT(per), .help = "tag, category, author, collection, language or year", .choices = pers},
+	{"per", FIELD_CHOICE, AT(per), .help = "tag, category, author, collection, language or year", .choices = per_names},
 	{"formats|format", FIELD_VALUE, BESIDE(formats), .help = "a path for each format"},
 	{"language|lang", FIELD_STRING, AT(language), .help = "a language such as 'en' or 'de-AT'"},
 	{"author|authors", FIELD_PEOPLE, AT(authors), .help = "a name, or {name, email, uri}, or a list of them"},
@@ -99,11 +88,6 @@ static const struct field definition_fields[] = {
 void definition_keys(struct keys *keys)
 {
 	keys_add_fields(keys, NULL, definition_fields, COUNT(definition_fields));
-}
-
-const char *definition_placeholder(enum per per)
-{
-	return pers[per];
 }
 
 static bool check_urls(const struct value *map, const struct definition *definition,

@@ -31,7 +31,4 @@ bool definition_read_from(const struct value *from, const struct value *fields,
 bool definition_read_targets(const struct value *formats, struct definition *definition,
 	struct arena *arena, struct error *error);
 
-/* `{tag}`: what stands for each value of PER in paths. */
-const char *definition_placeholder(enum per per);
-
 #endif

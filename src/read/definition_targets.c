@@ -57,12 +57,12 @@ static bool check_path(const struct targets *targets, const char *path, unsigned
 			"'formats' wants a path such as '/notes.xml': '%s'", path);
 	if (per == PER_NONE)
 		return true;
-	placeholder = arena_format(targets->arena, "{%s}", definition_placeholder(per));
+	placeholder = arena_format(targets->arena, "{%s}", per_names[per]);
 	if (strstr(path, placeholder) != NULL)
 		return true;
 	return error_set_at(targets->error, line,
-		"'per: %s' wants '%s' in every path: '%s'", definition_placeholder(per),
-		placeholder, path);
+		"'per: %s' wants '%s' in every path: '%s'", per_names[per], placeholder,
+		path);
 }
 
 /* Where a format goes that nobody gave a path. */
@@ -75,7 +75,7 @@ static const char *usual_path(
 		return arena_format(
 			targets->arena, "/%s%s", definition->name, format->extension);
 	return arena_format(targets->arena, "/%s/{%s}%s", definition->name,
-		definition_placeholder(definition->per), format->extension);
+		per_names[definition->per], format->extension);
 }
 
 /* PATH may be NULL. */

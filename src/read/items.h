@@ -199,16 +199,10 @@ struct title_end find_title_end(const struct item_text *text, size_t start, size
 
 /* True for `paper`, `[PDF]`, `publisher link (DOI)`, `here`. */
 bool is_link_label(struct span text);
-/* True for those that name the work itself. */
-bool is_paper_label(struct span text);
 
 /* The main link and the others. */
 void choose_links(const struct item_text *text, const struct item_parts *parts,
 	struct item *item, struct arena *arena);
-
-/* The item at place INDEX; false if it has no title. */
-bool make_item(const struct item_places *places, size_t index, struct item *item,
-	struct arena *arena);
 
 /*
  * All items at PLACES; those without authors are read again, now

@@ -59,7 +59,8 @@ static bool is_labelled(struct span text, const char *const *words, size_t count
 	return first || last;
 }
 
-bool is_paper_label(struct span text)
+/* True for labels that name the work itself. */
+static bool is_paper_label(struct span text)
 {
 	return is_labelled(text, paper_words, COUNT(paper_words));
 }

@@ -176,7 +176,8 @@ static bool is_label_alone(struct span title)
 	return count_words(title) == 1 && is_link_label(title);
 }
 
-bool make_item(const struct item_places *places, size_t index, struct item *item,
+/* The item at place INDEX; false if it has no title. */
+static bool make_item(const struct item_places *places, size_t index, struct item *item,
 	struct arena *arena)
 {
 	static const char *const nobody[] = {NULL};

@@ -43,16 +43,6 @@ static struct span folded(struct span text, struct arena *arena)
 	return span_trimmed((struct span){bytes, length});
 }
 
-static bool is_same_ignoring_case(struct span a, struct span b)
-{
-	if (a.length != b.length)
-		return false;
-	for (size_t i = 0; i < a.length; i++)
-		if (char_lower(a.bytes[i]) != char_lower(b.bytes[i]))
-			return false;
-	return true;
-}
-
 static enum fit fit_of(
 	const struct page_heading *heading, struct span name, struct arena *arena)
 {
@@ -63,7 +53,8 @@ static enum fit fit_of(
 		return FIT_EXACT;
 	if (span_equals(plain, name))
 		return FIT_PLAIN;
-	if (is_same_ignoring_case(text, name) || is_same_ignoring_case(plain, name))
+	if (span_equals_ignoring_case(text, name) ||
+		span_equals_ignoring_case(plain, name))
 		return FIT_CASE;
 	if (name.length > 0 &&
 		(span_equals(span_first(text, name.length), name) ||

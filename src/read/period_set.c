@@ -25,7 +25,8 @@ bool period_set_months(struct period *period, int year, int first, int last)
 	return true;
 }
 
-bool period_set_days(struct period *period, int year, int month, int first, int last)
+static bool set_days_of_month(
+	struct period *period, int year, int month, int first, int last)
 {
 	if (!date_exists(year, month, first) || !date_exists(year, month, last))
 		return false;
@@ -45,9 +46,9 @@ static bool set_parts(
 	int b = seen->parts[1];
 
 	if (a > 12 || a == b || (order == DAYS_FIRST && b <= 12))
-		return period_set_days(period, seen->year, b, a, a);
+		return set_days_of_month(period, seen->year, b, a, a);
 	if (b > 12 || order == DAYS_SECOND)
-		return period_set_days(period, seen->year, a, b, b);
+		return set_days_of_month(period, seen->year, a, b, b);
 	return a > 0 && b > 0 && period_set_months(period, seen->year, 1, 12);
 }
 
@@ -56,11 +57,11 @@ static bool set_days(const struct period_seen *seen, struct period *period)
 	int last_day = seen->days[seen->day_count - 1];
 	struct period end;
 
-	if (!period_set_days(
+	if (!set_days_of_month(
 		    period, seen->year, seen->months[0], seen->days[0], seen->days[0]))
 		return false;
 	/* The months of a range may be two; a day that is there twice is one. */
-	if (!period_set_days(&end, seen->year, seen->months[seen->month_count - 1],
+	if (!set_days_of_month(&end, seen->year, seen->months[seen->month_count - 1],
 		    last_day, last_day))
 		return false;
 	period->last = end.first;

@@ -29,9 +29,6 @@ int period_century(int two_digits);
 /* Make the period from the first day of month FIRST to the last one of month LAST. */
 bool period_set_months(struct period *period, int year, int first, int last);
 
-/* Make the period from day FIRST to day LAST of a month. */
-bool period_set_days(struct period *period, int year, int month, int first, int last);
-
 /* Make the period of all that was seen. */
 bool period_set_seen(
 	const struct period_seen *seen, enum day_order order, struct period *period);

@@ -12,17 +12,6 @@ enum {
 	YEAR_TEXT_SIZE = 8,
 };
 
-/* What each kind of `per` is called in paths and titles: `{tag}`. */
-static const char *const per_names[] = {
-	[PER_NONE] = "",
-	[PER_TAG] = "tag",
-	[PER_CATEGORY] = "category",
-	[PER_AUTHOR] = "author",
-	[PER_COLLECTION] = "collection",
-	[PER_LANGUAGE] = "language",
-	[PER_YEAR] = "year",
-};
-
 /* Parts under their values, while a choice is being split. */
 struct parts {
 	struct selection *selection;

@@ -92,7 +92,8 @@ bool html_name_is_void(const char *name)
 	return AMONG(name, void_names);
 }
 
-bool html_name_is_inline(const char *name)
+/* Phrasing content. */
+static bool name_is_inline(const char *name)
 {
 	return AMONG(name, inline_names);
 }
@@ -127,7 +128,7 @@ enum html_raw html_name_raw(const char *name)
 
 bool html_is_inline(const struct html_node *node)
 {
-	return node->kind == HTML_TEXT || html_name_is_inline(node->name);
+	return node->kind == HTML_TEXT || name_is_inline(node->name);
 }
 
 bool html_is_void(const struct html_node *node)

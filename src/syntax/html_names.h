@@ -8,8 +8,7 @@
 #include <stdbool.h>
 
 /* All names are in lower case. */
-bool html_name_is_void(const char *name);   /* has no end tag */
-bool html_name_is_inline(const char *name); /* phrasing content */
+bool html_name_is_void(const char *name); /* has no end tag */
 
 /* Its start tag ends an open paragraph (HTML, "closes a p element"). */
 bool html_name_closes_paragraph(const char *name);

@@ -23,7 +23,8 @@ static const char *escape_of(char c)
 	}
 }
 
-void html_add_escaped(struct text *html, struct span text)
+/* With &, < and > escaped (and " too: good for attributes). */
+static void add_escaped(struct text *html, struct span text)
 {
 	size_t done = 0;
 
@@ -47,11 +48,11 @@ static void add_escaped_text(struct text *html, struct span text)
 	for (size_t i = 0; i < text.length; i++) {
 		if (text.bytes[i] != '"')
 			continue;
-		html_add_escaped(html, span_between(text.bytes + done, text.bytes + i));
+		add_escaped(html, span_between(text.bytes + done, text.bytes + i));
 		text_add_char(html, '"');
 		done = i + 1;
 	}
-	html_add_escaped(html, span_after(text, done));
+	add_escaped(html, span_after(text, done));
 }
 
 /* Where nothing can be escaped, what would end it is written as scripts do: `<\/`. */
@@ -93,7 +94,7 @@ static void add_start_tag(struct text *html, const struct html_node *node)
 	for (const struct html_attribute *a = node->attributes; a != NULL;
 		a = a->next) {
 		text_addf(html, " %s=\"", a->name);
-		html_add_escaped(html, span_of(a->value));
+		add_escaped(html, span_of(a->value));
 		text_add_char(html, '"');
 	}
 	text_add_char(html, '>');

@@ -172,11 +172,6 @@ void kramdown_typography(
 
 /* --- headings (kramdown_headings.c) ----------------------------------------------- */
 
-/*
- * Take a `{#name}` off the end of a heading's text: its name, empty if there is none.
- */
-struct span heading_take_id(struct span *text);
-
 /* The text of `## text ##`: false if LINE is no such heading. */
 bool heading_read(struct span line, struct span *text);
 

@@ -14,7 +14,10 @@ static bool is_name_character(char c)
 	       c == '.' || c == ':' || (unsigned char)c >= 0x80;
 }
 
-struct span heading_take_id(struct span *text)
+/*
+ * Take a `{#name}` off the end of a heading's text: its name, empty if there is none.
+ */
+static struct span take_id(struct span *text)
 {
 	struct span trimmed = span_trimmed(*text);
 	size_t start = trimmed.length;
@@ -89,7 +92,7 @@ void kramdown_headings(struct kramdown *doc)
 		if (line.kind == LINE_TEXT &&
 			(heading_read(span_after(text, container.length), &text) ||
 				is_underlined(doc, i))) {
-			mark.id = heading_take_id(&text);
+			mark.id = take_id(&text);
 			if (mark.id.length > 0) {
 				mark_add_line(doc, container, mark_add(doc, mark));
 				line.text = span_between(
@@ -124,7 +127,7 @@ struct span kramdown_first_heading(struct kramdown *doc, struct span markdown)
 		if (line->kind != LINE_TEXT ||
 			(!heading_read(line->text, &text) && !is_underlined(doc, i)))
 			continue;
-		(void)heading_take_id(&text);
+		(void)take_id(&text);
 		if (text.length > 0)
 			return text;
 	}

@@ -205,7 +205,7 @@ static size_t put_end_tag(struct source *source, struct span container, size_t o
 	size_t length = html_end_tag(text, &name);
 
 	if (source->open_count > 0 &&
-		html_same_name(source->open[source->open_count - 1], name)) {
+		span_equals_ignoring_case(source->open[source->open_count - 1], name)) {
 		source->open_count--;
 		put_end(source, container, name);
 		return offset + length;

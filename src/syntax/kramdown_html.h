@@ -42,8 +42,7 @@ size_t html_copy_element(
 /* The offset of the end tag of NAME; the length if there is none. */
 size_t html_end_tag_find(struct span text, struct span name);
 
-/* Names of tags are compared without regard to case. */
-bool html_same_name(struct span a, struct span b);
+/* Names of tags, in any case. */
 bool html_is_span(struct span name);     /* may stand within a line: `em` */
 bool html_is_block(struct span name);    /* may not: `div` */
 bool tag_is_void(struct span name);      /* has no end tag: `hr` */

@@ -53,7 +53,7 @@ static void copy_start_tag(struct copy *copy, size_t length, const struct html_t
 static void copy_end_tag(struct copy *copy, size_t length, struct span name)
 {
 	if (copy->open_count > 0 &&
-		html_same_name(copy->open[copy->open_count - 1], name)) {
+		span_equals_ignoring_case(copy->open[copy->open_count - 1], name)) {
 		copy->open_count--;
 		copy_first(copy, length);
 	} else {

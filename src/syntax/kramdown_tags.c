@@ -48,16 +48,6 @@ static bool is_listed(struct span name, const char *names)
 	return strstr(names, wanted) != NULL;
 }
 
-bool html_same_name(struct span a, struct span b)
-{
-	if (a.length != b.length)
-		return false;
-	for (size_t i = 0; i < a.length; i++)
-		if (char_lower(a.bytes[i]) != char_lower(b.bytes[i]))
-			return false;
-	return true;
-}
-
 bool html_is_span(struct span name)
 {
 	return is_listed(name, span_names);
@@ -255,7 +245,7 @@ size_t html_end_tag_find(struct span text, struct span name)
 
 	while (offset < text.length) {
 		if (html_end_tag(span_after(text, offset), &found) > 0 &&
-			html_same_name(found, name))
+			span_equals_ignoring_case(found, name))
 			return offset;
 		offset += 2;
 		offset += span_find_string(span_after(text, offset), "</");
