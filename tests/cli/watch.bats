@@ -121,6 +121,25 @@ ends() {
 	within gone Late
 }
 
+drafts() {
+	[ -n "$(find "$SITE/public" -name '.*.feedmill-draft')" ]
+}
+
+@test "watch that is told to end while it publishes publishes all of it first" {
+	printf 'per: tag\nformats:\n  atom: /tags/{tag}.xml\n  rss: /tags/{tag}.rss\n' |
+		install -D /dev/stdin "$SITE/feeds/tags.yaml"
+	build
+	watch
+	page "$SITE/content/c.md" 'title: Tagged' 'date: 2024-02-01' \
+		"tags: [$(seq -s ', ' -f 't%g' 60)]"
+	for ((try = 0; try < 1000; try++)); do
+		! drafts || break
+	done
+	ends TERM
+	! drafts
+	[ "$(find "$SITE/public/tags" -type f | wc -l)" -eq 120 ]
+}
+
 @test "watch with wrong settings from the start is status 2" {
 	echo 'url: [' > "$SITE/content/site.yaml"
 	run feedmill watch -C "$SITE"

@@ -8,7 +8,11 @@
 #include "base/watcher.h"
 #include "folder.h"
 
-enum { SOON = 1000, AT_ONCE = 50 };
+enum {
+	SOON = 1000,
+	AT_ONCE = 50,
+	QUEUE_LENGTH = 16384, /* fs.inotify.max_queued_events */
+};
 
 static bool skips(const void *context, const char *path, const struct stat *facts)
 {
@@ -123,6 +127,23 @@ static void test_comparing(void **state)
 	watcher_end(&watched.watcher);
 }
 
+/* Of files that are passed over, but who knows what else the kernel dropped. */
+static void test_lost_events(void **state)
+{
+	struct watched watched;
+
+	start(&watched, state);
+	for (int i = 0; i < QUEUE_LENGTH / 2; i++) {
+		char path[PATH_SIZE];
+
+		folder_put(*state, ".draft", "2");
+		folder_path(*state, ".draft", path);
+		assert_int_equal(unlink(path), 0);
+	}
+	assert_int_equal(watcher_wait(&watched.watcher, -1, AT_ONCE), WATCH_CHANGED);
+	watcher_end(&watched.watcher);
+}
+
 static void test_waking(void **state)
 {
 	struct watched watched;
@@ -145,6 +166,7 @@ int main(void)
 		IN_FOLDER(test_new_and_lost_folders),
 		IN_FOLDER(test_links_that_lead_back),
 		IN_FOLDER(test_comparing),
+		IN_FOLDER(test_lost_events),
 		IN_FOLDER(test_waking),
 	};
 
