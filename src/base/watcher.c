@@ -50,7 +50,7 @@ static void drop_others(const struct watcher *watcher, const struct scan *scan)
 }
 
 static void keep_watches(
-	struct watcher *watcher, const struct scan *scan, struct arena *arena)
+	struct watcher *watcher, const struct scan *scan, const struct arena *arena)
 {
 	if (scan->count > 0)
 		qsort(scan->watches, scan->count, sizeof(*scan->watches),

@@ -5,7 +5,6 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
-#include <string.h>
 #include <sys/time.h>
 #include <unistd.h>
 
@@ -21,12 +20,8 @@ static atomic_bool shown;
 /* STRING at the end of LINE, of which *LENGTH bytes are used. */
 static void put(char line[LINE_LENGTH], size_t *length, const char *string)
 {
-	size_t more = strlen(string);
-
-	if (more > LINE_LENGTH - *length)
-		return;
-	memcpy(line + *length, string, more);
-	*length += more;
+	for (; *string != '\0' && *length < LINE_LENGTH; string++)
+		line[(*length)++] = *string;
 }
 
 /* snprintf is not for signal handlers. */
