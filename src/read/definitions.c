@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "read.h"
 #include "read/definition.h"
+#include "syntax/gzip.h"
 #include "syntax/yaml.h"
 
 enum {
@@ -45,6 +46,18 @@ static int wanted_name(const struct dirent *entry)
 	return entry->d_name[0] != '.' && stem_of(entry->d_name).length > 0;
 }
 
+/* What this feedmill cannot compress is published all the same. */
+static void check_gzip(struct definition_reader *reader, const struct value *map,
+	struct definition *definition)
+{
+	if (!definition->gzip || gzip_is_known())
+		return;
+	definition->gzip = false;
+	report_add(reader->report, REPORT_ERROR, definition->file,
+		value_get(map, "gzip")->line,
+		"no '.gz' is made: this feedmill was built without libdeflate");
+}
+
 static bool read_text(struct definition_reader *reader, const char *name,
 	struct definition *definition, struct error *error)
 {
@@ -66,6 +79,8 @@ static bool read_text(struct definition_reader *reader, const char *name,
 		bytes = span_after(bytes, 3);
 	read = yaml_read(bytes, 1, &map, reader->arena, error) &&
 	       definition_read(map, reader->settings, definition, reader->arena, error);
+	if (read)
+		check_gzip(reader, map, definition);
 	text_release(&text);
 	return read;
 }

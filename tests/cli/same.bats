@@ -20,7 +20,7 @@ setup_file() {
 	printf 'from: index.md#Papers\nformats: [atom, json]\n' > "$root/feeds/papers.yaml"
 	printf 'newest: all\nformats: [atom, rss, json]\n' > "$root/feeds/all.yaml"
 	printf 'per: tag\nformats: [atom]\n' > "$root/feeds/tags.yaml"
-	printf 'formats: {sitemap: /sitemap.xml}\ngzip: true\n' > "$root/feeds/map.yaml"
+	(echo 'formats: {sitemap: /sitemap.xml}' && gzip_key) > "$root/feeds/map.yaml"
 }
 
 setup() {

@@ -23,6 +23,11 @@ page() {
 	printf '%s\n' --- "$@" --- "Text of ${file##*/}." > "$file"
 }
 
+# gzip_key: the key of a definition, if this feedmill has what it needs.
+gzip_key() {
+	"$FEEDMILL" --version | sed -n 's/^gzip: yes$/gzip: true/p'
+}
+
 # feedmill ARGUMENT...: with bounds on time and, unless it is built with a sanitizer, on
 # memory, as many bytes as any of these sites may take.
 feedmill() {

@@ -139,6 +139,14 @@ static void test_references(void **state)
 	arena_release(&arena);
 }
 
+/* Built without libidn2, hosts in other scripts are refused. */
+static const char *wanted_of(const char *wanted)
+{
+	bool other_script = wanted != NULL && strstr(wanted, "//xn--") != NULL;
+
+	return other_script && !url_knows_idn() ? NULL : wanted;
+}
+
 static void test_resolve(void **state)
 {
 	struct arena arena = {0};
@@ -148,16 +156,17 @@ static void test_resolve(void **state)
 		struct error error = {0};
 		const char *url = url_resolve(
 			cases[i].base, span_of(cases[i].reference), &arena, &error);
+		const char *wanted = wanted_of(cases[i].wanted);
 
 		print_message(
 			"  %s: %s\n", cases[i].what, url == NULL ? error.message : url);
-		if (cases[i].wanted == NULL) {
+		if (wanted == NULL) {
 			assert_null(url);
 			assert_string_not_equal(error.message, "");
 			continue;
 		}
 		assert_non_null(url);
-		assert_string_equal(url, cases[i].wanted);
+		assert_string_equal(url, wanted);
 		assert_string_equal(
 			url_resolve("x://y", span_of(url), &arena, &error), url);
 	}
