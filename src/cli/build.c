@@ -85,5 +85,6 @@ const struct command build_command = {
 	.name = "build",
 	.help = "write what changed of the feeds and sitemaps",
 	.options = build_options,
+	.publishes = true,
 	.run = run_build,
 };

@@ -3,6 +3,7 @@
 #ifndef CLI_COMMAND_H
 #define CLI_COMMAND_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "cli/options.h"
@@ -13,6 +14,7 @@ struct command {
 	const char *help;
 	const char *argument; /* what may stand behind it, for help; NULL: nothing */
 	const char *const *options; /* words of those that it takes, then NULL */
+	bool publishes;             /* what it says of first dates goes to the ledger */
 	enum status (*run)(const struct options *options);
 };
 

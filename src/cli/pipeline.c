@@ -106,7 +106,7 @@ enum status pipeline_collect(struct pipeline *run)
 		.sections = &run->sections,
 		.ledger = &run->ledger,
 		.history = &run->history,
-		.recording = run->options->command == &build_command,
+		.recording = run->options->command->publishes,
 	};
 	struct error error = {0};
 	size_t jobs = run->options->jobs;

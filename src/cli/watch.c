@@ -158,5 +158,6 @@ const struct command watch_command = {
 	.name = "watch",
 	.help = "build whenever something changes, until SIGTERM or SIGINT",
 	.options = watch_options,
+	.publishes = true,
 	.run = run_watch,
 };

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "cli/build.h"
+#include "cli/command.h"
 #include "cli/watched_site.h"
 #include "folder.h"
 
@@ -44,7 +45,11 @@ static void build(void **state, struct watched_site *site, struct watcher *watch
 
 static void test_many_builds_leave_nothing(void **state)
 {
-	const struct options options = {.directory = *state, .jobs = 1};
+	const struct options options = {
+		.command = &watch_command,
+		.directory = *state,
+		.jobs = 1,
+	};
 	struct watched_site site = {0};
 	struct watcher watcher;
 	size_t used = 0;
