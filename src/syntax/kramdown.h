@@ -147,6 +147,9 @@ struct span kramdown_spans(struct kramdown *doc);
  * REST begins with the character of its row: write what stands for some of it, and
  * return how much that was; 0 leaves it to others.
  */
+size_t kramdown_code_span(struct kramdown *doc, struct span rest, struct text *out);
+size_t kramdown_escape_span(struct kramdown *doc, struct span rest, struct text *out);
+size_t kramdown_entity_span(struct kramdown *doc, struct span rest, struct text *out);
 size_t kramdown_emphasis_span(struct kramdown *doc, struct span rest, struct text *out);
 bool kramdown_emphasis_wanted(struct span text);
 size_t kramdown_target_span(struct kramdown *doc, struct span rest, struct text *out);
