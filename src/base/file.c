@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/machine.h"
+
 enum { CHUNK = 64 * 1024 };
 
 /* O_NONBLOCK, so that opening a FIFO does not wait for its other end. */
@@ -15,10 +17,12 @@ static int open_regular(
 	int fd = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
 
 	if (fd < 0) {
+		machine_note(errno);
 		error_set_errno(error, "cannot open '%s'", path);
 		return -1;
 	}
 	if (fstat(fd, facts) < 0) {
+		machine_note(errno);
 		error_set_errno(error, "cannot look at '%s'", path);
 	} else if (!S_ISREG(facts->st_mode)) {
 		error_set(error, "not a regular file: '%s'", path);
@@ -75,8 +79,10 @@ bool file_read_head(int folder, const char *path, size_t length, struct text *te
 	if (found.st_size > 0 && length > (size_t)found.st_size)
 		length = (size_t)found.st_size;
 	read = read_some(fd, length, text);
-	if (!read)
+	if (!read) {
+		machine_note(errno);
 		error_set_errno(error, "cannot read '%s'", path);
+	}
 	(void)close(fd);
 	return read;
 }
@@ -99,7 +105,9 @@ int folder_open(int folder, const char *path, struct error *error)
 {
 	int fd = openat(folder, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
-	if (fd < 0)
+	if (fd < 0) {
+		machine_note(errno);
 		error_set_errno(error, "cannot open folder '%s'", path);
+	}
 	return fd;
 }

@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/machine.h"
 #include "base/memory.h"
 
 enum { CHUNK = 64 * 1024 };
@@ -72,6 +73,7 @@ static bool spawn(pid_t *process, int folder, int output, const char *const *wor
 			environment_without(hidden, &arena));
 	(void)posix_spawn_file_actions_destroy(&actions);
 	arena_release(&arena);
+	machine_note(failed);
 	return failed == 0;
 }
 
@@ -85,8 +87,10 @@ bool program_start(struct program *program, int folder, const char *const *words
 		.output = -1,
 		.buffer = text_limited(PROGRAM_PART_LIMIT + (size_t)CHUNK),
 	};
-	if (pipe2(ends, O_CLOEXEC) < 0)
+	if (pipe2(ends, O_CLOEXEC) < 0) {
+		machine_note(errno);
 		return false;
+	}
 	started = spawn(&program->process, folder, ends[1], words, hidden);
 	(void)close(ends[1]);
 	if (started)
@@ -108,6 +112,8 @@ static bool read_more(struct program *program)
 		got = read(program->output, chunk, sizeof(chunk));
 	} while (got < 0 && errno == EINTR);
 	if (got <= 0) {
+		if (got < 0)
+			machine_note(errno);
 		program->ended = true;
 		return false;
 	}

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/machine.h"
 #include "cli/command.h"
 #include "cli/print_report.h"
 #include "cli/robots.h"
@@ -20,10 +21,27 @@ enum {
 	LISTING_LIMIT = 10, /* headings that are named to who has no feed yet */
 };
 
+/* Settings that could not be read for the machine's sake are not wrong. */
 static enum status stop(enum status status, const char *file, const struct error *error)
 {
+	struct error cause;
+
 	print_failure(file, error, stderr);
-	return status;
+	return status == STATUS_USAGE && machine_refused(&cause) ? STATUS_MACHINE
+	                                                         : status;
+}
+
+/* What was left out because the machine refused is not to vanish from what is
+ * published.
+ */
+static enum status check_machine(struct pipeline *run)
+{
+	struct error error;
+
+	if (!machine_refused(&error))
+		return STATUS_DONE;
+	print_report(&run->report, run->options->verbosity, stderr);
+	return stop(STATUS_MACHINE, NULL, &error);
 }
 
 /* The folder of -o as the walk must know it, so as not to read what was published. */
@@ -46,6 +64,7 @@ enum status pipeline_start(struct pipeline *run, const struct options *options)
 		.content = -1,
 		.output = -1,
 		.built = -1};
+	machine_forget();
 	run->root = folder_open(AT_FDCWD, options->directory, &error);
 	if (run->root < 0)
 		return stop(STATUS_USAGE, NULL, &error);
@@ -130,7 +149,7 @@ enum status pipeline_collect(struct pipeline *run)
 	parts.now = now(run->options);
 	collect_site(&parts, jobs, &run->site, &run->arena, &run->report);
 	run->site.content = run->content;
-	return STATUS_DONE;
+	return check_machine(run);
 }
 
 /* Who has no dated page yet may have lists that could be feeds. */
@@ -179,11 +198,13 @@ static bool open_output(struct pipeline *run, struct error *error)
 	int from = run->options->output == NULL ? run->root : AT_FDCWD;
 	const char *output = output_of(run);
 
-	if (!run->options->dry_run && mkdirat(from, output, NEW_FOLDER) < 0 &&
-		errno != EEXIST)
-		return error_set_errno(error, "cannot make folder '%s'", output);
-	if (run->options->dry_run && !file_is_there(from, output))
-		return true; /* nothing is there yet, and it stays so */
+	if (!file_is_there(from, output)) {
+		if (run->options->dry_run)
+			return true; /* nothing is there yet, and it stays so */
+		if (mkdirat(from, output, NEW_FOLDER) < 0 && errno != EEXIST)
+			return error_set_errno(
+				error, "cannot make folder '%s'", output);
+	}
 	run->output = folder_open(from, output, error);
 	return run->output >= 0;
 }
@@ -220,20 +241,6 @@ static bool open_built(struct pipeline *run, struct error *error)
 	return run->built >= 0;
 }
 
-enum status pipeline_write(struct pipeline *run)
-{
-	struct error error = {0};
-
-	if (!open_built(run, &error))
-		return stop(STATUS_USAGE, NULL, &error);
-	render_outputs(&run->site, &run->outputs, run->options->jobs, &run->arena,
-		&run->report);
-	if (!write_documents(&run->outputs, &run->documents, &error))
-		return stop(STATUS_MACHINE, NULL, &error);
-	add_robots(run);
-	return STATUS_DONE;
-}
-
 /* Pages that are published for the first time were not read for the ledger yet. */
 static void hash_entries(struct pipeline *run)
 {
@@ -251,6 +258,21 @@ static void hash_entries(struct pipeline *run)
 	}
 }
 
+enum status pipeline_write(struct pipeline *run)
+{
+	struct error error = {0};
+
+	if (!open_built(run, &error))
+		return stop(STATUS_USAGE, NULL, &error);
+	render_outputs(&run->site, &run->outputs, run->options->jobs, &run->arena,
+		&run->report);
+	if (!write_documents(&run->outputs, &run->documents, &error))
+		return stop(STATUS_MACHINE, NULL, &error);
+	add_robots(run);
+	hash_entries(run);
+	return check_machine(run);
+}
+
 enum status pipeline_publish(struct pipeline *run)
 {
 	struct text text = text_limited(LEDGER_LIMIT);
@@ -259,7 +281,6 @@ enum status pipeline_publish(struct pipeline *run)
 	struct error error = {0};
 	enum status status = STATUS_DONE;
 
-	hash_entries(run);
 	record_publication(&run->site, &run->outputs, &run->documents, &run->ledger,
 		&next, &run->arena);
 	write_ledger(&next, &text);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/walk_list.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -100,6 +101,7 @@ bool walk_list(struct walker *walker, const struct walked_folder *folder, DIR *s
 {
 	const struct dirent *found;
 
+	errno = 0;
 	while ((found = readdir(stream)) != NULL) {
 		if (strcmp(found->d_name, ".") == 0 || strcmp(found->d_name, "..") == 0)
 			continue;
@@ -111,7 +113,10 @@ bool walk_list(struct walker *walker, const struct walked_folder *folder, DIR *s
 		if (text_broken(&walker->path))
 			return error_set(walker->error, "path too long: '%.80s...'",
 				walker->path.bytes);
+		errno = 0;
 	}
+	if (errno != 0)
+		return error_set_errno(walker->error, "cannot read a folder");
 	if (entries->count > 1)
 		qsort(entries->items, entries->count, sizeof(*entries->items),
 			compare_entries);
