@@ -71,7 +71,7 @@ FORMATTED := $(sort $(wildcard src/*/*.[ch] include/*.h include/*/*.h tests/*/*.
 	tests/*/*/*.[ch]))
 
 .PHONY: all site check check-all deps deps-check deps-all libraries run-site run-check \
-	run-check-all unit judge golden golden-update examples peers cli reader manual layers lint format \
+	run-check-all unit judge golden golden-update examples peers cli crash crash-sample reader manual layers lint format \
 	format-check fuzz replay valgrind coverage bench install uninstall dist distcheck \
 	help clean FORCE
 .DEFAULT_GOAL := all
@@ -156,14 +156,14 @@ run-site: all
 
 # --- tests: every one of them prints TAP ------------------------------------------------------
 
-run-check: unit layers judge golden examples cli manual reader format-check
+run-check: unit layers judge golden examples cli crash-sample manual reader format-check
 
 check-all: ## check, then the same under sanitizers, valgrind, clang; replay of fuzz corpora
 	@$(MAKE) --no-print-directory deps-all
 	@$(MAKE) --no-print-directory -k run-check
 	@$(MAKE) --no-print-directory run-check-all
 
-run-check-all:
+run-check-all: crash
 	@$(MAKE) --no-print-directory BUILD=asan unit golden examples replay
 	@$(MAKE) --no-print-directory BUILD=debug CC=clang OUT=build/clang all unit
 	@$(MAKE) --no-print-directory BUILD=debug valgrind
@@ -197,6 +197,17 @@ peers: all ## build the Jekyll sites with Jekyll and its plugins, and compare
 
 cli: all ## test the command line
 	@tests/cli/run $(PROGRAM)
+
+crash: all $(OUT)/crash/faults.so ## kill it at every call that changes files, and let them fail
+	@tests/crash/run $(PROGRAM) $(OUT)/crash/faults.so
+
+# Few of the points, and two hundred runs at once.
+crash-sample: all $(OUT)/crash/faults.so
+	@tests/crash/run $(PROGRAM) $(OUT)/crash/faults.so 23
+
+$(OUT)/crash/faults.so: tests/crash/faults.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -fPIC -shared -o $@ $<
 
 reader: all ## subscribe to our own site with real feed readers
 	@tests/reader/run $(PROGRAM)

@@ -210,6 +210,37 @@ said() {
 	[ "$(stat -c %a "$SITE/public/atom.xml")" = 640 ]
 }
 
+@test "the output folder may be a link, and on another file system" {
+	other=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
+	ln -s "$other" "$SITE/public"
+	build
+	made=$(ls -A "$other")
+	rm -r "$other"
+	status 0
+	[ "$made" = $'atom.xml\nfeed.json\nrobots.txt\nrss.xml\nsitemap.xml' ]
+}
+
+@test "a link in the place of a document is refused, and nothing is written" {
+	mkdir "$SITE/public"
+	echo theirs > "$SITE/theirs"
+	ln -s ../theirs "$SITE/public/rss.xml"
+	build
+	status 3
+	says "'rss.xml' is a symbolic link"
+	[ "$(ls -A "$SITE/public")" = rss.xml ]
+	[ "$(cat "$SITE/theirs")" = theirs ]
+}
+
+@test "a .gz has the time of its plain document" {
+	mkdir "$SITE/feeds"
+	printf 'formats: [sitemap]\ngzip: true\nurls: 2\n' > "$SITE/feeds/sitemap.yaml"
+	build
+	[ "$(ls "$SITE/public" | grep -c sitemap)" -eq 6 ]
+	for file in "$SITE"/public/sitemap*.xml; do
+		[ "$(stat -c %y "$file")" = "$(stat -c %y "$file.gz")" ]
+	done
+}
+
 @test "drafts that a crash has left are cleared away" {
 	build
 	mkdir -p "$SITE/public/gone/too"
