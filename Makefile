@@ -71,7 +71,7 @@ FORMATTED := $(sort $(wildcard src/*/*.[ch] include/*.h include/*/*.h tests/*/*.
 	tests/*/*/*.[ch]))
 
 .PHONY: all site check check-all deps deps-check deps-all libraries run-site run-check \
-	run-check-all unit judge golden golden-update examples peers cli crash crash-sample reader manual layers lint format \
+	run-check-all unit judge golden golden-update examples peers cli crash crash-sample reader ledger manual layers lint format \
 	format-check fuzz replay valgrind coverage bench install uninstall dist distcheck \
 	help clean FORCE
 .DEFAULT_GOAL := all
@@ -156,7 +156,7 @@ run-site: all
 
 # --- tests: every one of them prints TAP ------------------------------------------------------
 
-run-check: unit layers judge golden examples cli crash-sample manual reader format-check
+run-check: unit layers judge golden examples cli crash-sample manual reader ledger format-check
 
 check-all: ## check, then the same under sanitizers, valgrind, clang; replay of fuzz corpora
 	@$(MAKE) --no-print-directory deps-all
@@ -211,6 +211,9 @@ $(OUT)/crash/faults.so: tests/crash/faults.c
 
 reader: all ## subscribe to our own site with real feed readers
 	@tests/reader/run $(PROGRAM)
+
+ledger: all ## see that ids and dates outlast a site's history, in newsboat
+	@tests/ledger/run $(PROGRAM)
 
 manual: all ## hold the manual pages to the tables in the code
 	@tests/manual/run $(PROGRAM)

@@ -20,6 +20,7 @@ struct command {
 
 extern const struct command build_command;
 extern const struct command list_command;
+extern const struct command ledger_command;
 extern const struct command watch_command;
 extern const struct command help_command;
 

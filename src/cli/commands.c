@@ -7,6 +7,7 @@
 static const struct command *const commands[] = {
 	&build_command,
 	&list_command,
+	&ledger_command,
 	&watch_command,
 	&help_command,
 };

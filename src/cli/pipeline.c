@@ -117,6 +117,16 @@ static int64_t now(const struct options *options)
 	return *end == '\0' && errno == 0 ? (int64_t)seconds : (int64_t)time(NULL);
 }
 
+enum status pipeline_remember(struct pipeline *run)
+{
+	const char *path = settings_ledger(&run->settings);
+	struct error error = {0};
+
+	if (!read_ledger(run->root, path, &run->ledger, &run->arena, &error))
+		return stop(STATUS_USAGE, path, &error);
+	return STATUS_DONE;
+}
+
 enum status pipeline_collect(struct pipeline *run)
 {
 	struct site_parts parts = {
@@ -130,9 +140,8 @@ enum status pipeline_collect(struct pipeline *run)
 	struct error error = {0};
 	size_t jobs = run->options->jobs;
 
-	if (!read_ledger(run->root, settings_ledger(&run->settings), &run->ledger,
-		    &run->arena, &error))
-		return stop(STATUS_USAGE, settings_ledger(&run->settings), &error);
+	if (pipeline_remember(run) != STATUS_DONE)
+		return STATUS_USAGE;
 	read_definitions(run->root, &run->settings, &run->definitions, &run->arena,
 		&run->report);
 	if (!read_sources(run->content, &run->settings, jobs, &run->sources,

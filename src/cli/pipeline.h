@@ -50,6 +50,9 @@ enum status pipeline_start(struct pipeline *run, const struct options *options);
 /* One run at a time in a site: wait for the others. */
 enum status pipeline_lock(struct pipeline *run);
 
+/* Read the ledger: pipeline_collect does it too. */
+enum status pipeline_remember(struct pipeline *run);
+
 /* Read and collect: every page and item. */
 enum status pipeline_collect(struct pipeline *run);
 

@@ -143,3 +143,28 @@ published() {
 	grep -E '<(id|published)>' "$SITE/public/list.xml" | LC_ALL=C sort > "$BATS_TEST_TMPDIR/after"
 	[ -z "$(LC_ALL=C comm -23 "$BATS_TEST_TMPDIR/before" "$BATS_TEST_TMPDIR/after")" ]
 }
+
+@test "ledger prints it, also as JSON" {
+	build
+	build_ledger() { run feedmill ledger -C "$SITE" "$@"; }
+	build_ledger
+	status 0
+	says "2024-01-01  A"
+	says "id https://www.example.org/a/"
+	says "id https://www.example.org/atom.xml"
+	feedmill ledger -C "$SITE" --json > "$BATS_TEST_TMPDIR/json"
+	python3 - "$BATS_TEST_TMPDIR/json" <<- 'END'
+		import json, sys
+		ledger = json.load(open(sys.argv[1]))
+		assert [e["title"] for e in ledger["entries"]] == ["A", "B"]
+		assert ledger["entries"][0]["file"] == "a.md"
+		assert ledger["feeds"] == [{"name": "", "id": "https://www.example.org/atom.xml"}]
+		assert len(ledger["files"]) == 5
+	END
+}
+
+@test "ledger without one says so" {
+	run feedmill ledger -C "$SITE"
+	status 0
+	says "there is no ledger yet"
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+/* `feedmill ledger`: what was published, with the ids and dates that will stay. */
+#include <stdio.h>
+
+#include "cli/command.h"
+#include "cli/pipeline.h"
+#include "cli/print_report.h"
+#include "syntax/json.h"
+
+static void print_entry(const struct ledger_entry *entry)
+{
+	char seen[DATE_TEXT_SIZE];
+	char updated[DATE_TEXT_SIZE];
+
+	(void)printf("%.10s  %s\n            id %s\n", date_rfc3339(entry->seen, seen),
+		entry->title, entry->id);
+	(void)printf("            file %s", entry->source);
+	if (entry->updated != entry->seen)
+		(void)printf(", changed %s", date_rfc3339(entry->updated, updated));
+	(void)putchar('\n');
+}
+
+static void print_ledger(const struct ledger *ledger)
+{
+	for (size_t i = 0; i < ledger->feed_count; i++)
+		(void)printf("feed %s\n            id %s\n",
+			*ledger->feeds[i].name == '\0' ? "(the default ones)"
+						       : ledger->feeds[i].name,
+			ledger->feeds[i].id);
+	for (size_t i = 0; i < ledger->file_count; i++)
+		(void)printf("file %s\n", ledger->files[i].path);
+	for (size_t i = 0; i < ledger->entry_count; i++)
+		print_entry(&ledger->entries[i]);
+}
+
+/* What is not known is not said. */
+static void add_known(struct json_out *out, const char *key, const char *text)
+{
+	if (*text != '\0')
+		json_add_string(out, key, text);
+}
+
+static void add_entry(struct json_out *out, const struct ledger_entry *entry)
+{
+	char date[DATE_TEXT_SIZE];
+
+	json_open_map(out, NULL);
+	json_add_string(out, "kind", entry->is_item ? "item" : "page");
+	json_add_string(out, "id", entry->id);
+	json_add_string(out, "title", entry->title);
+	json_add_string(out, "date", date_rfc3339(entry->seen, date));
+	json_add_string(out, "updated", date_rfc3339(entry->updated, date));
+	add_known(out, "file", entry->source);
+	add_known(out, "key", entry->key);
+	add_known(out, "link", entry->link);
+	add_known(out, "hash", entry->hash);
+	json_close(out);
+}
+
+static void add_pair(struct json_out *out, const char *key, const char *value,
+	const char *other_key, const char *other)
+{
+	json_open_map(out, NULL);
+	json_add_string(out, key, value);
+	json_add_string(out, other_key, other);
+	json_close(out);
+}
+
+static void add_ledger(struct json_out *out, const struct ledger *ledger)
+{
+	json_open_map(out, NULL);
+	json_open_list(out, "feeds");
+	for (size_t i = 0; i < ledger->feed_count; i++)
+		add_pair(out, "name", ledger->feeds[i].name, "id", ledger->feeds[i].id);
+	json_close(out);
+	json_open_list(out, "files");
+	for (size_t i = 0; i < ledger->file_count; i++)
+		add_pair(out, "path", ledger->files[i].path, "hash",
+			ledger->files[i].hash);
+	json_close(out);
+	json_open_list(out, "entries");
+	for (size_t i = 0; i < ledger->entry_count; i++)
+		add_entry(out, &ledger->entries[i]);
+	json_close(out);
+	json_close(out);
+}
+
+static void print_json(const struct ledger *ledger)
+{
+	struct text text = text_limited(DOCUMENT_LIMIT);
+	struct json_out out = json_out_to(&text);
+
+	add_ledger(&out, ledger);
+	(void)fwrite(text.bytes, 1, text.length, stdout);
+	text_release(&text);
+}
+
+static enum status run_ledger(const struct options *options)
+{
+	struct pipeline run;
+	enum status status = pipeline_start(&run, options);
+
+	if (status == STATUS_DONE)
+		status = pipeline_remember(&run);
+	if (status == STATUS_DONE && options->json)
+		print_json(&run.ledger);
+	else if (status == STATUS_DONE)
+		print_ledger(&run.ledger);
+	if (status == STATUS_DONE && !run.ledger.exists)
+		report_add(&run.report, REPORT_WARNING, settings_ledger(&run.settings),
+			0, "there is no ledger yet: 'feedmill build' makes one");
+	if (status == STATUS_DONE)
+		status = pipeline_report(&run);
+	pipeline_end(&run);
+	return status;
+}
+
+static const char *const ledger_options[] = {
+	"directory", "config", "json", "quiet", "verbose", NULL};
+
+const struct command ledger_command = {
+	.name = "ledger",
+	.help = "print what was published, with its ids and first dates",
+	.options = ledger_options,
+	.run = run_ledger,
+};
