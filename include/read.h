@@ -81,15 +81,21 @@ bool bibliography_is_known(void);
 bool read_ledger(int root, const char *path, struct ledger *ledger, struct arena *arena,
 	struct error *error);
 
+/* What a history is asked for. */
+struct history_question {
+	const struct settings *settings;
+	const struct sources *sources;
+	const struct sections *sections;
+	const struct ledger *ledger;
+};
+
 /*
  * What git knows of the content: the first commits of items that LEDGER lacks, and the
  * last commits of SOURCES where the settings ask git.  Without git, or a repository,
  * that is nothing; the boundary of a shallow clone is not believed, and warned of.
  */
-void read_history(int content, const struct settings *settings,
-	const struct sources *sources, const struct sections *sections,
-	const struct ledger *ledger, struct history *history, struct arena *arena,
-	struct report *report);
+void read_history(int content, const struct history_question *question,
+	struct history *history, struct arena *arena, struct report *report);
 
 /*
  * A hash of what SOURCE says: title, description, authors, and its body with white

@@ -15,8 +15,6 @@
 
 enum { CHUNK = 64 * 1024 };
 
-extern char **environ;
-
 static bool is_hidden(const char *variable, const char *const *hidden)
 {
 	for (; *hidden != NULL; hidden++)

@@ -137,6 +137,8 @@ enum status pipeline_collect(struct pipeline *run)
 		.history = &run->history,
 		.recording = run->options->command->publishes,
 	};
+	const struct history_question question = {
+		&run->settings, &run->sources, &run->sections, &run->ledger};
 	struct error error = {0};
 	size_t jobs = run->options->jobs;
 
@@ -151,8 +153,7 @@ enum status pipeline_collect(struct pipeline *run)
 		&run->sections, &run->arena, &run->report);
 	read_data(run->content, &run->settings, &run->definitions, &run->sections,
 		&run->arena, &run->report);
-	read_history(run->content, &run->settings, &run->sources, &run->sections,
-		&run->ledger, &run->history, &run->arena, &run->report);
+	read_history(run->content, &question, &run->history, &run->arena, &run->report);
 	read_hashes(run->content, &run->settings, &run->sources, &run->ledger,
 		&run->history, &run->arena);
 	parts.now = now(run->options);

@@ -132,8 +132,6 @@ static bool add_evidence(
 		known = (add_part(text, candidate->link) ||
 				(evidence & SAME_ID) != 0) &&
 		        known;
-	if (evidence == SAME_LINK)
-		known = known && is_deep(candidate->link);
 	if ((evidence & SAME_TITLE) != 0)
 		known = add_part(text, candidate->title) && known;
 	if ((evidence & SAME_DATE) != 0)
@@ -141,6 +139,12 @@ static bool add_evidence(
 	if ((evidence & SAME_FOLDER) != 0)
 		text_add_span(text, folder_of(candidate->source));
 	return known && !text_broken(text);
+}
+
+/* A link alone says nothing if it leads to the front page of a site. */
+static bool is_evidence_enough(const struct candidate *candidate, unsigned evidence)
+{
+	return evidence != SAME_LINK || is_deep(candidate->link);
 }
 
 /* What has the same evidence on both sides. */
@@ -162,7 +166,8 @@ static void meet(struct pass *pass, struct candidate *candidate, bool is_page)
 	struct pair *pair;
 	struct candidate **side;
 
-	if (candidate->matched || !add_evidence(candidate, pass->evidence, &pass->text))
+	if (candidate->matched || !is_evidence_enough(candidate, pass->evidence) ||
+		!add_evidence(candidate, pass->evidence, &pass->text))
 		return;
 	pair = map_get(&pass->pairs, text_span(&pass->text));
 	if (pair == NULL) {
@@ -210,7 +215,8 @@ static void run_pass(struct candidates *pages, struct candidates *records,
 		struct candidate *record = &records->items[i];
 		const struct pair *pair;
 
-		if (record->matched || !add_evidence(record, evidence, &pass.text))
+		if (record->matched || !is_evidence_enough(record, evidence) ||
+			!add_evidence(record, evidence, &pass.text))
 			continue;
 		pair = map_get(&pass.pairs, text_span(&pass.text));
 		if (!pair->several && pair->page != NULL &&

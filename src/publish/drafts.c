@@ -71,11 +71,12 @@ static bool keep_owner(int fd, int output, const char *path)
 bool file_make(int output, const char *path, struct span bytes, const char *like,
 	const struct timespec *modified, struct error *error)
 {
-	const struct timespec times[] = {{.tv_nsec = UTIME_OMIT},
-		modified == NULL ? (struct timespec){0} : *modified};
+	struct timespec times[2] = {{.tv_nsec = UTIME_OMIT}};
 	bool made;
 	int fd;
 
+	if (modified != NULL)
+		times[1] = *modified;
 	/* What is there may be a link to anywhere: it goes, and what is made is new. */
 	(void)unlinkat(output, path, 0);
 	fd = openat(output, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, NEW_FILE);

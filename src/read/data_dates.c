@@ -151,11 +151,12 @@ struct period data_period(const struct data_reader *reader, const struct value *
 		set_day(date->date, &period);
 		return period;
 	}
-	if (value_string(date) != NULL && data_period_read(date->text, &period))
+	if (date != NULL && value_string(date) != NULL &&
+		data_period_read(date->text, &period))
 		return period;
 	if (read_parts(reader, map, &period))
 		return period;
-	if (value_string(date) != NULL)
+	if (date != NULL && value_string(date) != NULL)
 		report_add(reader->report, REPORT_WARNING, reader->file, date->line,
 			"'%.*s' is no date",
 			SPAN_ARGUMENTS(span_first(date->text, 100)));

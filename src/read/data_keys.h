@@ -54,7 +54,7 @@ bool data_keys_check(const struct value *fields, struct error *error);
 const struct value *data_get(
 	const struct value *map, const struct value *fields, enum data_key key);
 
-/* The first of NAMES (`code|github`) that MAP has. */
-const struct value *data_get_named(const struct value *map, const char *names);
+/* The first of those WANTED (`code|github`) that MAP has. */
+const struct value *data_get_named(const struct value *map, const char *wanted);
 
 #endif

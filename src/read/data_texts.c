@@ -99,7 +99,7 @@ const char *const *data_keywords(
 		for (size_t i = 0; i < value->list.count; i++)
 			if (value_string(value->list.items[i]) != NULL)
 				add_word(&words, value->list.items[i]->text);
-	if (value_string(value) == NULL)
+	if (value == NULL || value_string(value) == NULL)
 		return finish(&words);
 	rest = value->text;
 	separator = span_find(rest, ';') < rest.length ? ';' : ',';

@@ -2,6 +2,7 @@
 /* The lines of `from`. */
 #include "read/definition.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/glob.h"
@@ -47,6 +48,8 @@ static struct span without(struct span text, const char *prefix)
 static bool read_line(const struct value *value, const struct settings *settings,
 	struct from *from, struct arena *arena, struct error *error)
 {
+	assert(value != NULL);
+
 	struct span text =
 		value_string(value) == NULL ? SPAN_NONE : span_trimmed(value->text);
 	size_t mark = span_find(text, '#');

@@ -99,27 +99,25 @@ static bool wants_changes(const struct settings *settings)
 	return false;
 }
 
-void read_history(int content, const struct settings *settings,
-	const struct sources *sources, const struct sections *sections,
-	const struct ledger *ledger, struct history *history, struct arena *arena,
-	struct report *report)
+void read_history(int content, const struct history_question *question,
+	struct history *history, struct arena *arena, struct report *report)
 {
 	struct history_reader reader = {
 		.content = content,
-		.sources = sources,
-		.sections = sections,
+		.sources = question->sources,
+		.sections = question->sections,
 		.arena = arena,
 	};
 
 	*history = (struct history){0};
 	if (!git_is_there(content))
 		return;
-	know_titles(&reader, ledger);
+	know_titles(&reader, question->ledger);
 	history->seen = read_seen(&reader);
-	if (wants_changes(settings)) {
-		int64_t *changed = undated(sources->count, arena);
+	if (wants_changes(question->settings)) {
+		int64_t *changed = undated(question->sources->count, arena);
 
-		git_find_changes(content, sources, changed, &reader.shallow);
+		git_find_changes(content, question->sources, changed, &reader.shallow);
 		history->changed = changed;
 	}
 	map_release(&reader.known);

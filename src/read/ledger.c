@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -203,7 +204,7 @@ static bool check_version(struct span line, struct error *error)
 			"this is no ledger: it must begin with '%s%d'", signature,
 			LEDGER_VERSION);
 	line = span_after(line, strlen(signature));
-	memcpy(text, line.bytes, line.length);
+	(void)snprintf(text, sizeof(text), "%.*s", SPAN_ARGUMENTS(line));
 	errno = 0;
 	version = strtoul(text, &end, 10);
 	if (errno != 0 || end == text || *end != '\0' || version == 0)

@@ -69,14 +69,15 @@ static void ask(struct asked *asked, const char *folder, const struct ledger *le
 	struct sources sources = {asked->sources, asked->source_count};
 	struct sections sections = {&asked->section, 1};
 	struct error error = {0};
+	const struct history_question question = {
+		&settings, &sources, &sections, ledger == NULL ? &none : ledger};
 	int content = folder_open(AT_FDCWD, folder, &error);
 
 	assert_true(content >= 0);
 	asked->section = (struct section){
 		asked->sources[0].path, "P", asked->items, asked->item_count};
-	read_history(content, &settings, &sources, &sections,
-		ledger == NULL ? &none : ledger, &asked->history, &asked->arena,
-		&asked->report);
+	read_history(
+		content, &question, &asked->history, &asked->arena, &asked->report);
 	(void)close(content);
 }
 
