@@ -141,9 +141,11 @@ enum status pipeline_collect(struct pipeline *run)
 		&run->settings, &run->sources, &run->sections, &run->ledger};
 	struct error error = {0};
 	size_t jobs = run->options->jobs;
+	enum status status;
 
-	if (pipeline_remember(run) != STATUS_DONE)
-		return STATUS_USAGE;
+	status = pipeline_remember(run);
+	if (status != STATUS_DONE)
+		return status;
 	read_definitions(run->root, &run->settings, &run->definitions, &run->arena,
 		&run->report);
 	if (!read_sources(run->content, &run->settings, jobs, &run->sources,
