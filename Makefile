@@ -195,8 +195,8 @@ peers: all ## build the Jekyll sites with Jekyll and its plugins, and compare
 	@$(call install_packages,$(PEER_PACKAGES))
 	@tests/peers/run $(PROGRAM)
 
-cli: all ## test the command line
-	@tests/cli/run $(PROGRAM)
+cli: all $(OUT)/cli/few_watches.so ## test the command line
+	@tests/cli/run $(PROGRAM) $(OUT)/cli/few_watches.so
 
 crash: all $(OUT)/crash/faults.so ## kill it at every call that changes files, and let them fail
 	@tests/crash/run $(PROGRAM) $(OUT)/crash/faults.so
@@ -205,7 +205,8 @@ crash: all $(OUT)/crash/faults.so ## kill it at every call that changes files, a
 crash-sample: all $(OUT)/crash/faults.so
 	@tests/crash/run $(PROGRAM) $(OUT)/crash/faults.so 23
 
-$(OUT)/crash/faults.so: tests/crash/faults.c
+# Libraries that tests preload.
+$(OUT)/%.so: tests/%.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -fPIC -shared -o $@ $<
 

@@ -171,9 +171,8 @@ while said != "STOPPING=1":
 }
 
 @test "watch without enough watches says so and looks again and again" {
-	local BEFORE=(unshare -Ur sh -c 'echo 1 > /proc/sys/user/max_inotify_watches && exec "$@"' sh)
+	local BEFORE=(env LD_PRELOAD="$FEW_WATCHES")
 
-	"${BEFORE[@]}" true 2> /dev/null || skip "no user namespaces here"
 	watch
 	logged "warning: the system watches no more folders"
 	page "$SITE/content/new/c.md" 'title: Compared' 'date: 2024-02-01'
