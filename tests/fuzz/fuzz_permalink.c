@@ -10,6 +10,8 @@
 #include "base/utf8.h"
 #include "collect.h"
 
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
 static const struct collection collections[] = {
 	{.label = "posts",
 		.folder = "_posts",
@@ -49,7 +51,8 @@ static void collect(
 {
 	struct sources sources = {source, 1};
 	struct sections none = {0};
-	const struct site_parts parts = {settings, &sources, &none, 0};
+	const struct site_parts parts = {
+		.settings = settings, .sources = &sources, .sections = &none};
 	struct report report = {0};
 	struct site site;
 
