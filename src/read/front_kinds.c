@@ -205,6 +205,8 @@ static void take_list(const struct taking *taking, bool split, bool is_union)
 		refuse(taking, "a list of words");
 		return;
 	}
+	if (list.cut)
+		complain(taking, REPORT_ERROR, "has " FRONT_LIST_CUT, FRONT_LIST_LIMIT);
 	if (is_union)
 		front_list_unite(&list);
 	*target = front_list_end(&list);

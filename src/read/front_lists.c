@@ -7,18 +7,25 @@ void front_list_start(struct front_list *list, struct arena *arena)
 {
 	list->arena = arena;
 	list->count = 0;
+	list->cut = false;
 }
 
 static void add_word(struct front_list *list, const char *word)
 {
 	if (list->count < FRONT_LIST_LIMIT)
 		list->words[list->count++] = word;
+	else
+		list->cut = true;
 }
 
 void front_list_add_span(struct front_list *list, struct span word)
 {
-	if (word.length > 0 && list->count < FRONT_LIST_LIMIT)
+	if (word.length == 0)
+		return;
+	if (list->count < FRONT_LIST_LIMIT)
 		add_word(list, arena_bytes(list->arena, word.bytes, word.length));
+	else
+		list->cut = true;
 }
 
 void front_list_take(struct front_list *list, const char *const *words)

@@ -11,10 +11,14 @@
 
 enum { FRONT_LIST_LIMIT = 1000 }; /* words; further ones are dropped */
 
+/* What whoever wrote a longer list is told. */
+#define FRONT_LIST_CUT "more than %d words: the rest is left out"
+
 struct front_list {
 	struct arena *arena; /* for what is kept */
 	const char *words[FRONT_LIST_LIMIT];
 	size_t count;
+	bool cut; /* words were dropped */
 };
 
 /* An empty list. */

@@ -42,6 +42,7 @@ struct item_places {
 	size_t room;
 	enum day_order order;    /* of the dates in all of them */
 	const struct map *known; /* people who wrote others; NULL if not known yet */
+	bool cut;                /* there were more than ITEM_COUNT_LIMIT */
 };
 
 /* What a stretch of a page consists of, as far as items go. */
@@ -89,7 +90,8 @@ struct span nodes_text(
 /* Add the entries of a list, of definitions, of a table. */
 void add_entries(const struct block *block, const struct period *period,
 	struct item_places *places, struct arena *arena);
-void add_place(struct item_places *places, struct html_node *const *nodes, size_t count,
+/* False if NODES are none, or if there are too many places. */
+bool add_place(struct item_places *places, struct html_node *const *nodes, size_t count,
 	const struct period *period, struct arena *arena);
 
 /* Add the items that stand in paragraphs. */

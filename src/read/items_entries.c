@@ -9,13 +9,17 @@ enum {
 	PERIOD_WORDS = 1, /* besides the period, in an entry that only dates others */
 };
 
-void add_place(struct item_places *places, struct html_node *const *nodes, size_t count,
+bool add_place(struct item_places *places, struct html_node *const *nodes, size_t count,
 	const struct period *period, struct arena *arena)
 {
 	struct item_place *place;
 
-	if (count == 0 || places->count == ITEM_COUNT_LIMIT)
-		return;
+	if (count == 0)
+		return false;
+	if (places->count == ITEM_COUNT_LIMIT) {
+		places->cut = true;
+		return false;
+	}
 	places->items = arena_grow(arena, places->items, places->count, &places->room,
 		sizeof(*places->items));
 	place = &places->items[places->count++];
@@ -23,6 +27,7 @@ void add_place(struct item_places *places, struct html_node *const *nodes, size_
 	place->nodes = arena_many(arena, count, struct html_node *);
 	for (size_t i = 0; i < count; i++)
 		place->nodes[i] = nodes[i];
+	return true;
 }
 
 static struct html_node *own_list(const struct html_node *entry)
@@ -99,7 +104,7 @@ static void add_list(struct html_node *list, const struct period *outer,
 			continue;
 		inner = own_list(entry);
 		if (inner == NULL) {
-			add_place(places, &entry, 1, outer, arena);
+			(void)add_place(places, &entry, 1, outer, arena);
 			continue;
 		}
 		if (period_is_all(
@@ -108,7 +113,7 @@ static void add_list(struct html_node *list, const struct period *outer,
 		else if (heads_only || head_text(entry, arena).length == 0)
 			add_list(inner, outer, order, places, arena);
 		else
-			add_place(places, &entry, 1, outer, arena);
+			(void)add_place(places, &entry, 1, outer, arena);
 	}
 }
 
@@ -136,13 +141,13 @@ static void add_definitions(const struct html_node *list, const struct period *o
 
 		if (html_is(node, "dd")) {
 			if (each)
-				add_place(places, &node, 1, &period, arena);
+				(void)add_place(places, &node, 1, &period, arena);
 			else if (count < ITEM_LINE_LIMIT)
 				nodes[count++] = node;
 		}
 		if (!html_is(node, "dt"))
 			continue;
-		add_place(places, nodes, count, &period, arena);
+		(void)add_place(places, nodes, count, &period, arena);
 		count = 0;
 		text = nodes_text(&node, 1, arena);
 		each = period_is_all(text, PERIOD_WORDS, order, &period) ||
@@ -152,7 +157,7 @@ static void add_definitions(const struct html_node *list, const struct period *o
 		if (!each)
 			nodes[count++] = node;
 	}
-	add_place(places, nodes, count, &period, arena);
+	(void)add_place(places, nodes, count, &period, arena);
 }
 
 static bool is_header(const struct html_node *row)
@@ -180,11 +185,11 @@ static void add_table(struct html_node *table, const struct period *outer,
 			header = row;
 		} else if (period_is_all(text, PERIOD_WORDS, order, &period)) {
 			continue;
-		} else if (count_words(text) > 0 && places->count < ITEM_COUNT_LIMIT) {
+		} else if (count_words(text) > 0) {
 			if (!period_is_stated(&period))
 				period = *outer;
-			add_place(places, &row, 1, &period, arena);
-			places->items[places->count - 1].header = header;
+			if (add_place(places, &row, 1, &period, arena))
+				places->items[places->count - 1].header = header;
 		}
 	}
 }
@@ -201,5 +206,5 @@ void add_entries(const struct block *block, const struct period *period,
 	else if (block->kind == BLOCK_TABLE)
 		add_table(node, period, places->order, places, arena);
 	else if (block->kind == BLOCK_GROUP)
-		add_place(places, &node, 1, period, arena);
+		(void)add_place(places, &node, 1, period, arena);
 }

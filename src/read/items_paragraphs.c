@@ -43,7 +43,8 @@ static void add_lines(struct html_node *const *nodes, size_t count,
 
 	for (size_t i = 0; i <= count; i++)
 		if (i == count || html_is(nodes[i], "br")) {
-			add_place(places, nodes + start, i - start, period, arena);
+			(void)add_place(
+				places, nodes + start, i - start, period, arena);
 			start = i + 1;
 		}
 }
@@ -77,7 +78,7 @@ void add_paragraph(const struct block *block, const struct period *period,
 
 	lay_out_text(&place, &text, arena);
 	if (holds_names(&text, &each, arena) && !each)
-		add_place(places, block->nodes, block->count, period, arena);
+		(void)add_place(places, block->nodes, block->count, period, arena);
 	else
 		add_lines_of(block, period, places, arena);
 }

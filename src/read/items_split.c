@@ -155,8 +155,8 @@ static void split_by_headings(struct splitting *splitting, const struct blocks *
 		const struct block *block = &blocks->items[i];
 
 		if (block->kind == BLOCK_HEADING) {
-			add_place(splitting->places, nodes, count, &splitting->period,
-				splitting->arena);
+			(void)add_place(splitting->places, nodes, count,
+				&splitting->period, splitting->arena);
 			count = 0;
 			if (!enter_heading(splitting, block))
 				nodes[count++] = block->nodes[0];
@@ -166,7 +166,7 @@ static void split_by_headings(struct splitting *splitting, const struct blocks *
 				nodes[count++] = block->nodes[n];
 		}
 	}
-	add_place(
+	(void)add_place(
 		splitting->places, nodes, count, &splitting->period, splitting->arena);
 }
 

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "read.h"
 #include "read/as_written.h"
+#include "read/items.h"
 #include "read/page_tree.h"
 
 enum {
@@ -160,7 +161,8 @@ static void write_as_source(const struct page_tree *tree, struct item *items,
 }
 
 static struct item *read_items(const struct page_tree *tree,
-	const struct page_heading *heading, size_t *count, struct arena *arena)
+	const struct page_heading *heading, size_t *count, bool *cut,
+	struct arena *arena)
 {
 	const char *name = heading == NULL ? ""
 	                                   : arena_bytes(arena, heading->text.bytes,
@@ -174,6 +176,7 @@ static struct item *read_items(const struct page_tree *tree,
 		range.period = heading_period(tree, heading);
 	split_items(tree->root, &range, heading == NULL, &places, arena);
 	items = make_items(&places, count, arena);
+	*cut = places.cut;
 	for (size_t i = 0; i < *count; i++) {
 		items[i].source = tree->source;
 		items[i].heading = name;
@@ -184,16 +187,23 @@ static struct item *read_items(const struct page_tree *tree,
 	return items;
 }
 
-static void add_section(struct reader *reader, const struct from *from,
+static void add_section(struct reader *reader, const struct place *place,
 	const struct page_tree *tree, const struct page_heading *heading)
 {
+	const struct from *from = place->from;
 	struct section *section;
+	bool cut;
 
 	reader->sections = arena_grow(reader->arena, reader->sections, reader->count,
 		&reader->room, sizeof(*reader->sections));
 	section = &reader->sections[reader->count++];
 	*section = (struct section){.path = from->path, .heading = from->heading};
-	section->items = read_items(tree, heading, &section->count, reader->arena);
+	section->items =
+		read_items(tree, heading, &section->count, &cut, reader->arena);
+	if (cut)
+		report_add(reader->report, REPORT_ERROR, place->file, from->line,
+			"'%s#%s' lists more than %d items: the rest is left out",
+			from->path, from->heading, ITEM_COUNT_LIMIT);
 }
 
 static void read_section(struct reader *reader, const struct place *place)
@@ -219,7 +229,7 @@ static void read_section(struct reader *reader, const struct place *place)
 			return;
 		}
 	}
-	add_section(reader, from, tree, heading);
+	add_section(reader, place, tree, heading);
 }
 
 void read_sections(int content, const struct settings *settings,

@@ -101,6 +101,9 @@ static void take_parents(const struct source_reading *reading)
 	while (span_next(&rest, '/', &folder))
 		front_list_add_span(&list, utf8_repaired(folder, list.arena));
 	front_list_take(&list, source->front.categories);
+	if (list.cut)
+		source_report(reading, REPORT_ERROR, 0,
+			"its categories have " FRONT_LIST_CUT, FRONT_LIST_LIMIT);
 	front_list_unite(&list);
 	source->front.categories = front_list_end(&list);
 }

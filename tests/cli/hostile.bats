@@ -329,6 +329,19 @@ long_page() {
 	python3 -c 'import json, sys; json.load(open(sys.argv[1], encoding="utf-8"))' "$SITE/public/feed.json"
 }
 
+@test "more words and more items than there may be are said to be left out" {
+	page "$SITE/content/many.md" 'title: Many' 'date: 2024-01-03' "tags: $(seq -s ' ' 1001)"
+	(printf '# Talks\n\n'; seq 10001 | sed 's|.*|- Talk number &, Lisbon, 2021|') > "$SITE/content/talks.md"
+	mkdir "$SITE/feeds"
+	printf 'newest: 1\nfrom: talks.md#Talks\n' > "$SITE/feeds/talks.yaml"
+	echo 'from: "*.md"' > "$SITE/feeds/pages.yaml"
+	build
+	status 1
+	says "content/many.md:4: error: 'tags' has more than 1000 words: the rest is left out"
+	says "feeds/talks.yaml:2: error: 'talks.md#Talks' lists more than 10000 items: the rest is left out"
+	[ "$(grep -c '<category' "$SITE/public/pages.xml")" -eq 1000 ]
+}
+
 @test "twelve thousand tags" {
 	mkdir "$SITE/feeds"
 	for number in $(seq 100 219); do
