@@ -22,7 +22,10 @@ TEST_PACKAGES := libcmocka-dev bats libxml2-utils jing python3 python3-feedparse
 	clang-format mandoc git libgumbo-dev
 PEER_PACKAGES := jekyll ruby-jekyll-feed ruby-jekyll-sitemap ruby-jekyll-paginate \
 	ruby-jekyll-archives ruby-jekyll-redirect-from python3
-ALL_PACKAGES := clang libclang-rt-14-dev clang-tidy cppcheck shellcheck valgrind \
+# To install a web server is to start it: where services run, get-nginx unpacks a copy.
+DEPLOY_PACKAGES := systemd python3-yaml python3-seccomp curl \
+	$(if $(wildcard /run/systemd/system),,nginx)
+ALL_PACKAGES := $(DEPLOY_PACKAGES) clang libclang-rt-14-dev clang-tidy cppcheck shellcheck valgrind \
 	gcovr
 
 MISSING := $(shell for p in $(REQUIRED); do \
@@ -71,7 +74,8 @@ FORMATTED := $(sort $(wildcard src/*/*.[ch] include/*.h include/*/*.h tests/*/*.
 	tests/*/*/*.[ch]))
 
 .PHONY: all site check check-all deps deps-check deps-all libraries run-site run-check \
-	run-check-all unit judge golden golden-update examples peers cli crash crash-sample reader ledger manual layers lint format \
+	run-check-all unit judge golden golden-update examples peers cli crash crash-sample \
+	reader ledger deploy manual layers lint format \
 	format-check fuzz replay valgrind coverage bench install uninstall dist distcheck \
 	help clean FORCE
 .DEFAULT_GOAL := all
@@ -163,7 +167,7 @@ check-all: ## check, then the same under sanitizers, valgrind, clang; replay of 
 	@$(MAKE) --no-print-directory -k run-check
 	@$(MAKE) --no-print-directory run-check-all
 
-run-check-all: crash
+run-check-all: crash deploy
 	@$(MAKE) --no-print-directory BUILD=asan unit golden examples replay
 	@$(MAKE) --no-print-directory BUILD=debug CC=clang OUT=build/clang all unit
 	@$(MAKE) --no-print-directory BUILD=debug valgrind
@@ -209,6 +213,10 @@ crash-sample: all $(OUT)/crash/faults.so
 $(OUT)/%.so: tests/%.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -fPIC -shared -o $@ $<
+
+deploy: all ## use examples/ as servers do: cron, systemd, git, GitHub, GitLab, nginx
+	@$(call install_packages,$(DEPLOY_PACKAGES))
+	@tests/deploy/run $(PROGRAM)
 
 reader: all ## subscribe to our own site with real feed readers
 	@tests/reader/run $(PROGRAM)
