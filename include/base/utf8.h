@@ -3,8 +3,15 @@
  * UTF-8, checked once, when text is read.
  *
  * Writers may rely on it: valid UTF-8 (no overlong forms, no surrogates, nothing past
- * U+10FFFF) and only characters that XML 1.0 section 2.2 allows: no NUL, no C0 control
- * but TAB, LF and CR, no U+FFFE or U+FFFF.  libxml2's writer does not check any of it.
+ * U+10FFFF) and only characters that XML 1.0 section 2.2 allows and does not discourage
+ * as controls: no NUL, no C0 control but TAB, LF and CR, no DEL, no C1 control, no
+ * U+FFFE or U+FFFF.  libxml2's writer does not check any of it.
+ *
+ * The cleaning of text, all of it: each ill-formed part becomes U+FFFD; each C1 control
+ * the character that windows-1252 has in its place (U+0093, which comes of a text taken
+ * for Latin-1, is a quotation mark, as HTML has it for `&#147;`), the five that it has
+ * nothing for U+FFFD; each other forbidden character U+FFFD.  Encodings are not
+ * guessed: Latin-1 is ill-formed UTF-8.  Nothing is normalised.
  */
 #ifndef BASE_UTF8_H
 #define BASE_UTF8_H
@@ -22,10 +29,13 @@ enum { UTF8_LONGEST = 4 };
 size_t utf8_find_bad(struct span text);
 
 /*
- * A copy in which U+FFFD stands for each maximal bad part (Unicode 15, section 3.9,
- * U+FFFD Substitution) and each forbidden character.  TEXT itself if nothing is bad.
+ * A copy that is cleaned as above; of what is ill-formed each maximal part counts as
+ * one (Unicode 15, section 3.9, U+FFFD Substitution).  TEXT itself if nothing is bad.
  */
 struct span utf8_repaired(struct span text, struct arena *arena);
+
+/* CHARACTER if it may stand in a text, else what stands for it. */
+uint32_t utf8_allowed(uint32_t character);
 
 /*
  * Decode the character at TEXT's start: its length in bytes, 0 at the end.  A bad byte

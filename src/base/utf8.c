@@ -63,28 +63,66 @@ static uint32_t value_of(const unsigned char *bytes, int length)
 	return value;
 }
 
-static bool forbidden(uint32_t character)
+/* HTML, "Numeric character reference end state": what 0x80 to 0x9F are meant as. */
+static uint32_t windows_1252(uint32_t character)
 {
-	if (character < 0x20)
-		return character != '\t' && character != '\n' && character != '\r';
-	return character == 0xFFFE || character == 0xFFFF;
+	static const uint16_t meant[32] = {
+		/* clang-format off */
+		0x20AC, REPLACEMENT, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+		0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, REPLACEMENT, 0x017D, REPLACEMENT,
+		REPLACEMENT, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+		0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, REPLACEMENT, 0x017E, 0x0178,
+		/* clang-format on */
+	};
+
+	return meant[character - 0x80];
 }
 
-/* How many bytes from START on are plain ASCII above the controls; eight at a time. */
+uint32_t utf8_allowed(uint32_t character)
+{
+	if (character < 0x20)
+		return character == '\t' || character == '\n' || character == '\r'
+		               ? character
+		               : REPLACEMENT;
+	if (character < 0x7F)
+		return character;
+	if (character == 0x7F)
+		return REPLACEMENT;
+	if (character < 0xA0)
+		return windows_1252(character);
+	if ((character >= 0xD800 && character <= 0xDFFF) || character == 0xFFFE ||
+		character == 0xFFFF || character > 0x10FFFF)
+		return REPLACEMENT;
+	return character;
+}
+
+/*
+ * How many bytes from the start are ASCII above the controls and without DEL; eight at
+ * a time.
+ */
 static size_t plain_run(const unsigned char *bytes, size_t length)
 {
 	const uint64_t high = 0x8080808080808080;
 	const uint64_t blanks = 0x2020202020202020;
+	const uint64_t ones = 0x0101010101010101;
 	size_t i = 0;
 
 	for (; i + 8 <= length; i += 8) {
 		uint64_t word;
 
 		memcpy(&word, bytes + i, 8);
-		if ((word & high) != 0 || (((word | high) - blanks) & high) != high)
+		/* DEL and one more is the first that has the highest bit. */
+		if (((word | (word + ones)) & high) != 0 ||
+			(((word | high) - blanks) & high) != high)
 			break;
 	}
 	return i;
+}
+
+/* What stands at BYTES, of that LENGTH in bytes or, negative, ill-formed. */
+static uint32_t character_at(const unsigned char *bytes, int length)
+{
+	return length < 0 ? REPLACEMENT : value_of(bytes, length);
 }
 
 size_t utf8_find_bad(struct span text)
@@ -93,17 +131,35 @@ size_t utf8_find_bad(struct span text)
 	size_t i = 0;
 
 	while (i < text.length) {
+		uint32_t character;
 		int length;
 
 		i += plain_run(bytes + i, text.length - i);
 		if (i >= text.length)
 			break;
 		length = sequence(bytes + i, text.length - i);
-		if (length < 0 || forbidden(value_of(bytes + i, length)))
+		character = character_at(bytes + i, length);
+		if (length < 0 || utf8_allowed(character) != character)
 			return i;
 		i += (size_t)length;
 	}
 	return text.length;
+}
+
+/* Add what stands for the bad part at TEXT's start: how long that is. */
+static size_t add_repaired(struct text *repaired, struct span text)
+{
+	const unsigned char *bytes = (const unsigned char *)text.bytes;
+	char encoded[UTF8_LONGEST];
+	uint32_t character;
+	int length;
+
+	if (text.length == 0)
+		return 0;
+	length = sequence(bytes, text.length);
+	character = utf8_allowed(character_at(bytes, length));
+	text_add_bytes(repaired, encoded, utf8_encode(character, encoded));
+	return (size_t)(length < 0 ? -length : length);
 }
 
 struct span utf8_repaired(struct span text, struct arena *arena)
@@ -116,15 +172,9 @@ struct span utf8_repaired(struct span text, struct arena *arena)
 		return text;
 	repaired = text_limited(text.length * 3);
 	while (text.length > 0) {
-		int length;
-
 		text_add_bytes(&repaired, text.bytes, good);
 		text = span_after(text, good);
-		if (text.length == 0)
-			break;
-		length = sequence((const unsigned char *)text.bytes, text.length);
-		text_add(&repaired, "\xEF\xBF\xBD");
-		text = span_after(text, (size_t)(length < 0 ? -length : length));
+		text = span_after(text, add_repaired(&repaired, text));
 		good = utf8_find_bad(text);
 	}
 	result = (struct span){text_copy(&repaired, arena), repaired.length};
@@ -140,7 +190,7 @@ size_t utf8_decode(struct span text, uint32_t *character)
 	if (text.length == 0)
 		return 0;
 	length = sequence(bytes, text.length);
-	*character = length < 0 ? REPLACEMENT : value_of(bytes, length);
+	*character = character_at(bytes, length);
 	return length < 0 ? 1 : (size_t)length;
 }
 

@@ -6,32 +6,10 @@
 #include "syntax/html.h"
 
 enum {
-	REPLACEMENT = 0xFFFD,
 	NAME_LONGEST = 8,    /* thetasym, in the set of HTML 4 that libxml2 knows */
 	LATIN_1_END = 0x100, /* names below it may lack their semicolon */
 	CHARACTER_END = 0x110000,
 };
-
-/* HTML, "Numeric character reference end state": what 0x80 to 0x9F are meant as. */
-static const uint16_t windows_1252[32] = {
-	/* clang-format off */
-	0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-	0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-	0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
-	/* clang-format on */
-};
-
-static uint32_t meant(uint32_t number)
-{
-	if (number >= 0x80 && number <= 0x9F)
-		return windows_1252[number - 0x80];
-	if (number < 0x20 && number != '\t' && number != '\n' && number != '\r')
-		return REPLACEMENT;
-	if (number >= CHARACTER_END || (number >= 0xD800 && number <= 0xDFFF))
-		return REPLACEMENT;
-	return number == 0xFFFE || number == 0xFFFF ? REPLACEMENT : number;
-}
 
 /* The value of a digit, or BASE if it is none. */
 static uint32_t digit(char c, uint32_t base)
@@ -59,7 +37,7 @@ static size_t numeric_reference(struct span text, uint32_t *character)
 			number = number * base + digit(text.bytes[i], base);
 	if (i == start)
 		return 0;
-	*character = meant(number);
+	*character = utf8_allowed(number);
 	return i < text.length && text.bytes[i] == ';' ? i + 1 : i;
 }
 

@@ -251,6 +251,12 @@ static void edit_tree(struct kramdown *doc, cmark_node *root)
 	cmark_iter_free(walk);
 }
 
+/* Cmark decodes references to what no text may hold, U+FFFE even to a single byte. */
+static struct span clean(struct kramdown *doc, const char *bytes)
+{
+	return utf8_repaired(span_of(bytes), doc->arena);
+}
+
 static bool render(struct kramdown *doc, struct span markdown, struct text *html,
 	struct error *error)
 {
@@ -262,7 +268,7 @@ static bool render(struct kramdown *doc, struct span markdown, struct text *html
 	if (rendered) {
 		edit_tree(doc, root);
 		bytes = cmark_render_html(root, OPTIONS);
-		kramdown_after(doc, span_of(bytes), html);
+		kramdown_after(doc, clean(doc, bytes), html);
 		memory_free(bytes);
 	}
 	cmark_node_free(root);
@@ -304,7 +310,7 @@ const char *markdown_first_heading(struct span markdown, struct arena *arena)
 			cmark_parse_document(heading.bytes, heading.length, OPTIONS);
 
 		add_text_of(&doc, root, &text);
-		found = text_copy(&text, arena);
+		found = arena_string(arena, clean(&doc, text.bytes).bytes);
 		cmark_node_free(root);
 	}
 	text_release(&text);

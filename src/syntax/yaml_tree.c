@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 enum { FEW_PAIRS = 16 }; /* so many keys are compared one by one */
 
 #define STANDARD_TAG "tag:yaml.org,2002:"
@@ -200,9 +202,10 @@ bool yaml_tree_add_scalar(struct yaml_tree *tree, const struct yaml_node *node)
 	struct value *value = new_value(tree, VALUE_STRING, node);
 	bool is_key = expects_key(tree->level);
 
+	/* `"\x01"` is good YAML, but no text. */
+	value->text = utf8_repaired(node->text, tree->arena);
 	value->text.bytes =
-		arena_bytes(tree->arena, node->text.bytes, node->text.length);
-	value->text.length = node->text.length;
+		arena_bytes(tree->arena, value->text.bytes, value->text.length);
 	/* Of a key the text counts, but an alias can make it a value. */
 	if (!is_key || node->anchor != NULL)
 		resolve(value, node, tree->arena);

@@ -70,6 +70,8 @@ static const struct {
 		"&#128;&#150;&#0;&#xD800;&#x110000;&#99999999999;",
 		"\xE2\x82\xAC\xE2\x80\x93\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF"
 		"\xBD"},
+	{"numbers of what no text may hold", "&#127;&#129;&#1;&#xFFFE;&#xFFFF;",
+		"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
 	{"references in attributes", "<a href=\"?a=1&copy=2&amp;b=3&lt;&reg\">x</a>",
 		"<a href=\"?a=1&amp;copy=2&amp;b=3&lt;\xC2\xAE\">x</a>"},
 	{"attributes", "<a a b= c =d e='\"' f=\"'\" g=h/i =j @k=l m/n>x</a>",

@@ -18,6 +18,10 @@ static const struct markdown_sample samples[] = {
 	{"no id", "a {#b}\n", "<p>a {#b}</p>"},
 	{"code with a language", "```c\na\n```\n",
 		"<pre><code class=\"language-c\">a\n</code></pre>"},
+	{"references to what no text may hold",
+		"&#1; &#0; &#127; &#147; &#129; &#xD800; &#xFFFE; &#xFFFF;\n",
+		"<p>\xEF\xBF\xBD \xEF\xBF\xBD \xEF\xBF\xBD \xE2\x80\x9C \xEF\xBF\xBD "
+		"\xEF\xBF\xBD \xEF\xBF\xBD \xEF\xBF\xBD</p>"},
 	{"line ends of Windows", "a\r\n\r\n| b | c |\r\n",
 		"<p>a</p><table><tbody><tr><td>b</td><td>c</td></tr></tbody>"
 		"</table>"},

@@ -66,6 +66,13 @@ static const struct tree {
 		"\xEF\xBB\xBF"
 		"a: 1\n",
 		"{a: 1}"},
+	{"escapes for what no text may hold",
+		"a: \"b\\x01c\\0d\\x7Fe\\x93f\\uFFFEg\"\n\"\\x02\": h\n",
+		"{a: b\xEF\xBF\xBD"
+		"c\xEF\xBF\xBD"
+		"d\xEF\xBF\xBD"
+		"e\xE2\x80\x9C"
+		"f\xEF\xBF\xBDg, \xEF\xBF\xBD: h}"},
 	{"an alias", "a: &x [1]\nb: *x\n", "{a: [1], b: [1]}"},
 	{"the newest anchor of a name", "a: &x 1\nb: &x 2\nc: *x\n",
 		"{a: 1, b: 2, c: 2}"},
