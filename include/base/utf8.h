@@ -3,9 +3,9 @@
  * UTF-8, checked once, when text is read.
  *
  * Writers may rely on it: valid UTF-8 (no overlong forms, no surrogates, nothing past
- * U+10FFFF) and only characters that XML 1.0 section 2.2 allows and does not discourage
- * as controls: no NUL, no C0 control but TAB, LF and CR, no DEL, no C1 control, no
- * U+FFFE or U+FFFF.  libxml2's writer does not check any of it.
+ * U+10FFFF) and only characters that XML 1.0 section 2.2 allows and does not
+ * discourage: no NUL, no C0 control but TAB, LF and CR, no DEL, no C1 control, no
+ * noncharacter such as U+FFFE.  libxml2's writer does not check any of it.
  *
  * The cleaning of text, all of it: each ill-formed part becomes U+FFFD; each C1 control
  * the character that windows-1252 has in its place (U+0093, which comes of a text taken

@@ -143,8 +143,10 @@ struct settings {
 	/* Where a page is on the web. */
 	const char *permalink; /* the site's template or style */
 	enum permalink_rules permalink_rules;
-	bool bare_times_are_utc;       /* `2024-03-01 10:00:00` unquoted is UTC */
-	bool document_ids;             /* ids as jekyll-feed has them */
+	bool bare_times_are_utc; /* `2024-03-01 10:00:00` unquoted is UTC */
+	bool document_ids;       /* ids as jekyll-feed has them */
+	bool composed; /* slugs of texts, and ids, are in NFC; never what files are
+	                  called */
 	const char *excerpt_separator; /* where a summary ends; "" for nowhere */
 
 	/* What is in a body. */

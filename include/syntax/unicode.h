@@ -3,7 +3,8 @@
  * What characters are (utf8proc), and the slugs made of them.
  *
  * Slugs are Jekyll's to the letter, so they are not normalised: a file whose name is in
- * NFD has its URL in NFD.  Who mints ids calls unicode_nfc first.
+ * NFD has its URL in NFD.  Who mints ids, or slugs of what people write, calls
+ * unicode_nfc first.
  */
 #ifndef SYNTAX_UNICODE_H
 #define SYNTAX_UNICODE_H

@@ -78,6 +78,14 @@ static uint32_t windows_1252(uint32_t character)
 	return meant[character - 0x80];
 }
 
+/* Surrogates, and what Unicode says will never be a character (section 23.7). */
+static bool is_no_character(uint32_t character)
+{
+	return (character >= 0xD800 && character <= 0xDFFF) ||
+	       (character >= 0xFDD0 && character <= 0xFDEF) ||
+	       (character & 0xFFFE) == 0xFFFE || character > 0x10FFFF;
+}
+
 uint32_t utf8_allowed(uint32_t character)
 {
 	if (character < 0x20)
@@ -90,10 +98,7 @@ uint32_t utf8_allowed(uint32_t character)
 		return REPLACEMENT;
 	if (character < 0xA0)
 		return windows_1252(character);
-	if ((character >= 0xD800 && character <= 0xDFFF) || character == 0xFFFE ||
-		character == 0xFFFF || character > 0x10FFFF)
-		return REPLACEMENT;
-	return character;
+	return is_no_character(character) ? REPLACEMENT : character;
 }
 
 /*

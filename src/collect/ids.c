@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "collect/canonical.h"
+#include "syntax/unicode.h"
 #include "syntax/url.h"
 
 /* ASCII that RFC 3986 allows somewhere in a URI: an id is compared byte by byte, so one
@@ -62,6 +64,52 @@ static const char *document_id(
 	return canonical_url(templates->home, span_of(path), subject->arena, &error);
 }
 
+static int hex_value(char c)
+{
+	return char_is_digit(c) ? c - '0' : char_lower(c) - 'a' + 10;
+}
+
+/* URL with all that is encoded beyond ASCII decoded; what else is encoded stays so. */
+static struct span with_characters(const char *url, struct arena *arena)
+{
+	struct text text = text_limited(strlen(url));
+	struct span decoded;
+
+	for (; *url != '\0'; url++) {
+		if (*url == '%' && url[1] >= '8') {
+			text_add_char(&text,
+				(char)(hex_value(url[1]) * 16 + hex_value(url[2])));
+			url += 2;
+		} else {
+			text_add_char(&text, *url);
+		}
+	}
+	decoded = (struct span){text_copy(&text, arena), text.length};
+	text_release(&text);
+	return decoded;
+}
+
+/*
+ * The page's URL as an id: RFC 4287 section 4.2.6 wants it in NFC, whatever the file
+ * system has made of the file's name.
+ */
+static const char *composed_url(const struct subject *subject)
+{
+	const char *url = subject->page->url;
+	struct error error = {0};
+	struct span decoded;
+	struct span composed;
+
+	if (!subject->settings->composed || strchr(url, '%') == NULL)
+		return url;
+	decoded = with_characters(url, subject->scratch);
+	composed = unicode_nfc(decoded, subject->scratch);
+	if (composed.bytes == decoded.bytes)
+		return url;
+	composed.bytes = url_absolute(composed, subject->arena, &error);
+	return composed.bytes == NULL ? url : composed.bytes;
+}
+
 void identify_page(const struct templates *templates, struct subject *subject)
 {
 	struct page *page = subject->page;
@@ -74,5 +122,7 @@ void identify_page(const struct templates *templates, struct subject *subject)
 			subject->source->kind != SOURCE_STATIC)
 			id = document_id(templates, subject);
 	}
-	page->id = id == NULL || strcmp(id, page->url) == 0 ? page->url : id;
+	if (id == NULL)
+		id = composed_url(subject);
+	page->id = strcmp(id, page->url) == 0 ? page->url : id;
 }

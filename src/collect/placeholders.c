@@ -34,11 +34,19 @@ static void add_slug(const struct subject *subject, struct text *text,
 	add_value(text, span_of(unicode_slug(value, mode, cased, subject->scratch)));
 }
 
+/* What somebody has written; never what a file is called. */
+static struct span composed(const struct subject *subject, const char *text)
+{
+	return subject->settings->composed
+	               ? unicode_nfc(span_of(text), subject->scratch)
+	               : span_of(text);
+}
+
 static struct span slug_of(const struct subject *subject)
 {
 	const char *slug = subject->source->front.slug;
 
-	return slug == NULL ? subject->name.slug : span_of(slug);
+	return slug == NULL ? subject->name.slug : composed(subject, slug);
 }
 
 /* To Jekyll a static file has no title and no extension but what is put behind it. */
@@ -123,8 +131,8 @@ static void add_category_slugs(
 		count++;
 	slugs = arena_many(subject->scratch, count, const char *);
 	for (size_t i = 0; i < count; i++) {
-		slugs[i] = unicode_slug(
-			span_of(categories[i]), mode, false, subject->scratch);
+		slugs[i] = unicode_slug(composed(subject, categories[i]), mode, false,
+			subject->scratch);
 		if (is_among(slugs, i, slugs[i]))
 			continue;
 		if (i > 0)

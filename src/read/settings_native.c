@@ -108,6 +108,7 @@ static void set_rules(
 	settings->patterns = PATTERNS_GLOB;
 	settings->underscores_hide = true;
 	settings->headings_are_titles = true;
+	settings->composed = true;
 	settings->show_drafts = native->drafts;
 	settings->show_future = native->future;
 	settings->permalink = native->permalink;

@@ -50,17 +50,28 @@ static bool value_wanted(const struct parts *parts, const char *value)
 	       !parts->selection->site->settings->compat;
 }
 
-static struct part *part_of(struct parts *parts, const char *value)
+/* Two spellings of one value are one value: letters with their accents or beside them.
+ */
+static struct span value_of(const struct parts *parts, const char *value)
 {
-	struct part *part = map_get(&parts->by_value, span_of(value));
+	return parts->selection->site->settings->composed
+	               ? unicode_nfc(span_of(value), &parts->selection->scratch)
+	               : span_of(value);
+}
+
+static struct part *part_of(struct parts *parts, const char *written)
+{
+	struct span value = value_of(parts, written);
+	struct part *part = map_get(&parts->by_value, value);
 
 	if (part != NULL)
 		return part;
 	part = arena_new(&parts->selection->scratch, struct part);
-	part->value = arena_string(&parts->selection->scratch, value);
-	part->slug = parts->definition->plain_values && is_plain(value)
+	part->value =
+		arena_bytes(&parts->selection->scratch, value.bytes, value.length);
+	part->slug = parts->definition->plain_values && is_plain(part->value)
 	                     ? part->value
-	                     : unicode_slug(span_of(value), SLUG_DEFAULT, false,
+	                     : unicode_slug(value, SLUG_DEFAULT, false,
 				       &parts->selection->scratch);
 	parts->items = arena_grow(&parts->selection->scratch, parts->items,
 		parts->count, &parts->room, sizeof(struct part *));
