@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Filters that calculate.  Whole numbers stay whole; with a fraction Liquid calculates
- * in decimals, which long double is near enough to: 0.1 + 0.2 is 0.3.
+ * Filters that calculate.  Whole numbers stay whole.  With a fraction Liquid calculates
+ * in decimals: 0.1 + 0.2 is 0.3.  Here both operands are made whole by a power of ten
+ * first, since a double holds whole numbers exactly; only what has too many digits for
+ * that is calculated as it stands.
  */
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,15 +18,18 @@ enum {
 	ROUND_LIMIT = 30,   /* digits that rounding may ask for */
 };
 
+/* Below it, 2^53, every whole number is a double. */
+static const double WHOLE_LIMIT = 9007199254740992.0;
+
 struct number {
 	bool whole;
 	int64_t integer;
-	long double decimal; /* also of a whole one */
+	double decimal; /* also of a whole one */
 };
 
 static struct number whole_number(int64_t integer)
 {
-	return (struct number){true, integer, (long double)integer};
+	return (struct number){true, integer, (double)integer};
 }
 
 /* `-1.5`, all of it. */
@@ -57,7 +63,7 @@ static struct number number_of(const struct value *value)
 		text_add_span(&digits, span_trimmed(value->text));
 	if (liquid_is(value, VALUE_FLOAT) || reads_as_fraction(text_span(&digits))) {
 		number.whole = false;
-		number.decimal = strtold(digits.bytes, NULL);
+		number.decimal = strtod(digits.bytes, NULL);
 	} else
 		number = whole_number(liquid_leading_integer(text_span(&digits)));
 	text_release(&digits);
@@ -75,10 +81,65 @@ static const struct value *too_large(const struct liquid_call *call)
 	return NULL;
 }
 
-static const struct value *decimal(const struct liquid_call *call, long double number)
+static const struct value *decimal(const struct liquid_call *call, double number)
 {
-	return isfinite(number) ? liquid_new_float(call->run, (double)number)
-	                        : too_large(call);
+	return isfinite(number) ? liquid_new_float(call->run, number) : too_large(call);
+}
+
+/* Two numbers, times a power of ten that makes them whole; by 1 where there is none. */
+struct scaled {
+	double a;
+	double b;
+	double scale;
+};
+
+static bool is_exact(double whole, double scale, double number)
+{
+	return fabs(whole) < WHOLE_LIMIT && whole / scale == number;
+}
+
+static struct scaled scaled(double a, double b)
+{
+	double scale = 1;
+
+	for (int digits = 0; digits < DBL_DIG; digits++, scale *= 10)
+		if (is_exact(round(a * scale), scale, a) &&
+			is_exact(round(b * scale), scale, b))
+			return (struct scaled){
+				round(a * scale), round(b * scale), scale};
+	return (struct scaled){a, b, 1};
+}
+
+static double sum_of(double a, double b)
+{
+	struct scaled s = scaled(a, b);
+
+	return (s.a + s.b) / s.scale;
+}
+
+static double product_of(double a, double b)
+{
+	struct scaled s = scaled(a, b);
+
+	return s.a * s.b / (s.scale * s.scale);
+}
+
+static double quotient_of(double a, double b)
+{
+	struct scaled s = scaled(a, b);
+
+	return s.a / s.b;
+}
+
+/* Of the sign of B, as Ruby has it. */
+static double remainder_of(double a, double b)
+{
+	struct scaled s = scaled(a, b);
+	double rest = fmod(s.a, s.b);
+
+	if (rest != 0 && signbit(rest) != signbit(s.b))
+		rest += s.b;
+	return rest / s.scale;
 }
 
 static const struct value *plus(const struct liquid_call *call)
@@ -88,7 +149,7 @@ static const struct value *plus(const struct liquid_call *call)
 	int64_t sum;
 
 	if (!a.whole || !b.whole)
-		return decimal(call, a.decimal + b.decimal);
+		return decimal(call, sum_of(a.decimal, b.decimal));
 	if (__builtin_add_overflow(a.integer, b.integer, &sum))
 		return too_large(call);
 	return liquid_new_integer(call->run, sum);
@@ -101,7 +162,7 @@ static const struct value *minus(const struct liquid_call *call)
 	int64_t difference;
 
 	if (!a.whole || !b.whole)
-		return decimal(call, a.decimal - b.decimal);
+		return decimal(call, sum_of(a.decimal, -b.decimal));
 	if (__builtin_sub_overflow(a.integer, b.integer, &difference))
 		return too_large(call);
 	return liquid_new_integer(call->run, difference);
@@ -114,7 +175,7 @@ static const struct value *times(const struct liquid_call *call)
 	int64_t product;
 
 	if (!a.whole || !b.whole)
-		return decimal(call, a.decimal * b.decimal);
+		return decimal(call, product_of(a.decimal, b.decimal));
 	if (__builtin_mul_overflow(a.integer, b.integer, &product))
 		return too_large(call);
 	return liquid_new_integer(call->run, product);
@@ -146,7 +207,7 @@ static const struct value *divided_by(const struct liquid_call *call)
 	if (!divisible(call, &a, &b))
 		return NULL;
 	if (!a.whole || !b.whole)
-		return decimal(call, a.decimal / b.decimal);
+		return decimal(call, quotient_of(a.decimal, b.decimal));
 	quotient = a.integer / b.integer;
 	if (a.integer % b.integer != 0 && (a.integer < 0) != (b.integer < 0))
 		quotient--;
@@ -162,17 +223,16 @@ static const struct value *modulo(const struct liquid_call *call)
 	if (!divisible(call, &a, &b))
 		return NULL;
 	if (!a.whole || !b.whole)
-		return decimal(
-			call, a.decimal - b.decimal * floorl(a.decimal / b.decimal));
+		return decimal(call, remainder_of(a.decimal, b.decimal));
 	rest = a.integer % b.integer;
 	if (rest != 0 && (rest < 0) != (b.integer < 0))
 		rest += b.integer;
 	return liquid_new_integer(call->run, rest);
 }
 
-static const struct value *whole(const struct liquid_call *call, long double number)
+static const struct value *whole(const struct liquid_call *call, double number)
 {
-	if (!(fabsl(number) < 9.2e18L))
+	if (!(fabs(number) < 9.2e18))
 		return too_large(call);
 	return liquid_new_integer(call->run, (int64_t)number);
 }
@@ -182,7 +242,7 @@ static const struct value *ceil_filter(const struct liquid_call *call)
 	struct number number = number_of(call->input);
 
 	return number.whole ? liquid_new_integer(call->run, number.integer)
-	                    : whole(call, ceill(number.decimal));
+	                    : whole(call, ceil(number.decimal));
 }
 
 static const struct value *floor_filter(const struct liquid_call *call)
@@ -190,14 +250,14 @@ static const struct value *floor_filter(const struct liquid_call *call)
 	struct number number = number_of(call->input);
 
 	return number.whole ? liquid_new_integer(call->run, number.integer)
-	                    : whole(call, floorl(number.decimal));
+	                    : whole(call, floor(number.decimal));
 }
 
 static const struct value *round_filter(const struct liquid_call *call)
 {
 	struct number number = number_of(call->input);
 	struct number digits = operand_of(call);
-	long double scale;
+	double scale;
 
 	if (digits.decimal > ROUND_LIMIT || digits.decimal < -ROUND_LIMIT) {
 		liquid_fail(call->run, "'round' has too many digits");
@@ -205,12 +265,12 @@ static const struct value *round_filter(const struct liquid_call *call)
 	}
 	if (number.whole && digits.integer >= 0)
 		return liquid_new_integer(call->run, number.integer);
-	scale = powl(10.0L, (long double)llabs(digits.integer));
+	scale = pow(10.0, (double)llabs(digits.integer));
 	if (digits.integer > 0)
-		return decimal(call, roundl(number.decimal * scale) / scale);
+		return decimal(call, round(product_of(number.decimal, scale)) / scale);
 	if (number.whole || digits.integer == 0)
-		return whole(call, roundl(number.decimal / scale) * scale);
-	return decimal(call, roundl(number.decimal / scale) * scale);
+		return whole(call, round(quotient_of(number.decimal, scale)) * scale);
+	return decimal(call, round(quotient_of(number.decimal, scale)) * scale);
 }
 
 static const struct value *as_value(
@@ -227,7 +287,7 @@ static const struct value *abs_filter(const struct liquid_call *call)
 	if (number.whole && number.integer == INT64_MIN)
 		return too_large(call);
 	number.integer = llabs(number.integer);
-	number.decimal = fabsl(number.decimal);
+	number.decimal = fabs(number.decimal);
 	return as_value(call, &number);
 }
 
@@ -252,7 +312,7 @@ static const struct value *to_integer(const struct liquid_call *call)
 	if (liquid_is(call->input, VALUE_BOOLEAN))
 		return liquid_new_integer(call->run, call->input->boolean);
 	if (liquid_is(call->input, VALUE_FLOAT))
-		return whole(call, truncl(number_of(call->input).decimal));
+		return whole(call, trunc(number_of(call->input).decimal));
 	return liquid_new_integer(
 		call->run, liquid_leading_integer(liquid_input(call)));
 }
