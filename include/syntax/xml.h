@@ -59,7 +59,7 @@ struct xml_node *xml_read(struct span xml, struct arena *arena, struct error *er
 /* SPACE is "" for none. */
 bool xml_is(const struct xml_node *node, const char *space, const char *name);
 /* NULL if it has no such attribute. */
-const char *xml_attribute(
+const char *xml_attribute_of(
 	const struct xml_node *node, const char *space, const char *name);
 /* The first child that is an element of this name; NULL. */
 const struct xml_node *xml_child(

@@ -8,7 +8,7 @@ bool xml_is(const struct xml_node *node, const char *space, const char *name)
 	return strcmp(node->name, name) == 0 && strcmp(node->space, space) == 0;
 }
 
-const char *xml_attribute(
+const char *xml_attribute_of(
 	const struct xml_node *node, const char *space, const char *name)
 {
 	const struct xml_attribute *attribute = node->attributes;

@@ -124,7 +124,7 @@ static const struct refusal {
 		"it declares entities of its own, which is refused", 2},
 	{"an entity that is a file",
 		"<!DOCTYPE a PUBLIC \"]\" '>' [<!ENTITY b SYSTEM "
-                "'file:///etc/passwd'>]>"
+		"'file:///etc/passwd'>]>"
 		"<a>&b;</a>",
 		"it declares entities of its own, which is refused", 1},
 };
@@ -212,8 +212,8 @@ static void test_questions(void **state)
 	assert_non_null(root);
 	assert_true(xml_is(root, "u:1", "a"));
 	assert_false(xml_is(root, "", "a"));
-	assert_string_equal(xml_attribute(root, "", "b"), "c");
-	assert_null(xml_attribute(root, "u:1", "b"));
+	assert_string_equal(xml_attribute_of(root, "", "b"), "c");
+	assert_null(xml_attribute_of(root, "u:1", "b"));
 	child = xml_child(root, "u:1", "e");
 	assert_non_null(child);
 	xml_add_text(child, &text);
