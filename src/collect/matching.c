@@ -115,11 +115,17 @@ static bool is_deep(const char *link)
 	return slash != NULL && slash[1] != '\0';
 }
 
+/* A link alone says nothing if it leads to the front page of a site. */
+static bool is_evidence_enough(const struct candidate *candidate, unsigned evidence)
+{
+	return evidence != SAME_LINK || is_deep(candidate->link);
+}
+
 /* False if CANDIDATE lacks something that must be the same. */
 static bool add_evidence(
 	const struct candidate *candidate, unsigned evidence, struct text *text)
 {
-	bool known = true;
+	bool known = is_evidence_enough(candidate, evidence);
 
 	text_clear(text);
 	if ((evidence & SAME_ID) != 0)
@@ -141,12 +147,6 @@ static bool add_evidence(
 	return known && !text_broken(text);
 }
 
-/* A link alone says nothing if it leads to the front page of a site. */
-static bool is_evidence_enough(const struct candidate *candidate, unsigned evidence)
-{
-	return evidence != SAME_LINK || is_deep(candidate->link);
-}
-
 /* What has the same evidence on both sides. */
 struct pair {
 	struct candidate *page;
@@ -161,13 +161,19 @@ struct pass {
 	struct text text;
 };
 
+/* CANDIDATE's evidence, in PASS's text, if it takes part in the pass. */
+static bool takes_part(struct pass *pass, const struct candidate *candidate)
+{
+	return candidate->match == NULL &&
+	       add_evidence(candidate, pass->evidence, &pass->text);
+}
+
 static void meet(struct pass *pass, struct candidate *candidate, bool is_page)
 {
 	struct pair *pair;
 	struct candidate **side;
 
-	if (candidate->matched || !is_evidence_enough(candidate, pass->evidence) ||
-		!add_evidence(candidate, pass->evidence, &pass->text))
+	if (!takes_part(pass, candidate))
 		return;
 	pair = map_get(&pass->pairs, text_span(&pass->text));
 	if (pair == NULL) {
@@ -193,9 +199,8 @@ static bool may_match(
 
 static void match(struct candidate *page, struct candidate *record)
 {
-	page->matched = true;
-	record->matched = true;
-	page->record = record->record;
+	page->match = record;
+	record->match = page;
 }
 
 static void run_pass(struct candidates *pages, struct candidates *records,
@@ -215,8 +220,7 @@ static void run_pass(struct candidates *pages, struct candidates *records,
 		struct candidate *record = &records->items[i];
 		const struct pair *pair;
 
-		if (record->matched || !is_evidence_enough(record, evidence) ||
-			!add_evidence(record, evidence, &pass.text))
+		if (!takes_part(&pass, record))
 			continue;
 		pair = map_get(&pass.pairs, text_span(&pass.text));
 		if (!pair->several && pair->page != NULL &&
@@ -225,6 +229,7 @@ static void run_pass(struct candidates *pages, struct candidates *records,
 	}
 	map_release(&pass.pairs);
 	text_release(&pass.text);
+	arena_reset(scratch);
 }
 
 static size_t count_open(const struct candidates *candidates)
@@ -232,14 +237,14 @@ static size_t count_open(const struct candidates *candidates)
 	size_t count = 0;
 
 	for (size_t i = 0; i < candidates->count; i++)
-		if (!candidates->items[i].matched)
+		if (candidates->items[i].match == NULL)
 			count++;
 	return count;
 }
 
 static bool is_corrected(const struct candidate *a, const struct candidate *b)
 {
-	return !a->matched && !b->matched && a->date == b->date &&
+	return a->match == NULL && b->match == NULL && a->date == b->date &&
 	       !work_keys_differ(a->key, b->key) &&
 	       span_equals(folder_of(a->source), folder_of(b->source)) &&
 	       !titles_part(a->title, b->title) && titles_similar(a->title, b->title);
@@ -270,7 +275,7 @@ static void match_similar(struct candidates *pages, struct candidates *records)
 	for (size_t i = 0; i < pages->count; i++) {
 		struct candidate *page = &pages->items[i];
 		struct candidate *record =
-			page->matched ? NULL : only_like(page, records);
+			page->match != NULL ? NULL : only_like(page, records);
 
 		if (record != NULL && only_like(record, pages) == page)
 			match(page, record);
@@ -284,9 +289,7 @@ void match_candidates(struct candidates *pages, struct candidates *records, bool
 	size_t count = items ? sizeof(item_passes) / sizeof(item_passes[0])
 	                     : sizeof(page_passes) / sizeof(page_passes[0]);
 
-	for (size_t i = 0; i < count && count_open(records) > 0; i++) {
+	for (size_t i = 0; i < count && count_open(records) > 0; i++)
 		run_pass(pages, records, passes[i], scratch);
-		arena_reset(scratch);
-	}
 	match_similar(pages, records);
 }

@@ -24,9 +24,8 @@ struct candidate {
 	const char *title; /* folded */
 	int64_t date;      /* a page's own; of items 0: theirs may be the ledger's */
 	struct page *page; /* of a page */
-	const struct ledger_entry *record; /* of a record; of a page its match, or NULL
-	                                    */
-	bool matched;
+	const struct ledger_entry *record; /* of a record */
+	const struct candidate *match;     /* on the other side; NULL: none yet */
 };
 
 /* Those of one kind: pages, or items. */

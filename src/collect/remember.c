@@ -62,9 +62,9 @@ static void find_records(struct memory *memory, bool items)
 {
 	match_candidates(&memory->pages, &memory->records, items, &memory->scratch);
 	for (size_t i = 0; i < memory->pages.count; i++)
-		if (memory->pages.items[i].record != NULL)
+		if (memory->pages.items[i].match != NULL)
 			take_record(memory->pages.items[i].page,
-				memory->pages.items[i].record);
+				memory->pages.items[i].match->record);
 }
 
 static void release(struct memory *memory)
@@ -121,7 +121,7 @@ static void part_pages(struct memory *memory, struct site *site)
 	struct map owners = {0};
 
 	for (size_t i = 0; i < memory->pages.count; i++)
-		if (memory->pages.items[i].record != NULL)
+		if (memory->pages.items[i].match != NULL)
 			map_set(&owners, span_of(memory->pages.items[i].page->id),
 				memory->pages.items[i].page);
 	for (size_t i = 0; i < site->count; i++) {
