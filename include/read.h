@@ -16,6 +16,7 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "model/definition.h"
+#include "model/foreign.h"
 #include "model/history.h"
 #include "model/item.h"
 #include "model/ledger.h"
@@ -107,6 +108,15 @@ const char *read_hash(int content, const struct source *source, struct arena *ar
 void read_hashes(int content, const struct settings *settings, struct sources *sources,
 	const struct ledger *ledger, const struct history *history,
 	struct arena *arena);
+
+/*
+ * The feeds of other tools at PATH, seen from where we were started: a file, or a
+ * folder with all that is in it, in the order of their names; files that are no feeds
+ * are passed over there.  They are added to FEEDS.  A feed that cannot be read goes to
+ * the report; false only if PATH itself, or a folder, cannot be opened.
+ */
+bool read_foreign_feeds(const char *path, struct foreign_feeds *feeds,
+	struct arena *arena, struct report *report, struct error *error);
 
 /* What a file may say: for help, and for the test that holds the manual to it. */
 struct key {
