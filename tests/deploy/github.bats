@@ -20,7 +20,7 @@ repository() {
 	post "$SITE" second
 	commit
 	git -C "$SITE" remote add origin "$ORIGIN"
-	git -C "$SITE" push -q origin main
+	git -C "$SITE" push -q -u origin main
 }
 
 commit() {
@@ -82,7 +82,7 @@ change() {
 	git -C "$SITE" push -q
 	workflow
 	status 1
-	says "::error file=./content/posts/bad.md,line=3::'date' is no date: '100%25 tomorrow'"
+	says "::error file=content/posts/bad.md,line=3::'date' is no date: '100%25 tomorrow'"
 	grep -q '>second</title>' "$PLACE/runner/artifact/atom.xml"
 }
 
@@ -93,7 +93,7 @@ change() {
 	git -C "$SITE" push -q
 	workflow
 	status 2
-	says "::error file=./content/site.yaml"
+	says "::error file=content/site.yaml"
 	[ ! -e "$PLACE/runner/artifact" ]
 }
 
@@ -101,19 +101,12 @@ change() {
 	mkdir "$PLACE/whole"
 	mv "$SITE" "$PLACE/whole/docs"
 	SITE=$PLACE/whole
-	mkdir -p "$SITE/content"
-	repository() {
-		export ORIGIN=$PLACE/origin.git
-		git init -q --bare --initial-branch=main "$ORIGIN"
-		git -C "$SITE" init -q --initial-branch=main
-		commit
-		git -C "$SITE" remote add origin "$ORIGIN"
-		git -C "$SITE" push -q -u origin main
-	}
+	page "$SITE/docs/content/posts/vague.md" 'title: Vague' 'date: maybe'
 	repository
-	change 's/output: public/output: public\n          site: docs\n          arguments: --strict -v/'
+	change 's/output: public/output: public\n          site: .\/docs\n          arguments: -v -j 1/'
 	workflow
-	status 0
+	status 1
+	says "::error file=docs/content/posts/vague.md,line=3::"
 	says "new atom.xml"
 	[ "$(git -C "$ORIGIN" diff --name-only main~ main)" = docs/.feedmill.ledger ]
 }
