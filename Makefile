@@ -13,13 +13,13 @@ MAKEFLAGS += --no-builtin-rules
 # --- libraries -------------------------------------------------------------------------
 
 # What must be there, what may be, and the Debian packages that have them.
-REQUIRED := libxml-2.0 yaml-0.1 libcmark liburiparser libutf8proc libxxhash jansson
+REQUIRED := libxml-2.0 yaml-0.1 libcmark liburiparser libutf8proc libxxhash
 OPTIONAL := libdeflate libidn2
 PACKAGES := pkg-config libc6-dev libxml2-dev libyaml-dev libcmark-dev liburiparser-dev \
-	libutf8proc-dev libxxhash-dev libjansson-dev uthash-dev tzdata
+	libutf8proc-dev libxxhash-dev uthash-dev tzdata
 OPTIONAL_PACKAGES := libdeflate-dev libidn2-dev libbtparse-dev
 TEST_PACKAGES := libcmocka-dev bats libxml2-utils jing python3 python3-feedparser newsboat \
-	clang-format mandoc git libgumbo-dev
+	clang-format mandoc git libgumbo-dev libjansson-dev
 PEER_PACKAGES := jekyll ruby-jekyll-feed ruby-jekyll-sitemap ruby-jekyll-paginate \
 	ruby-jekyll-archives ruby-jekyll-redirect-from python3
 # To install a web server is to start it: where services run, get-nginx unpacks a copy.
@@ -180,8 +180,9 @@ $(OUT)/unit/%: tests/unit/%.c $(ARCHIVE)
 	$(CC) $(ALL_CPPFLAGS) -Itests/unit $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< \
 		$(ARCHIVE) $(LIBRARIES) -lcmocka $(JUDGES)
 
-# The cleaner is judged by another parser.
+# The cleaner and the writer of JSON are judged by other parsers.
 $(OUT)/unit/render/test_clean: JUDGES := -lgumbo
+$(OUT)/unit/write/test_json_feed: JUDGES := -ljansson
 
 judge: ## see that tests/validate refuses what is wrong
 	@tests/schema/test_validate.py

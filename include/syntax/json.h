@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * JSON in (RFC 8259, strictly, by jansson) and out.
+ * JSON in (RFC 8259, strictly) and out.
+ *
+ * In, every value knows its line, and a number how it was written, which libraries
+ * forget.
  *
  * Out, members come in the order they are added, two blanks deep, and text is escaped
  * as little as the RFC allows: quotes, backslashes, controls; UTF-8 stays as it is.
@@ -27,7 +30,8 @@
 
 enum { JSON_DEPTH_LIMIT = VALUE_DEPTH_LIMIT };
 
-/* Read TEXT into values that stand in ARENA.  Numbers keep their text. */
+/* Read TEXT, which is valid UTF-8 or refused, into values that stand in ARENA.  What
+ * is escaped but not allowed in XML becomes U+FFFD. */
 bool json_read(struct span text, struct value **value, struct arena *arena,
 	struct error *error);
 
@@ -36,14 +40,15 @@ struct json_out {
 	struct text *text;
 	int depth;
 	char closers[JSON_DEPTH_LIMIT];
-	bool first; /* nothing was written yet at this depth */
+	bool first;    /* nothing was written yet at this depth */
+	bool one_line; /* for other programs: nothing is set out */
 };
 
 struct json_out json_out_to(struct text *text);
+/* The same on one line. */
+struct json_out json_line_to(struct text *text);
 
-/*
- * (`json_string` itself is jansson's.)  KEY is NULL in a list and at the top.
- */
+/* KEY is NULL in a list and at the top. */
 void json_open_map(struct json_out *out, const char *key);
 void json_open_list(struct json_out *out, const char *key);
 /* The last close ends the text with a line feed. */

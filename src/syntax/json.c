@@ -1,137 +1,204 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/json.h"
 
-#include <assert.h>
-#include <jansson.h>
-#include <stdlib.h>
-
+#include "base/map.h"
 #include "base/utf8.h"
-#include "syntax/json_numbers.h"
+#include "syntax/json_reader.h"
 
-/* A number is marked in at most so many bytes more. */
-enum { MARK_ROOM = 8 };
+enum { FEW_MEMBERS = 16 }; /* of a map: more are looked up by their hash */
 
-/* `\u0001` and other characters that no writer takes come as escapes. */
-static struct span keep(const char *bytes, size_t length, struct arena *arena)
+bool json_refuse(const struct json_reader *reader, const char *what)
 {
-	struct span copy = {arena_bytes(arena, bytes, length), length};
-
-	return utf8_repaired(copy, arena);
+	return error_set_at(reader->error, reader->line, "no JSON: %s", what);
 }
 
-static void set_number(struct value *value)
+/* RFC 8259, section 2: past what stands between all else. */
+static char next_token(struct json_reader *reader)
 {
-	const char *text = value->text.bytes;
+	for (;; reader->at++) {
+		char c = *reader->at;
 
-	if (span_find(value->text, '.') < value->text.length ||
-		span_find(value->text, 'e') < value->text.length ||
-		span_find(value->text, 'E') < value->text.length) {
-		value->kind = VALUE_FLOAT;
-		value->number = strtod(text, NULL);
-		return;
+		if (c == '\n')
+			reader->line++;
+		else if (c != ' ' && c != '\t' && c != '\r')
+			return c;
 	}
-	/* Out of range it is the largest or smallest; the text knows more. */
-	value->kind = VALUE_INTEGER;
-	value->integer = strtoll(text, NULL, 10);
 }
 
-static void set_string(struct value *value, const json_t *json, struct arena *arena)
+static void push(struct json_reader *reader, struct value_pair pair)
 {
-	const char *bytes = json_string_value(json);
-	size_t length = json_string_length(json);
-	bool is_number = length > 0 && bytes[0] == JSON_NUMBER_MARK;
-
-	value->kind = VALUE_STRING;
-	value->text = is_number ? keep(bytes + 1, length - 1, arena)
-	                        : keep(bytes, length, arena);
-	if (is_number)
-		set_number(value);
+	if (reader->open_count == reader->open_room) {
+		reader->open_room = reader->open_room == 0 ? 64 : reader->open_room * 2;
+		reader->open = memory_resize(
+			reader->open, reader->open_room, sizeof(*reader->open));
+	}
+	reader->open[reader->open_count++] = pair;
 }
 
-static struct value *convert(json_t *json, struct arena *arena);
-
-static void set_list(struct value *value, const json_t *json, struct arena *arena)
+/* What was pushed since there were FIRST of them; it stays until the next push. */
+static struct value_pair *pop(struct json_reader *reader, size_t first, size_t *count)
 {
-	size_t count = json_array_size(json);
+	*count = reader->open_count - first;
+	reader->open_count = first;
+	return reader->open + first;
+}
 
-	value->kind = VALUE_LIST;
-	value->list.items = arena_many(arena, count, struct value *);
-	value->list.count = count;
+static void set_list(struct json_reader *reader, struct value *list, size_t first)
+{
+	size_t count;
+	const struct value_pair *pairs = pop(reader, first, &count);
+
+	list->kind = VALUE_LIST;
+	list->list.items = arena_many(reader->arena, count, struct value *);
+	list->list.count = count;
 	for (size_t i = 0; i < count; i++)
-		value->list.items[i] = convert(json_array_get(json, i), arena);
+		list->list.items[i] = pairs[i].value;
 }
 
-/* jansson hands members out in the order in which they were written. */
-static void set_map(struct value *value, json_t *json, struct arena *arena)
+/* The last of equal keys wins, in the place of the first. */
+static void add_member(
+	struct value *map, struct map *by_key, const struct value_pair *pair)
 {
-	const char *key;
-	json_t *member;
+	struct value_pair *known = NULL;
 
-	value->kind = VALUE_MAP;
-	value->map.pairs = arena_many(arena, json_object_size(json), struct value_pair);
-	json_object_foreach(json, key, member)
-	{
-		struct value_pair *pair = &value->map.pairs[value->map.count++];
-
-		pair->key = keep(key, span_of(key).length, arena);
-		pair->value = convert(member, arena);
+	if (by_key != NULL) {
+		known = map_put(by_key, pair->key, &map->map.pairs[map->map.count]);
+		if (known == &map->map.pairs[map->map.count])
+			known = NULL;
+	} else {
+		for (size_t i = 0; known == NULL && i < map->map.count; i++)
+			if (span_equals(map->map.pairs[i].key, pair->key))
+				known = &map->map.pairs[i];
 	}
+	if (known == NULL)
+		known = &map->map.pairs[map->map.count++];
+	*known = *pair;
 }
 
-/* Recursion is no deeper than JSON_DEPTH_LIMIT: json_numbers_mark has seen to it. */
-static struct value *convert(json_t *json, struct arena *arena)
+static void set_map(struct json_reader *reader, struct value *map, size_t first)
 {
-	struct value *value = arena_new(arena, struct value);
+	struct map by_key = {0};
+	size_t count;
+	const struct value_pair *pairs = pop(reader, first, &count);
 
-	assert(json != NULL);
-	switch (json_typeof(json)) {
-	case JSON_OBJECT:
-		set_map(value, json, arena);
-		break;
-	case JSON_ARRAY:
-		set_list(value, json, arena);
-		break;
-	case JSON_TRUE:
-	case JSON_FALSE:
-		value->kind = VALUE_BOOLEAN;
-		value->boolean = json_is_true(json);
-		value->text = span_of(value->boolean ? "true" : "false");
-		break;
-	case JSON_NULL:
-		value->text = span_of("null");
-		break;
-	default:
-		set_string(value, json, arena);
+	map->kind = VALUE_MAP;
+	map->map.pairs = arena_many(reader->arena, count, struct value_pair);
+	for (size_t i = 0; i < count; i++)
+		add_member(map, count > FEW_MEMBERS ? &by_key : NULL, &pairs[i]);
+	map_release(&by_key);
+}
+
+static struct value *read_value(struct json_reader *reader);
+
+/* `"key": value`, or in a list the value alone. */
+static bool read_member(struct json_reader *reader, bool in_map)
+{
+	struct value_pair pair = {.line = reader->line};
+
+	if (in_map) {
+		if (next_token(reader) != '"')
+			return json_refuse(reader, "expected a key in quotes");
+		pair.line = reader->line;
+		if (!json_read_string(reader, &pair.key))
+			return false;
+		if (next_token(reader) != ':')
+			return json_refuse(reader, "expected a ':' behind a key");
+		reader->at++;
 	}
-	return value;
+	pair.value = read_value(reader);
+	if (pair.value != NULL)
+		push(reader, pair);
+	return pair.value != NULL;
 }
 
-/* Without what stands near: it may be a number with its mark. */
-static bool refuse(const json_error_t *mistake, struct error *error)
+/* A list or a map, whose members are pushed. */
+static bool read_members(struct json_reader *reader, bool in_map)
 {
-	struct span what = span_of(mistake->text);
+	char closer = in_map ? '}' : ']';
+	char c;
 
-	what = span_first(what, span_find_string(what, " near "));
-	return error_set_at(error, mistake->line > 0 ? (unsigned)mistake->line : 1,
-		"no JSON: %.*s", SPAN_ARGUMENTS(what));
+	reader->at++;
+	if (next_token(reader) != closer) {
+		do {
+			if (!read_member(reader, in_map))
+				return false;
+			c = next_token(reader);
+			if (c == ',')
+				reader->at++;
+		} while (c == ',');
+		if (c != closer)
+			return json_refuse(reader,
+				in_map ? "expected ',' or '}'" : "expected ',' or ']'");
+	}
+	reader->at++;
+	return true;
+}
+
+static bool read_container(struct json_reader *reader, struct value *value)
+{
+	bool is_map = *reader->at == '{';
+	size_t first = reader->open_count;
+
+	if (reader->depth == JSON_DEPTH_LIMIT)
+		return error_set_at(reader->error, reader->line,
+			"more than %d lists and maps inside one another",
+			JSON_DEPTH_LIMIT);
+	reader->depth++;
+	if (!read_members(reader, is_map))
+		return false;
+	reader->depth--;
+	if (is_map)
+		set_map(reader, value, first);
+	else
+		set_list(reader, value, first);
+	return true;
+}
+
+/* Recursion is no deeper than JSON_DEPTH_LIMIT.  NULL, and an error, for what is none.
+ */
+static struct value *read_value(struct json_reader *reader)
+{
+	struct value *value = arena_new(reader->arena, struct value);
+	char c = next_token(reader);
+	bool read;
+
+	value->line = reader->line;
+	if (c == '{' || c == '[') {
+		read = read_container(reader, value);
+	} else if (c == '"') {
+		value->kind = VALUE_STRING;
+		read = json_read_string(reader, &value->text);
+	} else if (c == '-' || char_is_digit(c)) {
+		read = json_read_number(reader, value);
+	} else {
+		read = json_read_word(reader, value);
+	}
+	return read ? value : NULL;
+}
+
+static unsigned line_at(struct span text, size_t at)
+{
+	unsigned line = 1;
+
+	for (size_t i = 0; i < at; i++)
+		line += text.bytes[i] == '\n';
+	return line;
 }
 
 bool json_read(struct span text, struct value **value, struct arena *arena,
 	struct error *error)
 {
-	struct text marked = text_limited(text.length * MARK_ROOM + MARK_ROOM);
-	json_t *json = NULL;
-	json_error_t mistake;
-	bool read = json_numbers_mark(text, &marked, error);
+	struct json_reader reader = {.line = 1, .arena = arena, .error = error};
+	size_t bad = utf8_find_bad(text);
 
-	if (read) {
-		json = json_loadb(
-			marked.bytes, marked.length, JSON_DECODE_ANY, &mistake);
-		read = json != NULL || refuse(&mistake, error);
-	}
-	if (read)
-		*value = convert(json, arena);
-	json_decref(json);
-	text_release(&marked);
-	return read;
+	if (bad < text.length)
+		return error_set_at(
+			error, line_at(text, bad), "no JSON: a byte that is no text");
+	reader.at = arena_bytes(arena, text.bytes, text.length);
+	*value = read_value(&reader);
+	memory_free(reader.open);
+	if (*value == NULL)
+		return false;
+	return next_token(&reader) == '\0' ||
+	       json_refuse(&reader, "something behind it");
 }

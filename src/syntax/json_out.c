@@ -9,32 +9,49 @@ struct json_out json_out_to(struct text *text)
 	return (struct json_out){.text = text, .first = true};
 }
 
+struct json_out json_line_to(struct text *text)
+{
+	return (struct json_out){.text = text, .first = true, .one_line = true};
+}
+
 static void add_line(struct json_out *out)
 {
+	if (out->one_line)
+		return;
 	text_add_char(out->text, '\n');
 	for (int i = 0; i < out->depth; i++)
 		text_add(out->text, "  ");
+}
+
+static void add_escaped(struct text *text, char c)
+{
+	static const char controls[] = {['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't'};
+	size_t control = (unsigned char)c;
+
+	if (c == '"' || c == '\\')
+		text_addf(text, "\\%c", c);
+	else if (control < sizeof(controls) && controls[control] != '\0')
+		text_addf(text, "\\%c", controls[control]);
+	else
+		text_addf(text, "\\u%04x", (unsigned)control);
 }
 
 /* RFC 8259, section 7: what must be escaped, and nothing else. */
 static void add_quoted(struct text *text, struct span string)
 {
 	text_add_char(text, '"');
-	for (size_t i = 0; i < string.length; i++) {
-		char c = string.bytes[i];
+	while (string.length > 0) {
+		size_t plain = 0;
 
-		if (c == '"' || c == '\\')
-			text_addf(text, "\\%c", c);
-		else if (c == '\n')
-			text_add(text, "\\n");
-		else if (c == '\t')
-			text_add(text, "\\t");
-		else if (c == '\r')
-			text_add(text, "\\r");
-		else if ((unsigned char)c < 0x20)
-			text_addf(text, "\\u%04x", (unsigned)c);
-		else
-			text_add_char(text, c);
+		while (plain < string.length &&
+			(unsigned char)string.bytes[plain] >= 0x20 &&
+			string.bytes[plain] != '"' && string.bytes[plain] != '\\')
+			plain++;
+		text_add_bytes(text, string.bytes, plain);
+		string = span_after(string, plain);
+		if (string.length > 0)
+			add_escaped(text, string.bytes[0]);
+		string = span_after(string, 1);
 	}
 	text_add_char(text, '"');
 }

@@ -63,6 +63,46 @@ static void test_numbers_keep_their_text(void **state)
 	arena_release(&arena);
 }
 
+/* So that whoever reads data can say where it is wrong. */
+static void test_values_know_their_lines(void **state)
+{
+	struct arena arena = {0};
+	struct error error;
+	struct value *value;
+
+	(void)state;
+	assert_true(json_read(span_of("\n{\"a\":\n1,\r\n\"b\": [\n{\n}]}\n"), &value,
+		&arena, &error));
+	assert_int_equal(value->line, 2);
+	assert_int_equal(value->map.pairs[0].line, 2);
+	assert_int_equal(value->map.pairs[0].value->line, 3);
+	assert_int_equal(value->map.pairs[1].line, 4);
+	assert_int_equal(value->map.pairs[1].value->list.items[0]->line, 5);
+	arena_release(&arena);
+}
+
+/* More than are looked through one by one. */
+static void test_many_members(void **state)
+{
+	struct text json = text_limited(MIB);
+	struct arena arena = {0};
+	struct error error;
+	struct value *value;
+
+	(void)state;
+	text_add(&json, "{\"k7\": 0");
+	for (int i = 0; i < 1000; i++)
+		text_addf(&json, ", \"k%d\": %d", i % 500, i);
+	text_add(&json, "}");
+	assert_true(json_read(text_span(&json), &value, &arena, &error));
+	assert_int_equal(value->map.count, 500);
+	assert_int_equal(value_get(value, "k7")->integer, 507);
+	assert_true(span_is(value->map.pairs[0].key, "k7"));
+	assert_int_equal(value_get(value, "k499")->integer, 999);
+	text_release(&json);
+	arena_release(&arena);
+}
+
 static const struct refusal {
 	const char *what;
 	const char *json;
@@ -92,6 +132,18 @@ static const struct refusal {
 	{"a lone surrogate", "[\"\\ud800\"]", 1},
 	{"an escaped NUL", "[\"\\u0000\"]", 1},
 	{"a byte that is no UTF-8", "[\"\xFF\"]", 1},
+	{"half a surrogate pair", "[\"\\ud83d\\u0041\"]", 1},
+	{"the second half alone", "[\"\\ude00\"]", 1},
+	{"an escape that there is not", "[\"\\x41\"]", 1},
+	{"an escape with too few digits", "[\"\\u41\"]", 1},
+	{"a raw tab", "[\"a\tb\"]", 1},
+	{"a byte that is no UTF-8, further on", "[1,\n2,\n\"\xFF\"]", 3},
+	{"no colon", "{\"a\" 1}", 1},
+	{"no value", "{\"a\": }", 1},
+	{"a comma at the end of a map", "{\"a\": 1,}", 1},
+	{"the wrong closer", "[1}", 1},
+	{"half a word", "[tru]", 1},
+	{"more than a word", "[truer]", 1},
 	{"something behind", "{} {}", 1},
 	{"unclosed", "[1", 1},
 };
@@ -142,6 +194,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_readings),
 		cmocka_unit_test(test_numbers_keep_their_text),
+		cmocka_unit_test(test_values_know_their_lines),
+		cmocka_unit_test(test_many_members),
 		cmocka_unit_test(test_refusals),
 		cmocka_unit_test(test_depth_limit),
 	};
