@@ -49,6 +49,15 @@ static size_t group_length(struct span text, char open, char close)
 	return 0;
 }
 
+/* Blanks are folded as they come. */
+static void add_text(struct latex *latex, const char *text)
+{
+	struct text *out = &latex->out;
+
+	if (*text != ' ' || (out->length > 0 && out->bytes[out->length - 1] != ' '))
+		text_add(out, text);
+}
+
 /* `\name`, `\"`: the command behind a backslash, which is taken. */
 static struct span read_command(struct latex *latex)
 {
@@ -69,13 +78,6 @@ static struct span read_command(struct latex *latex)
 	command = span_first(latex->rest, length);
 	skip(latex, length);
 	return command;
-}
-
-static void add_character(struct text *text, uint32_t character)
-{
-	char bytes[UTF8_LONGEST];
-
-	text_add_bytes(text, bytes, utf8_encode(character, bytes));
 }
 
 /* A letter for an accent: `e`, `{e}`, `\i`, `{\i}`; dotless ones get their dots back,
@@ -116,12 +118,17 @@ static bool read_letter(struct latex *latex, uint32_t *letter)
 /* `\"` over what follows; over nothing it is gone. */
 static void add_accent(struct latex *latex, uint32_t mark)
 {
+	char bytes[2 * UTF8_LONGEST];
+	struct arena scratch = {0};
 	uint32_t letter;
+	size_t length;
 
 	if (!read_letter(latex, &letter))
 		return;
-	add_character(&latex->out, letter);
-	add_character(&latex->out, mark);
+	length = utf8_encode(letter, bytes);
+	length += utf8_encode(mark, bytes + length);
+	text_add_span(&latex->out, unicode_nfc((struct span){bytes, length}, &scratch));
+	arena_release(&scratch);
 }
 
 /* Arguments that are no text, and options: `[…]`, `{red}`. */
@@ -164,7 +171,7 @@ static void add_command(struct latex *latex)
 		return;
 	}
 	if (symbol != NULL)
-		text_add(&latex->out, symbol);
+		add_text(latex, symbol);
 	if (is_word) {
 		if (symbol == NULL)
 			skip_silent(latex, command);
@@ -216,12 +223,13 @@ static const struct ligature {
 static bool add_ligature(struct latex *latex)
 {
 	for (size_t i = 0; i < sizeof(ligatures) / sizeof(ligatures[0]); i++) {
-		struct span written = span_of(ligatures[i].written);
+		const char *written = ligatures[i].written;
 
-		if (!span_starts_with(latex->rest, ligatures[i].written))
+		if (written[0] != next_char(latex) ||
+			!span_starts_with(latex->rest, written))
 			continue;
-		text_add(&latex->out, ligatures[i].set);
-		skip(latex, written.length);
+		add_text(latex, ligatures[i].set);
+		skip(latex, span_of(written).length);
 		return true;
 	}
 	return false;
@@ -230,31 +238,45 @@ static bool add_ligature(struct latex *latex)
 /* What may mean more than itself. */
 static bool is_special(char c)
 {
-	switch (c) {
-	case '\\':
-	case '{':
-	case '}':
-	case '$':
-	case '-':
-	case '`':
-	case '\'':
-	case '~':
-	case '!':
-	case '?':
-	case '^':
-	case '_':
-		return true;
-	default:
-		return char_is_space(c);
-	}
+	static const bool special[256] = {['\\'] = true,
+		['{'] = true,
+		['}'] = true,
+		['$'] = true,
+		['-'] = true,
+		['`'] = true,
+		['\''] = true,
+		['~'] = true,
+		['!'] = true,
+		['?'] = true,
+		['^'] = true,
+		['_'] = true,
+		[' '] = true,
+		['\t'] = true,
+		['\n'] = true,
+		['\v'] = true,
+		['\f'] = true,
+		['\r'] = true};
+
+	return special[(unsigned char)c];
+}
+
+/* Bytes from AT on that stand for themselves: no more than one blank in a row. */
+static size_t plain_length(struct span text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.length &&
+		(!is_special(text.bytes[end]) ||
+			(text.bytes[end] == ' ' && end + 1 < text.length &&
+				!char_is_space(text.bytes[end + 1]))))
+		end++;
+	return end - at;
 }
 
 static void add_plain(struct latex *latex)
 {
-	size_t length = 1;
+	size_t length = 1 + plain_length(latex->rest, 1);
 
-	while (length < latex->rest.length && !is_special(latex->rest.bytes[length]))
-		length++;
 	text_add_span(&latex->out, span_first(latex->rest, length));
 	skip(latex, length);
 }
@@ -262,7 +284,7 @@ static void add_plain(struct latex *latex)
 static void add_blank(struct latex *latex)
 {
 	skip_blanks(latex);
-	text_add_char(&latex->out, ' ');
+	add_text(latex, " ");
 }
 
 /* A $ alone is money. */
@@ -299,16 +321,13 @@ static void add_next(struct latex *latex)
 		add_plain(latex);
 }
 
-/* Blanks folded, none at the ends. */
-static struct span folded(const struct text *text, struct arena *arena)
+bool latex_is_plain(struct span text)
 {
-	char *bytes = arena_bytes(arena, text->bytes, text->length);
-	size_t length = 0;
-
-	for (size_t i = 0; i < text->length; i++)
-		if (bytes[i] != ' ' || (length > 0 && bytes[length - 1] != ' '))
-			bytes[length++] = bytes[i];
-	return span_trimmed((struct span){bytes, length});
+	for (size_t i = 0; i < text.length; i++)
+		if ((unsigned char)text.bytes[i] >= 0x80)
+			return false;
+	return plain_length(text, 0) == text.length &&
+	       (text.length == 0 || text.bytes[0] != ' ');
 }
 
 const char *latex_to_text(struct span text, struct arena *arena)
@@ -319,7 +338,8 @@ const char *latex_to_text(struct span text, struct arena *arena)
 	latex.rest = span_first(text, utf8_cut(text, LATEX_LIMIT));
 	while (latex.rest.length > 0)
 		add_next(&latex);
-	result = unicode_nfc(folded(&latex.out, arena), arena);
+	result = unicode_nfc(span_trimmed(text_span(&latex.out)), arena);
+	result.bytes = arena_bytes(arena, result.bytes, result.length);
 	text_release(&latex.out);
-	return arena_bytes(arena, result.bytes, result.length);
+	return result.bytes;
 }

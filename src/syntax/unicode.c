@@ -70,6 +70,35 @@ static bool is_ascii(struct span text)
 	return true;
 }
 
+/* Annex 15, section 9: none of these changes, nor what stands before it. */
+static bool is_composed(struct span text)
+{
+	static const struct {
+		uint32_t first;
+		uint32_t last;
+	} ranges[] = {
+		{0x0000, 0x02FF}, /* Latin */
+		{0x0388, 0x0482}, /* Greek, Cyrillic */
+		{0x2002, 0x206F}, /* punctuation */
+		{0x4E00, 0x9FFF}, /* Han */
+		{0xAC00, 0xD7A3}, /* Hangul */
+	};
+	uint32_t character;
+	size_t length;
+
+	for (; (length = utf8_decode(text, &character)) > 0;
+		text = span_after(text, length)) {
+		size_t i = 0;
+
+		while (i < sizeof(ranges) / sizeof(ranges[0]) &&
+			(character < ranges[i].first || character > ranges[i].last))
+			i++;
+		if (i == sizeof(ranges) / sizeof(ranges[0]))
+			return false;
+	}
+	return true;
+}
+
 uint32_t unicode_title(uint32_t character)
 {
 	return (uint32_t)utf8proc_totitle((utf8proc_int32_t)character);
@@ -81,7 +110,7 @@ struct span unicode_nfc(struct span text, struct arena *arena)
 	utf8proc_ssize_t length;
 	struct span result;
 
-	if (is_ascii(text))
+	if (is_ascii(text) || is_composed(text))
 		return text;
 	length = utf8proc_map((const utf8proc_uint8_t *)text.bytes,
 		(utf8proc_ssize_t)text.length, &composed,

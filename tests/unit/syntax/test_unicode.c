@@ -2,9 +2,15 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <utf8proc.h>
 #include <cmocka.h>
 
+#include "base/utf8.h"
 #include "syntax/unicode.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* Categories from UnicodeData.txt. */
 static const struct {
@@ -54,6 +60,32 @@ static void test_categories(void **state)
 		assert_int_equal(unicode_is_digit(c), stands_in('D', is));
 		assert_int_equal(unicode_is_space(c), stands_in('S', is));
 	}
+}
+
+/* utf8proc is asked only for what may change: about each character here. */
+static void test_nfc_of_every_character(void **state)
+{
+	static const char *const before[] = {"", "A", "\xEA\xB0\x80", "\xE3\x81\x8B"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(before); i++)
+		for (uint32_t c = 1; c < 0x10000; c++) {
+			struct arena arena = {0};
+			char text[16];
+			size_t length = span_of(before[i]).length;
+			utf8proc_uint8_t *composed;
+
+			if (c == 0xD800)
+				c = 0xE000;
+			memcpy(text, before[i], length);
+			length += utf8_encode(c, text + length);
+			text[length] = '\0';
+			composed = utf8proc_NFC((const utf8proc_uint8_t *)text);
+			assert_true(span_is(unicode_nfc(span_of(text), &arena),
+				(const char *)composed));
+			memory_free(composed);
+			arena_release(&arena);
+		}
 }
 
 static void test_nfc(void **state)
@@ -114,6 +146,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_categories),
 		cmocka_unit_test(test_nfc),
+		cmocka_unit_test(test_nfc_of_every_character),
 		cmocka_unit_test(test_lower),
 		cmocka_unit_test(test_clusters),
 	};
