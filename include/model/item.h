@@ -65,7 +65,8 @@ struct item {
 	const struct item_link *related; /* its other links, once each */
 	size_t related_count;
 	struct period period;
-	const char *html;             /* all that it says: raw, to be cleaned */
+	const char *html; /* all that it says: raw, to be cleaned; perhaps "" */
+	const char *text; /* that, where it is plain text, HTML being ""; NULL */
 	const struct item_data *data; /* NULL: it stands on a page */
 };
 

@@ -112,6 +112,9 @@ bool html_is_void(const struct html_node *node);
  */
 void html_add_text(const struct html_node *node, struct text *text);
 
+/* Append plain TEXT as HTML: &, < and > escaped. */
+void html_add_escaped(struct text *html, struct span text);
+
 /* Append what NODE contains as well-formed HTML that parses back to the same tree. */
 void html_write_inside(const struct html_node *node, struct text *html);
 /* The same with NODE's own tags. */

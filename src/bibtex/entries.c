@@ -10,8 +10,13 @@ struct cutter {
 
 static void skip(struct cutter *cutter, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		cutter->line += cutter->rest.bytes[i] == '\n';
+	struct span taken = span_first(cutter->rest, count);
+	size_t end;
+
+	while ((end = span_find(taken, '\n')) < taken.length) {
+		cutter->line++;
+		taken = span_after(taken, end + 1);
+	}
 	cutter->rest = span_after(cutter->rest, count);
 }
 
@@ -49,6 +54,18 @@ static bool begins_entry(struct span text, size_t at)
 	       find_bracket(span_after(text, at), &type) > 0;
 }
 
+/* How many bytes from AT on can neither open, close nor begin anything. */
+static size_t plain_length(struct span text, size_t at)
+{
+	static const bool means[256] = {
+		['{'] = true, ['}'] = true, ['"'] = true, [')'] = true, ['@'] = true};
+	size_t end = at;
+
+	while (end < text.length && !means[(unsigned char)text.bytes[end]])
+		end++;
+	return end - at;
+}
+
 /* Behind the bracket that closes the one at OPEN; where the next entry begins, or the
  * end, if none does. */
 static size_t find_end(struct span text, size_t open, bool is_comment, bool *closed)
@@ -56,9 +73,11 @@ static size_t find_end(struct span text, size_t open, bool is_comment, bool *clo
 	bool in_parentheses = text.bytes[open] == '(';
 	bool in_quotes = false;
 	size_t depth = 0;
+	size_t at = in_parentheses ? open + 1 : open;
 
 	*closed = true;
-	for (size_t at = in_parentheses ? open + 1 : open; at < text.length; at++) {
+	for (at += plain_length(text, at); at < text.length;
+		at++, at += plain_length(text, at)) {
 		char c = text.bytes[at];
 
 		if (c == '{')

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * feedmill-bibtex: what a .bib file says, as JSON.
+ * feedmill-bibtex: what a .bib file says, as JSON, a line each.
  *
- * A list of entries ({key, type, line, fields}; of the fields, names are lists of
- * {first, von, last, jr} or {others}) and of problems ({problem, severity, line}), in
- * the order of the file.  Text is as BibTeX has it: LaTeX and all.
+ * Entries are {key, type, line, fields}, problems {problem, severity, line}, in the
+ * order of the file; the last line says how many {entries} there were.  Of the fields,
+ * names are lists: `Ludwig van Beethoven`, `et al.`; all else is text as BibTeX has it,
+ * LaTeX and all.
  *
  * btparse may end its process, so a child reads the entries and says how far it came;
  * if it dies, the entry that it died of is a problem, and another child goes on behind
@@ -165,20 +166,18 @@ static bool print_entries(const struct bib_entries *entries)
 {
 	struct progress *progress = mmap(NULL, sizeof(*progress),
 		PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-	struct text frame = text_limited(KIB);
-	bool printed;
+	struct text end = text_limited(KIB);
+	bool printed = true;
 
 	if (progress == MAP_FAILED)
 		return false;
-	text_add(&frame, "[\n");
-	printed = flush(&frame);
 	for (int deaths = 0; printed && progress->next < entries->count; deaths++)
 		if (!run_child(entries, progress))
 			printed = deaths < CHILD_LIMIT && has_time() &&
 			          report_death(entries, progress);
-	text_addf(&frame, "{\"entries\": %zu}\n]\n", entries->count);
-	printed = printed && flush(&frame);
-	text_release(&frame);
+	text_addf(&end, "{\"entries\": %zu}\n", entries->count);
+	printed = printed && flush(&end);
+	text_release(&end);
 	(void)munmap(progress, sizeof(*progress));
 	return printed;
 }
@@ -215,8 +214,9 @@ int main(int count, char **words)
 	if (count == 2 && strcmp(words[1], "--version") == 0)
 		return printf("feedmill-bibtex %s\n", FEEDMILL_VERSION) < 0;
 	if (count != 2) {
-		(void)fputs("Usage: feedmill-bibtex FILE\n\nPrints the entries of a "
-			    "BibTeX file as JSON.  FILE - is standard input.\n",
+		(void)fputs(
+			"Usage: feedmill-bibtex FILE\n\nPrints the entries of a "
+			"BibTeX file as lines of JSON.  FILE - is standard input.\n",
 			stderr);
 		return 2;
 	}

@@ -11,7 +11,11 @@
 #include "base/utf8.h"
 #include "syntax/json.h"
 
-enum { MESSAGES_LIMIT = 64 * 1024 }; /* bytes that btparse says about one entry */
+enum {
+	MESSAGES_LIMIT = 64 * 1024, /* bytes that btparse says about one entry */
+	NAME_LIMIT = 64 * 1024,
+	FIELD_LIMIT = 256, /* of one entry; what follows is dropped */
+};
 
 #define FILE_NAME "bib"
 
@@ -33,7 +37,8 @@ bool parser_start(void)
 		return false;
 	(void)close(messages);
 	bt_initialize();
-	bt_set_stringopts(BTE_REGULAR, BTO_FULL);
+	/* What bt_get_text says is folded then: once is enough. */
+	bt_set_stringopts(BTE_REGULAR, BTO_MINIMAL);
 	bt_set_stringopts(BTE_MACRODEF, BTO_FULL);
 	for (size_t i = 0; i < sizeof(months) / sizeof(months[0]); i++)
 		bt_add_macro_text(
@@ -49,24 +54,16 @@ static const char *clean(const char *text, struct arena *scratch)
 	return arena_bytes(scratch, repaired.bytes, repaired.length);
 }
 
-/* An element ends as a line; the comma goes before its end. */
-static void end_element(struct json_out *json)
-{
-	json_close(json);
-	text_cut(json->text, json->text->length - 1);
-	text_add(json->text, ",\n");
-}
-
 static void add_problem(
 	unsigned line, const char *severity, const char *message, struct text *out)
 {
-	struct json_out json = json_out_to(out);
+	struct json_out json = json_line_to(out);
 
 	json_open_map(&json, NULL);
 	json_add_string(&json, "problem", message);
 	json_add_string(&json, "severity", severity);
 	json_add_integer(&json, "line", line);
-	end_element(&json);
+	json_close(&json);
 }
 
 void parser_add_problem(const struct bib_entry *entry, const char *severity,
@@ -120,40 +117,23 @@ static void add_messages(
 	(void)ftruncate(STDERR_FILENO, 0);
 }
 
-/* One part of a name, its words with blanks between them. */
-static void add_part(struct json_out *json, const char *key, const bt_name *name,
-	bt_namepart part, struct arena *scratch)
-{
-	struct text words = text_limited(MIB);
-
-	for (int i = 0; i < name->part_len[part]; i++) {
-		if (i > 0)
-			text_add_char(&words, ' ');
-		text_add(&words, name->parts[part][i]);
-	}
-	if (words.length > 0)
-		json_add_string(json, key, clean(words.bytes, scratch));
-	text_release(&words);
-}
-
+/* `Ludwig van Beethoven Jr`: its parts in the order in which they are said. */
 static void add_name(struct json_out *json, char *text, unsigned line, int number,
 	struct arena *scratch)
 {
-	bt_name *name;
+	static const bt_namepart parts[] = {BTN_FIRST, BTN_VON, BTN_LAST, BTN_JR};
+	struct text said = text_limited(NAME_LIMIT);
+	bt_name *name = bt_split_name(text, changeable(FILE_NAME), (int)line, number);
 
-	json_open_map(json, NULL);
-	if (strcmp(text, "others") == 0) {
-		json_add_boolean(json, "others", true);
-		json_close(json);
-		return;
-	}
-	name = bt_split_name(text, changeable(FILE_NAME), (int)line, number);
-	add_part(json, "first", name, BTN_FIRST, scratch);
-	add_part(json, "von", name, BTN_VON, scratch);
-	add_part(json, "last", name, BTN_LAST, scratch);
-	add_part(json, "jr", name, BTN_JR, scratch);
-	json_close(json);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		for (int k = 0; k < name->part_len[parts[i]]; k++) {
+			text_add(&said, said.length > 0 ? " " : "");
+			text_add(&said, name->parts[parts[i]][k]);
+		}
 	bt_free_name(name);
+	if (said.length > 0)
+		json_add_string(json, NULL, clean(said.bytes, scratch));
+	text_release(&said);
 }
 
 static void add_names(struct json_out *json, const char *key, char *text, unsigned line,
@@ -164,7 +144,9 @@ static void add_names(struct json_out *json, const char *key, char *text, unsign
 
 	json_open_list(json, key);
 	for (int i = 0; i < list->num_items; i++)
-		if (list->items[i] != NULL)
+		if (list->items[i] != NULL && strcmp(list->items[i], "others") == 0)
+			json_add_string(json, NULL, "et al.");
+		else if (list->items[i] != NULL)
 			add_name(json, list->items[i], line, i + 1, scratch);
 	json_close(json);
 	bt_free_list(list);
@@ -176,17 +158,12 @@ static bool holds_names(const char *field)
 	       strcmp(field, "translator") == 0;
 }
 
-static void add_fields(struct json_out *json, AST *entry, struct arena *scratch)
+static void add_field(
+	struct json_out *json, AST *field, const char *name, struct arena *scratch)
 {
-	char *name;
+	char *text = bt_get_text(field);
 
-	json_open_map(json, "fields");
-	for (AST *field = bt_next_field(entry, NULL, &name); field != NULL;
-		field = bt_next_field(entry, field, &name)) {
-		char *text = bt_get_text(field);
-
-		if (text == NULL || *text == '\0')
-			continue;
+	if (text != NULL && *text != '\0') {
 		if (holds_names(name))
 			add_names(json, clean(name, scratch), text,
 				(unsigned)field->line, scratch);
@@ -194,13 +171,41 @@ static void add_fields(struct json_out *json, AST *entry, struct arena *scratch)
 			json_add_string(
 				json, clean(name, scratch), clean(text, scratch));
 	}
+	memory_free(text);
+}
+
+/* Which of NAMES is first the same as that AT. */
+static size_t find_first(char *const *names, size_t at)
+{
+	size_t i = 0;
+
+	while (strcmp(names[i], names[at]) != 0)
+		i++;
+	return i;
+}
+
+/* As in BibTeX, the first of fields with one name counts. */
+static void add_fields(struct json_out *json, AST *entry, struct arena *scratch)
+{
+	char *names[FIELD_LIMIT];
+	size_t count = 0;
+
+	json_open_map(json, "fields");
+	for (AST *field = bt_next_field(entry, NULL, &names[0]); field != NULL;
+		field = bt_next_field(entry, field, &names[count])) {
+		if (count == FIELD_LIMIT - 1)
+			break;
+		if (find_first(names, count) == count)
+			add_field(json, field, names[count], scratch);
+		count++;
+	}
 	json_close(json);
 }
 
 static void add_entry(const struct bib_entry *entry, AST *tree, struct text *out,
 	struct arena *scratch)
 {
-	struct json_out json = json_out_to(out);
+	struct json_out json = json_line_to(out);
 	const char *key = bt_entry_key(tree);
 
 	json_open_map(&json, NULL);
@@ -208,7 +213,7 @@ static void add_entry(const struct bib_entry *entry, AST *tree, struct text *out
 	json_add_string(&json, "type", clean(bt_entry_type(tree), scratch));
 	json_add_integer(&json, "line", entry->line);
 	add_fields(&json, tree, scratch);
-	end_element(&json);
+	json_close(&json);
 }
 
 void parser_add(const struct bib_entry *entry, struct text *out, struct arena *scratch)

@@ -18,9 +18,8 @@
 bool parser_start(void);
 
 /*
- * Append ENTRY to OUT as an element of a JSON list, and behind it one for each problem
- * found; both end with a comma.  A broken entry is a problem alone; so is a macro's,
- * preamble's or comment's entry without one.
+ * Append ENTRY to OUT as a line of JSON, and behind it one for each problem found.  A
+ * broken entry is a problem alone; a macro or a preamble is nothing.
  */
 void parser_add(const struct bib_entry *entry, struct text *out, struct arena *scratch);
 

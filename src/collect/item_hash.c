@@ -53,7 +53,9 @@ const char *item_hash(const struct item *item, struct arena *arena)
 	for (size_t i = 0; item->authors[i] != NULL; i++)
 		add_line(&text, item->authors[i]);
 	add_links(&text, item, &scratch);
-	if (item->html != NULL)
+	if (item->text != NULL)
+		text_add(&text, item->text);
+	else if (item->html != NULL)
 		add_html(&text, item, &scratch);
 	hash_text(text_span(&text), hash);
 	text_release(&text);

@@ -54,9 +54,14 @@ static int compare_dates(const void *a, const void *b)
 
 static bool same_item(const struct listed *a, const struct listed *b)
 {
-	return a->section != b->section && a->page->item->line == b->page->item->line &&
-	       strcmp(a->page->item->title, b->page->item->title) == 0 &&
-	       strcmp(a->page->item->html, b->page->item->html) == 0;
+	const struct item *one = a->page->item;
+	const struct item *other = b->page->item;
+
+	return a->section != b->section && one->line == other->line &&
+	       strcmp(one->title, other->title) == 0 &&
+	       strcmp(one->html, other->html) == 0 &&
+	       (one->text == NULL) == (other->text == NULL) &&
+	       (one->text == NULL || strcmp(one->text, other->text) == 0);
 }
 
 /* The same item among those before LISTED[AT]; NULL if it is the first. */

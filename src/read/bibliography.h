@@ -1,5 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Bibliographies (.bib), which the program feedmill-bibtex reads. */
+/*
+ * Bibliographies (.bib), which the program feedmill-bibtex reads.
+ *
+ * Its lines become a list of maps with the fields' names in lower case, `key` and
+ * `type`.  Text is plain (syntax/latex.h), names are lists of texts.
+ */
 #ifndef READ_BIBLIOGRAPHY_H
 #define READ_BIBLIOGRAPHY_H
 
@@ -15,18 +20,35 @@ enum {
 	CROSSREF_LIMIT = 8,                     /* works in works in works */
 };
 
-/*
- * The entries of PATH below CONTENT, which reports call FILE: a list of maps with the
- * fields' names in lower case, `key` and `type`.  Text is plain (syntax/latex.h), names
- * are lists of texts, `others` is `et al.`; what an entry lacks and the one that its
- * `crossref` names has is its own, a `title` there its `booktitle`.
- */
+/* The entries of PATH below CONTENT, which reports call FILE. */
 bool bibliography_read(int content, const char *path, const char *file,
 	struct value **value, struct arena *arena, struct report *report,
 	struct error *error);
 
-/* The same of what the program prints, JSON. */
-struct value *bibliography_of(const struct value *printed, const char *file,
-	struct arena *arena, struct report *report);
+/* What the program prints, while it becomes entries. */
+struct bibliography {
+	const char *file;
+	struct value *entries;
+	size_t room;
+	bool refers; /* one names another */
+	struct arena *arena;
+	struct report *report;
+};
+
+struct bibliography bibliography_of(
+	const char *file, struct arena *arena, struct report *report);
+
+/* A line of it, JSON: an entry, or a problem, which is reported. */
+bool bibliography_add(
+	struct bibliography *bibliography, struct span line, struct error *error);
+
+/*
+ * All entries.  What one lacks and the one that its `crossref` names has is its own, a
+ * `title` there its `booktitle`; so is what those have that `xdata` names.
+ */
+struct value *bibliography_finish(struct bibliography *bibliography);
+
+/* bibliography_references.c: fill in what entries take over from others. */
+void bibliography_refer(const struct bibliography *bibliography);
 
 #endif

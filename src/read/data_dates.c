@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a data file says of when: `date`, or `year`, `month` and `day`. */
 #include "read/data_items.h"
-#include "read/data_keys.h"
 #include "read/period.h"
 
 static int last_day(int year, int month)
@@ -116,12 +115,11 @@ static void read_month_and_day(struct span text, int *month, int *day)
 }
 
 /* `year = 2024, month = mar # "~3"`. */
-static bool read_parts(const struct data_reader *reader, const struct value *map,
-	struct period *period)
+static bool read_parts(const struct data_said *said, struct period *period)
 {
-	const struct value *year = data_get(map, reader->fields, DATA_YEAR);
-	const struct value *month = data_get(map, reader->fields, DATA_MONTH);
-	const struct value *day = data_get(map, reader->fields, DATA_DAY);
+	const struct value *year = said->values[DATA_YEAR];
+	const struct value *month = said->values[DATA_MONTH];
+	const struct value *day = said->values[DATA_DAY];
 	int month_number = 0;
 	int day_number = 0;
 
@@ -141,10 +139,10 @@ static bool read_parts(const struct data_reader *reader, const struct value *map
 	return true;
 }
 
-struct period data_period(const struct data_reader *reader, const struct value *map,
-	const struct period *stated)
+struct period data_period(const struct data_reader *reader,
+	const struct data_said *said, const struct period *stated)
 {
-	const struct value *date = data_get(map, reader->fields, DATA_DATE);
+	const struct value *date = said->values[DATA_DATE];
 	struct period period;
 
 	if (date != NULL && date->kind == VALUE_DATE) {
@@ -154,7 +152,7 @@ struct period data_period(const struct data_reader *reader, const struct value *
 	if (date != NULL && value_string(date) != NULL &&
 		data_period_read(date->text, &period))
 		return period;
-	if (read_parts(reader, map, &period))
+	if (read_parts(said, &period))
 		return period;
 	if (date != NULL && value_string(date) != NULL)
 		report_add(reader->report, REPORT_WARNING, reader->file, date->line,

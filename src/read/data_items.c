@@ -4,12 +4,12 @@
 #include <stdio.h>
 
 #include "base/text.h"
-#include "read/data_keys.h"
 #include "read/period.h"
 
 /* One file's items, while they are being made. */
 struct making {
 	const struct data_reader *reader;
+	const struct data_names *names;
 	struct item *items;
 	size_t count;
 	size_t room;
@@ -22,49 +22,47 @@ struct context {
 	struct span key;
 };
 
-static const char *text_of(
-	const struct data_reader *reader, const struct value *map, enum data_key key)
+static const char *text_of(const struct data_reader *reader,
+	const struct data_said *said, enum data_key key)
 {
-	const struct value *value = data_get(map, reader->fields, key);
+	const struct value *value = said->values[key];
 	struct span text;
 
 	if (value_string(value) == NULL)
 		return NULL;
 	text = span_trimmed(value->text);
+	if (text.length == value->text.length)
+		return text.length == 0 ? NULL : text.bytes;
 	return text.length == 0 ? NULL
 	                        : arena_bytes(reader->arena, text.bytes, text.length);
 }
 
-static void read_imprint(const struct data_reader *reader, const struct value *map,
+static void read_imprint(const struct data_reader *reader, const struct data_said *said,
 	const struct context *context, struct imprint *imprint)
 {
-	const struct value *container =
-		data_get_named(map, "journal|journaltitle|booktitle");
-
-	imprint->type = text_of(reader, map, DATA_TYPE);
+	imprint->type = text_of(reader, said, DATA_TYPE);
 	if (imprint->type == NULL && context->name.length > 0 &&
 		context->period.first.year == 0)
 		imprint->type = arena_bytes(
 			reader->arena, context->name.bytes, context->name.length);
-	if (value_string(container) != NULL)
-		imprint->container = value_string(container);
-	imprint->publisher = text_of(reader, map, DATA_PUBLISHER);
-	imprint->volume = text_of(reader, map, DATA_VOLUME);
-	imprint->number = text_of(reader, map, DATA_NUMBER);
-	imprint->pages = text_of(reader, map, DATA_PAGES);
-	imprint->issn = text_of(reader, map, DATA_ISSN);
-	imprint->isbn = text_of(reader, map, DATA_ISBN);
+	imprint->container = text_of(reader, said, DATA_CONTAINER);
+	imprint->publisher = text_of(reader, said, DATA_PUBLISHER);
+	imprint->volume = text_of(reader, said, DATA_VOLUME);
+	imprint->number = text_of(reader, said, DATA_NUMBER);
+	imprint->pages = text_of(reader, said, DATA_PAGES);
+	imprint->issn = text_of(reader, said, DATA_ISSN);
+	imprint->isbn = text_of(reader, said, DATA_ISBN);
 }
 
 /* The venue, and the year unless it says that itself. */
 static const char *make_summary(const struct data_reader *reader,
-	const struct value *map, const struct item *item)
+	const struct data_said *said, const struct item *item)
 {
-	const char *said = text_of(reader, map, DATA_SUMMARY);
+	const char *own = text_of(reader, said, DATA_SUMMARY);
 	char year[16] = "";
 
-	if (said != NULL && !reader->is_bibliography)
-		return said;
+	if (own != NULL && !reader->is_bibliography)
+		return own;
 	if (item->period.first.year > 0)
 		(void)snprintf(year, sizeof(year), "%d", item->period.first.year);
 	if (item->venue == NULL)
@@ -77,10 +75,10 @@ static const char *make_summary(const struct data_reader *reader,
 	return arena_format(reader->arena, "%s, %s", item->venue, year);
 }
 
-static const char *make_key(const struct data_reader *reader, const struct value *map,
-	const struct context *context)
+static const char *make_key(const struct data_reader *reader,
+	const struct data_said *said, const struct context *context)
 {
-	const char *key = text_of(reader, map, DATA_KEY);
+	const char *key = text_of(reader, said, DATA_KEY);
 
 	if (key == NULL && context->key.length > 0)
 		key = arena_bytes(
@@ -88,7 +86,7 @@ static const char *make_key(const struct data_reader *reader, const struct value
 	return key;
 }
 
-static void make_one(const struct data_reader *reader, const struct value *map,
+static void make_one(const struct data_reader *reader, const struct data_said *said,
 	const struct context *context, const char *title, struct item *item)
 {
 	struct item_data *data = arena_new(reader->arena, struct item_data);
@@ -97,36 +95,37 @@ static void make_one(const struct data_reader *reader, const struct value *map,
 		.source = reader->source,
 		.heading = "",
 		.heading_id = "",
-		.line = map->line,
+		.line = said->line,
 		.title = title,
-		.authors = data_authors(reader, map),
-		.venue = text_of(reader, map, DATA_VENUE),
-		.period = data_period(reader, map, &context->period),
-		.html = data_html(reader, map),
+		.authors = data_authors(reader, said),
+		.venue = text_of(reader, said, DATA_VENUE),
+		.period = data_period(reader, said, &context->period),
 		.data = data,
 	};
-	data->key = make_key(reader, map, context);
-	data->keywords = data_keywords(reader, map);
+	data_content(reader, said, item);
+	data->key = make_key(reader, said, context);
+	data->keywords = data_keywords(reader, said);
 	data->file_size = -1;
 	data->from_bibliography = reader->is_bibliography;
-	read_imprint(reader, map, context, &data->imprint);
-	data->summary = make_summary(reader, map, item);
-	data_links(reader, map, item, data);
+	read_imprint(reader, said, context, &data->imprint);
+	data->summary = make_summary(reader, said, item);
+	data_links(reader, said, item, data);
 }
 
-static void report_untitled(const struct data_reader *reader, const struct value *map)
+static void report_untitled(
+	const struct data_reader *reader, const struct data_said *said)
 {
-	const char *key = text_of(reader, map, DATA_KEY);
+	const char *key = text_of(reader, said, DATA_KEY);
 
-	report_add(reader->report, REPORT_ERROR, reader->file, map->line,
+	report_add(reader->report, REPORT_ERROR, reader->file, said->line,
 		"an entry is left out: it has no title%s%s%s", key == NULL ? "" : " ('",
 		key == NULL ? "" : key, key == NULL ? "" : "')");
 }
 
 /* Entries that only hold others, or settings of a program, are no items. */
-static bool is_item(const struct data_reader *reader, const struct value *map)
+static bool is_item(const struct data_reader *reader, const struct data_said *said)
 {
-	const char *type = text_of(reader, map, DATA_TYPE);
+	const char *type = text_of(reader, said, DATA_TYPE);
 
 	return !reader->is_bibliography || type == NULL ||
 	       (!span_is(span_of(type), "proceedings") &&
@@ -138,18 +137,20 @@ static void add_item(
 	struct making *making, const struct value *map, const struct context *context)
 {
 	const struct data_reader *reader = making->reader;
+	struct data_said said;
 	const char *title;
 
-	if (making->count == DATA_ITEM_LIMIT || !is_item(reader, map))
+	data_said(making->names, map, &said);
+	if (making->count == DATA_ITEM_LIMIT || !is_item(reader, &said))
 		return;
-	title = text_of(reader, map, DATA_TITLE);
+	title = text_of(reader, &said, DATA_TITLE);
 	if (title == NULL) {
-		report_untitled(reader, map);
+		report_untitled(reader, &said);
 		return;
 	}
 	making->items = arena_grow(reader->arena, making->items, making->count,
 		&making->room, sizeof(*making->items));
-	make_one(reader, map, context, title, &making->items[making->count++]);
+	make_one(reader, &said, context, title, &making->items[making->count++]);
 }
 
 static void add_list(
@@ -193,7 +194,8 @@ static void add_map(struct making *making, const struct value *map)
 struct item *data_items(
 	const struct data_reader *reader, const struct value *root, size_t *count)
 {
-	struct making making = {.reader = reader};
+	struct making making = {.reader = reader,
+		.names = data_names_of(reader->fields, reader->arena)};
 	struct context context = {0};
 
 	if (root->kind == VALUE_LIST)

@@ -17,6 +17,7 @@
 #include "base/value.h"
 #include "model/item.h"
 #include "model/source.h"
+#include "read/data_keys.h"
 
 enum { DATA_ITEM_LIMIT = 100000 }; /* items of one file */
 
@@ -37,20 +38,21 @@ struct item *data_items(
 
 /* data_dates.c: what an item states; STATED, by the list that it stands in, if nothing.
  */
-struct period data_period(const struct data_reader *reader, const struct value *map,
-	const struct period *stated);
+struct period data_period(const struct data_reader *reader,
+	const struct data_said *said, const struct period *stated);
 /* A text such as `2024`, `2024-03`, `2024-03-01/2024-03-05`, `March 2024`. */
 bool data_period_read(struct span text, struct period *period);
 
 /* data_links.c: the item's link and others, and its file. */
-void data_links(const struct data_reader *reader, const struct value *map,
+void data_links(const struct data_reader *reader, const struct data_said *said,
 	struct item *item, struct item_data *data);
 
 /* data_texts.c */
 const char *const *data_authors(
-	const struct data_reader *reader, const struct value *map);
+	const struct data_reader *reader, const struct data_said *said);
 const char *const *data_keywords(
-	const struct data_reader *reader, const struct value *map);
-const char *data_html(const struct data_reader *reader, const struct value *map);
+	const struct data_reader *reader, const struct data_said *said);
+void data_content(const struct data_reader *reader, const struct data_said *said,
+	struct item *item);
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/data_keys.h"
 
+#include <stdlib.h>
+
 #include "base/nearest.h"
 #include "base/span.h"
 
@@ -25,31 +27,55 @@ static const char *const names[DATA_KEY_COUNT] = {
 	[DATA_KEY] = "key|id|citekey|slug",
 	[DATA_DOI] = "doi",
 	[DATA_EPRINT] = "eprint|arxiv",
+	[DATA_ARCHIVE] = "archiveprefix|eprinttype",
+	[DATA_CONTAINER] = "container|journal|journaltitle|booktitle",
 	[DATA_PUBLISHER] = "publisher",
 	[DATA_VOLUME] = "volume",
 	[DATA_NUMBER] = "number|issue",
 	[DATA_PAGES] = "pages",
 	[DATA_ISSN] = "issn",
 	[DATA_ISBN] = "isbn",
+	[DATA_CODE] = "code|github|software|repository|source",
+	[DATA_DATASET] = "data|dataset",
+	[DATA_SLIDES] = "slides|presentation",
+	[DATA_VIDEO] = "video|recording|youtube",
+	[DATA_POSTER] = "poster",
+	[DATA_SUPPLEMENT] = "supplement|supp|supplementary",
+	[DATA_BLOG] = "blog",
+	[DATA_HTML] = "html",
+	[DATA_WEBSITE] = "website|project",
 	/* clang-format on */
 };
 
-static const struct data_link_key link_keys[] = {
-	{"code|github|software|repository|source", "Code"},
-	{"data|dataset", "Data"},
-	{"slides|presentation", "Slides"},
-	{"video|recording|youtube", "Video"},
-	{"poster", "Poster"},
-	{"supp|supplement|supplementary", "Supplement"},
-	{"blog", "Blog"},
-	{"html", "HTML"},
-	{"website|project", "Website"},
+static const char *const link_labels[DATA_KEY_COUNT] = {
+	[DATA_CODE] = "Code",
+	[DATA_DATASET] = "Data",
+	[DATA_SLIDES] = "Slides",
+	[DATA_VIDEO] = "Video",
+	[DATA_POSTER] = "Poster",
+	[DATA_SUPPLEMENT] = "Supplement",
+	[DATA_BLOG] = "Blog",
+	[DATA_HTML] = "HTML",
+	[DATA_WEBSITE] = "Website",
 };
 
-const struct data_link_key *data_link_keys(size_t *count)
+/* One name of a key, and how many others come before it. */
+struct data_name {
+	struct span name;
+	enum data_key key;
+	unsigned rank;
+};
+
+/* Sorted by name, so that names of several keys stand together. */
+struct data_names {
+	struct data_name *items;
+	size_t count;
+	size_t room;
+};
+
+const char *data_link_label(enum data_key key)
 {
-	*count = COUNT(link_keys);
-	return link_keys;
+	return link_labels[key];
 }
 
 static struct span own_name(enum data_key key)
@@ -108,20 +134,10 @@ static bool is_said(const struct value *value)
 	return !value_is_null(value) && (text == NULL || *text != '\0');
 }
 
-static bool same_name(struct span a, struct span b)
-{
-	if (a.length != b.length)
-		return false;
-	for (size_t i = 0; i < a.length; i++)
-		if (char_lower(a.bytes[i]) != char_lower(b.bytes[i]))
-			return false;
-	return true;
-}
-
 static const struct value *get(const struct value *map, struct span name)
 {
 	for (size_t i = 0; map->kind == VALUE_MAP && i < map->map.count; i++)
-		if (same_name(map->map.pairs[i].key, name) &&
+		if (span_equals_ignoring_case(map->map.pairs[i].key, name) &&
 			is_said(map->map.pairs[i].value))
 			return map->map.pairs[i].value;
 	return NULL;
@@ -141,13 +157,93 @@ const struct value *data_get_named(const struct value *map, const char *wanted)
 	return NULL;
 }
 
-const struct value *data_get(
-	const struct value *map, const struct value *fields, enum data_key key)
+/* -1, 0 or 1; the case of letters does not matter. */
+static int compare_spans(struct span a, struct span b)
 {
-	const struct value *called =
-		value_is_null(fields) ? NULL : value_get_span(fields, own_name(key));
+	for (size_t i = 0; i < a.length && i < b.length; i++) {
+		unsigned char one = (unsigned char)char_lower(a.bytes[i]);
+		unsigned char other = (unsigned char)char_lower(b.bytes[i]);
 
-	if (called != NULL)
-		return get(map, called->text);
-	return data_get_named(map, names[key]);
+		if (one != other)
+			return one < other ? -1 : 1;
+	}
+	return (a.length > b.length) - (a.length < b.length);
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	return compare_spans(((const struct data_name *)a)->name,
+		((const struct data_name *)b)->name);
+}
+
+static void add_names(struct data_names *all, struct span list, enum data_key key,
+	struct arena *arena)
+{
+	struct span name;
+
+	for (unsigned rank = 0; span_next(&list, '|', &name); rank++) {
+		all->items = arena_grow(
+			arena, all->items, all->count, &all->room, sizeof(*all->items));
+		all->items[all->count++] = (struct data_name){name, key, rank};
+	}
+}
+
+const struct data_names *data_names_of(const struct value *fields, struct arena *arena)
+{
+	struct data_names *all = arena_new(arena, struct data_names);
+
+	for (int i = 0; i < DATA_KEY_COUNT; i++) {
+		enum data_key key = (enum data_key)i;
+		const struct value *called = value_get_span(fields, own_name(key));
+
+		add_names(all,
+			value_string(called) != NULL ? called->text
+						     : span_of(names[key]),
+			key, arena);
+	}
+	qsort(all->items, all->count, sizeof(*all->items), compare_names);
+	return all;
+}
+
+/* The first of the names that are NAME; the count if none is. */
+static size_t find_name(const struct data_names *all, struct span name)
+{
+	size_t low = 0;
+	size_t high = all->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (compare_spans(all->items[middle].name, name) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+void data_said(
+	const struct data_names *all, const struct value *map, struct data_said *said)
+{
+	unsigned ranks[DATA_KEY_COUNT];
+
+	*said = (struct data_said){.line = map->line};
+	for (size_t i = 0; i < map->map.count; i++) {
+		const struct value_pair *pair = &map->map.pairs[i];
+
+		if (!is_said(pair->value))
+			continue;
+		for (size_t n = find_name(all, pair->key);
+			n < all->count &&
+			span_equals_ignoring_case(all->items[n].name, pair->key);
+			n++) {
+			const struct data_name *name = &all->items[n];
+
+			if (said->values[name->key] != NULL &&
+				ranks[name->key] <= name->rank)
+				continue;
+			said->values[name->key] = pair->value;
+			ranks[name->key] = name->rank;
+		}
+	}
 }

@@ -4,6 +4,11 @@
  *
  * Each of our keys has names that people use for it; a definition's `fields` says what
  * a file calls it otherwise.  The case of letters does not matter.
+ *
+ *	const struct data_names *names = data_names_of(fields, arena);
+ *
+ *	data_said(names, map, &said);
+ *	title = said.values[DATA_TITLE];
  */
 #ifndef READ_DATA_KEYS_H
 #define READ_DATA_KEYS_H
@@ -11,6 +16,7 @@
 #include <stdbool.h>
 
 #include "base/error.h"
+#include "base/memory.h"
 #include "base/value.h"
 
 enum data_key {
@@ -30,31 +36,49 @@ enum data_key {
 	DATA_KEY,
 	DATA_DOI,
 	DATA_EPRINT,
+	DATA_ARCHIVE, /* of the eprint */
+	DATA_CONTAINER,
 	DATA_PUBLISHER,
 	DATA_VOLUME,
 	DATA_NUMBER,
 	DATA_PAGES,
 	DATA_ISSN,
 	DATA_ISBN,
+	/* Further links, whose key is their text. */
+	DATA_CODE,
+	DATA_DATASET,
+	DATA_SLIDES,
+	DATA_VIDEO,
+	DATA_POSTER,
+	DATA_SUPPLEMENT,
+	DATA_BLOG,
+	DATA_HTML,
+	DATA_WEBSITE,
 	DATA_KEY_COUNT,
 };
 
-/* Further links: what their key says is their text. */
-struct data_link_key {
-	const char *names;
-	const char *label;
-};
-const struct data_link_key *data_link_keys(size_t *count);
+/* What a further link is called; NULL for other keys. */
+const char *data_link_label(enum data_key key);
 
 /* An error unless FIELDS, which may be NULL, is a map of keys that there are to texts.
  */
 bool data_keys_check(const struct value *fields, struct error *error);
 
-/* What MAP says of KEY, as FIELDS call it; NULL if it says nothing. */
-const struct value *data_get(
-	const struct value *map, const struct value *fields, enum data_key key);
+struct data_names;
 
-/* The first of those WANTED (`code|github`) that MAP has. */
+/* The names of all keys in a file, of which FIELDS, which may be NULL, says some. */
+const struct data_names *data_names_of(const struct value *fields, struct arena *arena);
+
+/* What a map says of each key; NULL where it says nothing. */
+struct data_said {
+	const struct value *values[DATA_KEY_COUNT];
+	unsigned line;
+};
+
+void data_said(const struct data_names *names, const struct value *map,
+	struct data_said *said);
+
+/* The first of those WANTED (`first|given`) that MAP has. */
 const struct value *data_get_named(const struct value *map, const char *wanted);
 
 #endif

@@ -5,7 +5,6 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "read/data_items.h"
-#include "read/data_keys.h"
 #include "syntax/url.h"
 
 enum { RELATED_LIMIT = 32 };
@@ -57,9 +56,9 @@ static const char *doi_url(const char *doi, struct arena *arena)
 /* `2401.01234v2`, `hep-th/9901001`, `arXiv:2401.01234`; the file says if it is another
  * archive's. */
 static const char *eprint_url(
-	const struct value *eprint, const struct value *map, struct arena *arena)
+	const struct value *eprint, const struct data_said *said, struct arena *arena)
 {
-	const struct value *archive = data_get_named(map, "archiveprefix|eprinttype");
+	const struct value *archive = said->values[DATA_ARCHIVE];
 	struct span id = span_trimmed(eprint->text);
 
 	if (url_has_scheme(id) && !span_starts_with(id, "arXiv:"))
@@ -127,10 +126,10 @@ static const char *address_of(
 	return span_starts_with(text, "/") ? copy(text, reader->arena) : NULL;
 }
 
-static void find_pdf(struct finding *finding, const struct value *map)
+static void find_pdf(struct finding *finding, const struct data_said *said)
 {
 	const struct data_reader *reader = finding->reader;
-	const struct value *pdf = data_get(map, reader->fields, DATA_PDF);
+	const struct value *pdf = said->values[DATA_PDF];
 	const char *path;
 	struct text head = text_limited(1);
 	struct file_facts facts;
@@ -175,19 +174,17 @@ static void add_link(struct finding *finding, const char *href, const char *labe
 	finding->item->link_label = label;
 }
 
-static void add_others(struct finding *finding, const struct value *map)
+static void add_others(struct finding *finding, const struct data_said *said)
 {
-	size_t count;
-	const struct data_link_key *keys = data_link_keys(&count);
 	const char *path;
 
-	for (size_t i = 0; i < count; i++) {
-		const struct value *value = data_get_named(map, keys[i].names);
+	for (int i = 0; i < DATA_KEY_COUNT; i++) {
+		const struct value *value = said->values[i];
+		const char *label = data_link_label((enum data_key)i);
 
-		if (value_string(value) != NULL)
+		if (label != NULL && value_string(value) != NULL)
 			add_related(finding,
-				address_of(finding->reader, value->text, &path),
-				keys[i].label);
+				address_of(finding->reader, value->text, &path), label);
 	}
 }
 
@@ -197,12 +194,12 @@ static const char *text_of(const struct value *value, struct arena *arena)
 	                                   : copy(span_trimmed(value->text), arena);
 }
 
-void data_links(const struct data_reader *reader, const struct value *map,
+void data_links(const struct data_reader *reader, const struct data_said *said,
 	struct item *item, struct item_data *data)
 {
-	const struct value *doi = data_get(map, reader->fields, DATA_DOI);
-	const struct value *link = data_get(map, reader->fields, DATA_LINK);
-	const struct value *eprint = data_get(map, reader->fields, DATA_EPRINT);
+	const struct value *doi = said->values[DATA_DOI];
+	const struct value *link = said->values[DATA_LINK];
+	const struct value *eprint = said->values[DATA_EPRINT];
 	struct finding finding = {reader, item, data,
 		arena_many(reader->arena, RELATED_LIMIT, struct item_link)};
 
@@ -213,7 +210,7 @@ void data_links(const struct data_reader *reader, const struct value *map,
 		add_link(&finding, doi_url(data->imprint.doi, reader->arena), "DOI");
 	add_link(&finding, text_of(link, reader->arena), "");
 	if (value_string(eprint) != NULL)
-		add_link(&finding, eprint_url(eprint, map, reader->arena), "arXiv");
-	find_pdf(&finding, map);
-	add_others(&finding, map);
+		add_link(&finding, eprint_url(eprint, said, reader->arena), "arXiv");
+	find_pdf(&finding, said);
+	add_others(&finding, said);
 }

@@ -2,7 +2,6 @@
 /* Authors, keywords and content of a data file's items. */
 #include "base/text.h"
 #include "read/data_items.h"
-#include "read/data_keys.h"
 #include "read/names.h"
 #include "syntax/html.h"
 #include "syntax/markdown.h"
@@ -68,9 +67,9 @@ static void add_people(struct words *words, struct span text)
 }
 
 const char *const *data_authors(
-	const struct data_reader *reader, const struct value *map)
+	const struct data_reader *reader, const struct data_said *said)
 {
-	const struct value *people = data_get(map, reader->fields, DATA_AUTHORS);
+	const struct value *people = said->values[DATA_AUTHORS];
 	struct words words = {.arena = reader->arena};
 
 	if (people == NULL)
@@ -87,9 +86,9 @@ const char *const *data_authors(
 
 /* A list, or words between commas or semicolons. */
 const char *const *data_keywords(
-	const struct data_reader *reader, const struct value *map)
+	const struct data_reader *reader, const struct data_said *said)
 {
-	const struct value *value = data_get(map, reader->fields, DATA_KEYWORDS);
+	const struct value *value = said->values[DATA_KEYWORDS];
 	struct words words = {.arena = reader->arena};
 	struct span rest;
 	struct span part;
@@ -108,46 +107,23 @@ const char *const *data_keywords(
 	return finish(&words);
 }
 
-static void add_escaped(struct text *html, struct span text)
+/* Markdown; a bibliography's abstract is plain text by now. */
+void data_content(const struct data_reader *reader, const struct data_said *said,
+	struct item *item)
 {
-	static const struct {
-		char c;
-		const char *entity;
-	} entities[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}};
-
-	for (size_t i = 0; i < text.length; i++) {
-		size_t e = 0;
-
-		while (e < 3 && entities[e].c != text.bytes[i])
-			e++;
-		if (e < 3)
-			text_add(html, entities[e].entity);
-		else
-			text_add_char(html, text.bytes[i]);
-	}
-}
-
-/* A bibliography's abstract is plain text by now, others write Markdown. */
-const char *data_html(const struct data_reader *reader, const struct value *map)
-{
-	const struct value *content = data_get(map, reader->fields, DATA_CONTENT);
+	const struct value *content = said->values[DATA_CONTENT];
 	struct text html = text_limited(HTML_LIMIT);
 	struct error error = {0};
-	const char *copy = "";
 
+	item->html = "";
 	if (value_string(content) == NULL)
-		return copy;
-	if (reader->is_bibliography) {
-		text_add(&html, "<p>");
-		add_escaped(&html, content->text);
-		text_add(&html, "</p>\n");
-	} else if (!markdown_to_html(content->text, &html, &error)) {
+		return;
+	if (reader->is_bibliography)
+		item->text = value_string(content);
+	else if (!markdown_to_html(content->text, &html, &error))
 		report_add(reader->report, REPORT_WARNING, reader->file, content->line,
 			"cannot render its content: %s", error.message);
-		text_clear(&html);
-	}
-	if (!text_broken(&html))
-		copy = text_copy(&html, reader->arena);
+	else if (html.length > 0 && !text_broken(&html))
+		item->html = text_copy(&html, reader->arena);
 	text_release(&html);
-	return copy;
 }

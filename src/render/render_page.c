@@ -140,6 +140,16 @@ static const char *summary_of(struct making *making, const struct html_node *bod
 	return kept(making->renderer, summary);
 }
 
+static void add_item(struct text *html, const struct item *item)
+{
+	text_add(html, item->html);
+	if (item->text == NULL)
+		return;
+	text_add(html, "<p>");
+	html_add_escaped(html, span_of(item->text));
+	text_add(html, "</p>\n");
+}
+
 /* The content as HTML, from wherever it comes. */
 static bool find_content(struct making *making, struct text *html, struct error *error)
 {
@@ -147,7 +157,7 @@ static bool find_content(struct making *making, struct text *html, struct error 
 	const struct page *page = making->page;
 
 	if (page->item != NULL) {
-		text_add(html, page->item->html);
+		add_item(html, page->item);
 		return true;
 	}
 	making->is_written = read_written(renderer, page, &making->written, error);

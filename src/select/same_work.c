@@ -175,8 +175,9 @@ static void take_missing(
 		page->url = listed->url;
 		page->url_origin = URL_FROM_LINK;
 	}
-	if (item->html[0] == '\0') {
+	if (item->html[0] == '\0' && item->text == NULL) {
 		item->html = listed->item->html;
+		item->text = listed->item->text;
 		page->place = listed->place; /* what links in it are seen from */
 	}
 	if (item->authors[0] == NULL)

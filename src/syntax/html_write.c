@@ -40,8 +40,8 @@ static void add_escaped(struct text *html, struct span text)
 	text_add_span(html, span_after(text, done));
 }
 
-/* The same, but quotes are plain: nothing ends at them in text. */
-static void add_escaped_text(struct text *html, struct span text)
+/* Quotes are plain: nothing ends at them in text. */
+void html_add_escaped(struct text *html, struct span text)
 {
 	size_t done = 0;
 
@@ -83,7 +83,7 @@ static void add_text(struct text *html, const struct html_node *node)
 	if (raw == HTML_SCRIPT || raw == HTML_LITERAL)
 		add_raw_text(html, node);
 	else
-		add_escaped_text(html, node->text);
+		html_add_escaped(html, node->text);
 }
 
 static void add_start_tag(struct text *html, const struct html_node *node)

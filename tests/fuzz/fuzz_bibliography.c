@@ -22,16 +22,18 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		.report = &report};
 	struct span text =
 		utf8_repaired((struct span){(const char *)data, size}, &arena);
+	struct bibliography bibliography = bibliography_of("a.bib", &arena, &report);
+	struct span line;
 	struct error error;
 	struct value *root;
 	size_t count;
 
-	if (json_read(text, &root, &arena, &error)) {
+	if (json_read(text, &root, &arena, &error))
 		(void)data_items(&reader, root, &count);
-		reader.is_bibliography = true;
-		root = bibliography_of(root, "a.bib", &arena, &report);
-		(void)data_items(&reader, root, &count);
-	}
+	while (span_next(&text, '\n', &line))
+		(void)bibliography_add(&bibliography, line, &error);
+	reader.is_bibliography = true;
+	(void)data_items(&reader, bibliography_finish(&bibliography), &count);
 	report_release(&report);
 	arena_release(&arena);
 	return 0;

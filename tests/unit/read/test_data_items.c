@@ -7,14 +7,12 @@
 #include <cmocka.h>
 
 #include "base/text.h"
-#include "read/bibliography.h"
 #include "read/data_items.h"
-#include "syntax/json.h"
 #include "syntax/yaml.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
-static const struct source source = {.path = "data/papers.bib"};
+static const struct source source = {.path = "data/papers.yaml"};
 
 struct reading {
 	struct arena arena;
@@ -23,39 +21,19 @@ struct reading {
 	size_t count;
 };
 
-static void read_value(
-	const struct value *root, bool is_bibliography, struct reading *reading)
-{
-	const struct data_reader reader = {.content = -1,
-		.source = &source,
-		.file = source.path,
-		.is_bibliography = is_bibliography,
-		.arena = &reading->arena,
-		.report = &reading->report};
-
-	reading->items = data_items(&reader, root, &reading->count);
-}
-
 static void read_yaml(const char *yaml, struct reading *reading)
 {
+	struct data_reader reader = {.content = -1,
+		.source = &source,
+		.file = source.path,
+		.arena = &reading->arena,
+		.report = &reading->report};
 	struct error error;
 	struct value *root;
 
 	*reading = (struct reading){0};
 	assert_true(yaml_read(span_of(yaml), 1, &root, &reading->arena, &error));
-	read_value(root, false, reading);
-}
-
-static void read_printed(const char *json, struct reading *reading)
-{
-	struct error error;
-	struct value *root;
-
-	*reading = (struct reading){0};
-	assert_true(json_read(span_of(json), &root, &reading->arena, &error));
-	read_value(
-		bibliography_of(root, source.path, &reading->arena, &reading->report),
-		true, reading);
+	reading->items = data_items(&reader, root, &reading->count);
 }
 
 static void release(struct reading *reading)
@@ -184,55 +162,12 @@ static void test_map_of_lists(void **state)
 	release(&reading);
 }
 
-static void test_crossref(void **state)
-{
-	struct reading reading;
-
-	(void)state;
-	read_printed("[{\"key\": \"a\", \"type\": \"inproceedings\", \"line\": 1,"
-		     " \"fields\": {\"title\": \"Part\", \"crossref\": \"b\","
-		     " \"author\": [{\"first\": \"J.\", \"von\": \"van der\","
-		     " \"last\": \"Doe\", \"jr\": \"Jr.\"}, {\"others\": true}]}},"
-		     "{\"key\": \"b\", \"type\": \"proceedings\", \"line\": 5,"
-		     " \"fields\": {\"title\": \"Whole\", \"year\": \"2024\"}},"
-		     "{\"problem\": \"found it\", \"severity\": \"error\","
-		     " \"line\": 9}]",
-		&reading);
-	assert_int_equal(reading.count, 1);
-	assert_string_equal(reading.items[0].title, "Part");
-	assert_string_equal(reading.items[0].data->summary, "Whole, 2024");
-	assert_string_equal(reading.items[0].authors[0], "J. van der Doe Jr.");
-	assert_string_equal(reading.items[0].authors[1], "et al.");
-	assert_null(reading.items[0].authors[2]);
-	assert_int_equal(reading.report.errors, 1);
-	assert_int_equal(reading.report.problems[0].line, 9);
-	release(&reading);
-}
-
-/* Works that refer to one another, or to nothing, end. */
-static void test_crossref_circle(void **state)
-{
-	struct reading reading;
-
-	(void)state;
-	read_printed("[{\"key\": \"a\", \"line\": 1, \"fields\": {\"title\": \"A\","
-		     " \"crossref\": \"a\"}},"
-		     "{\"key\": \"b\", \"line\": 2, \"fields\": {\"title\": \"B\","
-		     " \"crossref\": \"c\"}}]",
-		&reading);
-	assert_int_equal(reading.count, 2);
-	assert_int_equal(reading.report.warnings, 1);
-	release(&reading);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_dates),
 		cmocka_unit_test(test_links),
 		cmocka_unit_test(test_map_of_lists),
-		cmocka_unit_test(test_crossref),
-		cmocka_unit_test(test_crossref_circle),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: MIT */
+/* What feedmill-bibtex prints, as entries of plain text. */
+#include "read/bibliography.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "syntax/json.h"
+#include "syntax/latex.h"
+
+static unsigned line_of(const struct value *element)
+{
+	const struct value *line = value_get(element, "line");
+
+	return line != NULL && line->kind == VALUE_INTEGER && line->integer > 0
+	               ? (unsigned)line->integer
+	               : 0;
+}
+
+/* Fields that are no text but addresses and numbers: LaTeX's dashes are not theirs. */
+static bool is_verbatim(struct span name)
+{
+	static const char *const names[] = {"url", "doi", "eprint", "file", "pdf",
+		"code", "slides", "video", "poster", "website", "arxiv", "html",
+		"github", "crossref", "xdata", "isbn", "issn", "date", "urldate"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (names[i][0] == name.bytes[0] && span_is(name, names[i]))
+			return true;
+	return false;
+}
+
+/* `\url{…}` gives way to what it holds; `\_`, `{\%}` lose what only LaTeX wants. */
+static struct span verbatim(struct span text, struct arena *arena)
+{
+	char *copy = arena_bytes(arena, text.bytes, text.length);
+	size_t length = 0;
+
+	if (span_starts_with(text, "\\url"))
+		text = span_after(text, strlen("\\url"));
+	for (size_t i = 0; i < text.length; i++)
+		if (strchr("{}\\", text.bytes[i]) == NULL)
+			copy[length++] = text.bytes[i];
+	copy[length] = '\0';
+	return (struct span){copy, length};
+}
+
+static void make_plain(struct value *value, bool is_text, struct arena *arena)
+{
+	if (latex_is_plain(value->text))
+		return;
+	value->text = is_text ? span_of(latex_to_text(value->text, arena))
+	                      : verbatim(value->text, arena);
+}
+
+static void make_names_plain(struct value *names, struct arena *arena)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < names->list.count; i++) {
+		struct value *name = names->list.items[i];
+
+		if (name->kind != VALUE_STRING)
+			continue;
+		make_plain(name, true, arena);
+		if (name->text.length > 0)
+			names->list.items[count++] = name;
+	}
+	names->list.count = count;
+}
+
+static void add_field(struct bibliography *bibliography, struct value *map,
+	const struct value_pair *field)
+{
+	struct value *value = field->value;
+
+	if (field->key.length == 0 ||
+		(value->kind != VALUE_LIST && value->kind != VALUE_STRING))
+		return;
+	if (value->kind == VALUE_LIST)
+		make_names_plain(value, bibliography->arena);
+	else
+		make_plain(value, !is_verbatim(field->key), bibliography->arena);
+	value->line = map->line;
+	if (span_is(field->key, "crossref") || span_is(field->key, "xdata"))
+		bibliography->refers = true;
+	value_set(map, field->key, value, bibliography->arena);
+}
+
+static void add_entry(struct bibliography *bibliography, const struct value *element,
+	const struct value *fields)
+{
+	static const char *const own[] = {"key", "type"};
+	struct arena *arena = bibliography->arena;
+	struct value *map = value_new_map(arena, line_of(element));
+	struct value_list *list = &bibliography->entries->list;
+
+	for (size_t i = 0; fields->kind == VALUE_MAP && i < fields->map.count; i++)
+		add_field(bibliography, map, &fields->map.pairs[i]);
+	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++) {
+		struct value *value = value_get(element, own[i]);
+
+		if (value_string(value) == NULL)
+			continue;
+		value->line = map->line;
+		value_set(map, span_of(own[i]), value, arena);
+	}
+	list->items = arena_grow(arena, list->items, list->count, &bibliography->room,
+		sizeof(*list->items));
+	list->items[list->count++] = map;
+}
+
+static void add_problem(
+	const struct bibliography *bibliography, const struct value *element)
+{
+	const char *problem = value_string(value_get(element, "problem"));
+	const char *severity = value_string(value_get(element, "severity"));
+	bool is_error = severity != NULL && strcmp(severity, "error") == 0;
+
+	if (problem != NULL)
+		report_add(bibliography->report,
+			is_error ? REPORT_ERROR : REPORT_WARNING, bibliography->file,
+			line_of(element), "%s%s",
+			is_error ? "an entry is left out: " : "", problem);
+}
+
+struct bibliography bibliography_of(
+	const char *file, struct arena *arena, struct report *report)
+{
+	struct bibliography bibliography = {.file = file,
+		.entries = arena_new(arena, struct value),
+		.arena = arena,
+		.report = report};
+
+	bibliography.entries->kind = VALUE_LIST;
+	bibliography.entries->line = 1;
+	return bibliography;
+}
+
+bool bibliography_add(
+	struct bibliography *bibliography, struct span line, struct error *error)
+{
+	struct value *element;
+	const struct value *fields;
+
+	if (!json_read(line, &element, bibliography->arena, error))
+		return false;
+	fields = value_get(element, "fields");
+	if (fields != NULL)
+		add_entry(bibliography, element, fields);
+	else
+		add_problem(bibliography, element);
+	return true;
+}
+
+struct value *bibliography_finish(struct bibliography *bibliography)
+{
+	if (bibliography->refers)
+		bibliography_refer(bibliography);
+	return bibliography->entries;
+}
