@@ -75,6 +75,37 @@ struct where {
 	const char *const *year;
 };
 
+/* How often a feed changes (RSS 1.0, mod_syndication). */
+enum update_period {
+	UPDATES_NOT_SAID,
+	UPDATES_HOURLY,
+	UPDATES_DAILY,
+	UPDATES_WEEKLY,
+	UPDATES_MONTHLY,
+	UPDATES_YEARLY,
+};
+
+extern const char *const update_periods[]; /* in words; ends in NULL */
+
+/* What a feed says of itself beside its title.  NULL, 0 or nobody: nothing. */
+struct channel {
+	const char *rights;
+	const char *license;     /* a URL */
+	const char *const *hubs; /* URLs (WebSub), NULL-terminated */
+	size_t ttl;              /* minutes */
+	enum update_period update_period;
+	size_t update_frequency;       /* times in a period; 0: once */
+	struct people managing_editor; /* one at most, like the next; with `email` */
+	struct people webmaster;
+};
+
+/* What categories and tags are: Atom's `scheme` and `label`. */
+struct taxonomy {
+	const char *category_scheme; /* a URL; NULL: nobody said, like the next */
+	const char *tag_scheme;
+	const struct value *labels; /* a map of words to what people read; or NULL */
+};
+
 #define NEWEST_ALL SIZE_MAX
 
 /* How far back, from the newest entry; all zero: no limit. */
@@ -110,7 +141,8 @@ struct definition {
 	size_t target_count;
 	const char *language;
 	struct people authors;
-	const char *rights;
+	struct channel channel;
+	struct taxonomy taxonomy;
 	const char *icon;
 	const char *logo;
 	const char *stylesheet;

@@ -17,11 +17,28 @@
 #include "model/person.h"
 
 struct entry_link {
-	const char *rel; /* Atom's: related, enclosure, via */
+	const char *rel; /* Atom's: related, enclosure, via, alternate, license */
 	const char *url;
-	const char *title; /* NULL if there is none */
-	const char *type;  /* media type; NULL if it is not known */
-	int64_t length;    /* bytes; -1 if it is not known */
+	const char *title;    /* NULL if there is none */
+	const char *type;     /* media type; NULL if it is not known */
+	const char *language; /* of what it leads to; NULL if it is not known */
+	int64_t length;       /* bytes; -1 if it is not known */
+	int64_t duration;     /* seconds; -1 if it is not known */
+};
+
+/* A category or a tag. */
+struct category {
+	const char *term;   /* never empty */
+	const char *scheme; /* what the term is one of, a URL; NULL: nobody said */
+	const char *label;  /* what people read; NULL: the term */
+};
+
+/* The feed that an entry was copied from: RFC 4287 section 4.2.11. */
+struct entry_source {
+	const char *title;
+	const char *url; /* of the feed */
+	const char *id;  /* NULL if it is not known: Atom then has no `source` */
+	int64_t updated; /* DATE_NONE: likewise */
 };
 
 struct entry {
@@ -34,10 +51,15 @@ struct entry {
 	int64_t updated;       /* DATE_NONE: likewise */
 	const char *language;  /* NULL: the feed's */
 	struct people authors; /* at least one, but for --compat; `uri` absolute */
-	const char *const
-		*categories; /* NULL-terminated: categories, then tags, once each */
-	const struct entry_link *links;
+	struct people contributors;
+	const struct category *categories; /* and then tags, each word once */
+	size_t category_count;
+	const struct entry_link *links; /* but the alternate and the via above */
 	size_t link_count;
+	const char *rights;       /* this and the next: NULL if there is none */
+	const char *comments;     /* the URL of what people say of it */
+	const char *external_url; /* what a page is about, elsewhere */
+	const struct entry_source *source; /* NULL: it is our own */
 
 	const char *summary; /* plain text; NULL: none is shown */
 	bool bare_summary;   /* text even where html_texts says that it is HTML */
@@ -59,8 +81,9 @@ struct feed {
 	int64_t updated;         /* its newest entry's */
 	const char *language;    /* NULL if it is not known */
 	struct people authors;   /* at least one, but for --compat; `uri` absolute */
-	const char *rights;      /* this and what follows: NULL if there is none */
-	const char *icon;
+	struct channel channel;
+	struct taxonomy taxonomy; /* its schemes absolute */
+	const char *icon;         /* this and the next two: NULL if there is none */
 	const char *logo;
 	const char *stylesheet;
 	bool html_texts;       /* titles and summaries are said to be HTML */

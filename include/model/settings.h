@@ -106,6 +106,7 @@ struct settings {
 	const char *language;    /* BCP 47; NULL if it is not known */
 	const char *timezone;    /* an IANA name */
 	struct people authors;   /* at least one: the site's title, if nobody else */
+	struct channel channel;  /* of feeds that say nothing else: rights, hubs */
 	bool authors_stand_in;   /* nobody else: jekyll-feed then names none */
 	const struct known_person *known_people;
 	size_t known_people_count;

@@ -12,6 +12,7 @@
 
 #include "base/date.h"
 #include "base/span.h"
+#include "model/extras.h"
 #include "model/person.h"
 #include "model/settings.h"
 
@@ -43,6 +44,7 @@ struct front_matter {
 	const char *const *categories;
 	const char *category;         /* the one of `category`, if that is a text */
 	const struct people *authors; /* author, authors */
+	const struct extras *extras;  /* what feeds alone show; or NULL */
 	unsigned date_line;           /* where they stand in the file */
 	unsigned permalink_line;
 	bool permalink_from_defaults;

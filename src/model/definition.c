@@ -16,6 +16,16 @@ const char *const per_names[] = {
 	NULL,
 };
 
+const char *const update_periods[] = {
+	[UPDATES_NOT_SAID] = "none",
+	[UPDATES_HOURLY] = "hourly",
+	[UPDATES_DAILY] = "daily",
+	[UPDATES_WEEKLY] = "weekly",
+	[UPDATES_MONTHLY] = "monthly",
+	[UPDATES_YEARLY] = "yearly",
+	NULL,
+};
+
 bool definition_is_sitemap(const struct definition *definition)
 {
 	for (size_t i = 0; i < definition->target_count; i++) {

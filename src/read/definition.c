@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "model/urlset.h"
+#include "read/channel.h"
 #include "read/fields.h"
 #include "read/keys.h"
 
@@ -51,6 +52,15 @@ static const struct field where_fields[] = {
 #undef AT
 };
 
+static const struct field scheme_fields[] = {
+#define AT(member) offsetof(struct taxonomy, member)
+	/* clang-format off */
+	{"category", FIELD_STRING, AT(category_scheme), .help = "a URL that stands for all categories"},
+	{"tag", FIELD_STRING, AT(tag_scheme), .help = "a URL that stands for all tags"},
+/* clang-format on */
+#undef AT
+};
+
 static const struct field definition_fields[] = {
 #define AT(member) offsetof(struct definition, member)
 #define BESIDE(member) offsetof(struct definition_map, member)
@@ -70,7 +80,17 @@ static const struct field definition_fields[] = {
 	{"formats|format", FIELD_VALUE, BESIDE(formats), .help = "a path for each format"},
 	{"language|lang", FIELD_STRING, AT(language), .help = "a language such as 'en' or 'de-AT'"},
 	{"author|authors", FIELD_PEOPLE, AT(authors), .help = "a name, or {name, email, uri}, or a list of them"},
-	{"rights", FIELD_STRING, AT(rights), .help = "who may do what with the entries"},
+	{"rights|copyright", FIELD_STRING, AT(channel.rights), .help = "who may do what with the entries"},
+	{"license", FIELD_STRING, AT(channel.license), .help = "the URL of the licence that the entries are under"},
+	{"hub", FIELD_TEXT_LIST, AT(channel.hubs), .help = "the URL of a WebSub hub, or a list of them"},
+	{"ttl", FIELD_COUNT, AT(channel.ttl), .help = "how many minutes RSS readers may wait"},
+	{"update_period", FIELD_CHOICE, AT(channel.update_period), .help = "hourly, daily, weekly, monthly or yearly", .choices = update_periods},
+	{"update_frequency", FIELD_COUNT, AT(channel.update_frequency), .help = "how often in that period"},
+	{"managing_editor", FIELD_PEOPLE, AT(channel.managing_editor), .help = "{name, email}"},
+	{"webmaster", FIELD_PEOPLE, AT(channel.webmaster), .help = "{name, email}"},
+	{"schemes", FIELD_MAP_OF, AT(taxonomy), .help = "what categories and tags are from",
+		.rows = scheme_fields, .row_count = COUNT(scheme_fields)},
+	{"labels", FIELD_VALUE, AT(taxonomy.labels), .help = "a map of categories and tags to what people read"},
 	{"icon", FIELD_STRING, AT(icon), .help = "a small picture's URL"},
 	{"logo", FIELD_STRING, AT(logo), .help = "a large picture's URL"},
 	{"stylesheet", FIELD_STRING, AT(stylesheet), .help = "the URL of an XSLT stylesheet"},
@@ -113,6 +133,8 @@ bool definition_read(const struct value *map, const struct settings *settings,
 	keys.definition.newest = USUAL_NEWEST;
 	if (!fields_read_strict(&fields, map, &keys, arena, error) ||
 		!check_urls(map, &keys.definition, error) ||
+		!channel_check(map, &keys.definition.channel, error) ||
+		!taxonomy_check(&keys.definition.taxonomy, error) ||
 		!definition_read_from(keys.from, keys.fields, settings,
 			&keys.definition, arena, error) ||
 		!definition_read_targets(keys.formats, &keys.definition, arena, error))

@@ -8,8 +8,7 @@
 #include "read/front_lists.h"
 #include "read/people.h"
 
-/* Lines of the settings mean nothing to whoever reads the page's. */
-static unsigned kept_line(const struct taking *taking)
+unsigned front_line(const struct taking *taking)
 {
 	return taking->reader->are_defaults ? 0 : taking->value->line;
 }
@@ -33,13 +32,12 @@ __attribute__((format(printf, 3, 4))) static void complain(const struct taking *
 		taking->value->line, "'%s' %s", taking->key, error.message);
 }
 
-static void refuse(const struct taking *taking, const char *wanted)
+void front_refuse(const struct taking *taking, const char *wanted)
 {
 	complain(taking, REPORT_ERROR, "wants %s", wanted);
 }
 
-/* A copy of VALUE's text, NULL if it is empty. */
-static const char *kept_text(const struct taking *taking, const struct value *value)
+const char *front_text(const struct taking *taking, const struct value *value)
 {
 	struct span text = span_trimmed(value->text);
 
@@ -56,22 +54,22 @@ static bool is_scalar(const struct value *value)
 void front_take_text(const struct taking *taking)
 {
 	if (is_scalar(taking->value))
-		*(const char **)taking->target = kept_text(taking, taking->value);
+		*(const char **)taking->target = front_text(taking, taking->value);
 	else
-		refuse(taking, "a text");
+		front_refuse(taking, "a text");
 }
 
 void front_take_permalink(const struct taking *taking)
 {
 	const char *text =
-		is_scalar(taking->value) ? kept_text(taking, taking->value) : NULL;
+		is_scalar(taking->value) ? front_text(taking, taking->value) : NULL;
 
 	if (text == NULL) {
-		refuse(taking, "a path such as '/about/'");
+		front_refuse(taking, "a path such as '/about/'");
 		return;
 	}
 	taking->front->permalink = text;
-	taking->front->permalink_line = kept_line(taking);
+	taking->front->permalink_line = front_line(taking);
 	taking->front->permalink_from_defaults = taking->reader->are_defaults;
 }
 
@@ -113,14 +111,14 @@ void front_take_date(const struct taking *taking)
 	if (read_date(taking, &date)) {
 		*(struct date_parts *)taking->target = date;
 		if (taking->target == &taking->front->date)
-			taking->front->date_line = kept_line(taking);
+			taking->front->date_line = front_line(taking);
 		return;
 	}
 	if (is_scalar(taking->value))
 		complain(taking, REPORT_ERROR, "is no date: '%s'",
 			value_string(taking->value));
 	else
-		refuse(taking, "a date such as 2024-03-01");
+		front_refuse(taking, "a date such as 2024-03-01");
 }
 
 void front_take_flag(const struct taking *taking)
@@ -128,7 +126,7 @@ void front_take_flag(const struct taking *taking)
 	if (taking->value->kind == VALUE_BOOLEAN)
 		*(bool *)taking->target = taking->value->boolean;
 	else
-		refuse(taking, "true or false");
+		front_refuse(taking, "true or false");
 }
 
 /* `published: false`: what is kept is its opposite.  Other generators write maps here,
@@ -138,7 +136,7 @@ void front_take_no_flag(const struct taking *taking)
 	if (taking->value->kind == VALUE_BOOLEAN)
 		*(bool *)taking->target = !taking->value->boolean;
 	else if (taking->value->kind != VALUE_MAP)
-		refuse(taking, "true or false");
+		front_refuse(taking, "true or false");
 }
 
 static bool says_yes(const struct value *map, const char *key)
@@ -175,9 +173,9 @@ void front_take_image(const struct taking *taking)
 		if (is_scalar(value_get(value, keys[i])))
 			value = value_get(value, keys[i]);
 	if (is_scalar(value))
-		*(const char **)taking->target = kept_text(taking, value);
+		*(const char **)taking->target = front_text(taking, value);
 	else if (value->kind != VALUE_MAP && value->kind != VALUE_LIST)
-		refuse(taking, "a path, or {path: …}");
+		front_refuse(taking, "a path, or {path: …}");
 }
 
 void front_take_link(const struct taking *taking)
@@ -187,9 +185,9 @@ void front_take_link(const struct taking *taking)
 	if (value->kind == VALUE_LIST && value->list.count > 0)
 		value = value->list.items[0];
 	if (is_scalar(value))
-		*(const char **)taking->target = kept_text(taking, value);
+		*(const char **)taking->target = front_text(taking, value);
 	else
-		refuse(taking, "a URL");
+		front_refuse(taking, "a URL");
 }
 
 /* `tags: a b` is two, `tag: a b` is one.  A union keeps what was there before. */
@@ -202,7 +200,7 @@ static void take_list(const struct taking *taking, bool split, bool is_union)
 	if (is_union)
 		front_list_take(&list, *target);
 	if (!front_list_add(&list, taking->value, split)) {
-		refuse(taking, "a list of words");
+		front_refuse(taking, "a list of words");
 		return;
 	}
 	if (list.cut)
@@ -231,7 +229,7 @@ void front_take_category(const struct taking *taking)
 {
 	take_list(taking, false, true);
 	if (is_scalar(taking->value))
-		taking->front->category = kept_text(taking, taking->value);
+		taking->front->category = front_text(taking, taking->value);
 }
 
 void front_take_authors(const struct taking *taking)
@@ -243,5 +241,6 @@ void front_take_authors(const struct taking *taking)
 	if (people != NULL)
 		taking->front->authors = people;
 	else
-		refuse(taking, "a name, or {name, email, uri}, or a list of them");
+		front_refuse(
+			taking, "a name, or {name, email, uri}, or a list of them");
 }

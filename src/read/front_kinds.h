@@ -15,6 +15,16 @@ struct taking {
 	void *target; /* the member of FRONT that the key is for */
 };
 
+/* An error: the value is not WANTED. */
+void front_refuse(const struct taking *taking, const char *wanted);
+
+/* The line of the value in its page; 0 if it is in the settings, whose lines mean
+ * nothing to whoever reads the page's. */
+unsigned front_line(const struct taking *taking);
+
+/* A copy of the text of VALUE, a scalar; NULL if it is empty. */
+const char *front_text(const struct taking *taking, const struct value *value);
+
 /* Each puts the value where the key wants it, or reports that it is of no use. */
 void front_take_text(const struct taking *taking);
 void front_take_permalink(const struct taking *taking);

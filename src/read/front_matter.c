@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "read/front_extras.h"
 #include "read/front_kinds.h"
 #include "read/keys.h"
 
@@ -57,6 +58,7 @@ void front_matter_keys(struct keys *keys)
 {
 	for (size_t i = 0; i < FRONT_KEY_COUNT; i++)
 		keys_add(keys, NULL, front_keys[i].name, front_keys[i].help);
+	front_extras_keys(keys);
 }
 
 void front_matter_take(const struct front_reader *reader, const struct value *map,
@@ -77,4 +79,5 @@ void front_matter_take(const struct front_reader *reader, const struct value *ma
 			continue;
 		key->take(&taking);
 	}
+	front_extras_take(reader, map, front);
 }

@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "read/channel.h"
 #include "read/dialect.h"
 #include "read/fields.h"
 #include "read/jekyll.h"
@@ -19,6 +20,7 @@ struct own_settings {
 	const char *ledger;
 	const char *rendered;
 	bool compat;
+	struct channel channel;
 };
 
 static const struct field own_fields[] = {
@@ -28,6 +30,9 @@ static const struct field own_fields[] = {
 	{"ledger", FIELD_STRING, AT(ledger), .help = "the file that keeps what was published"},
 	{"rendered", FIELD_STRING, AT(rendered), .help = "a folder with pages as HTML"},
 	{"compat", FIELD_FLAG, AT(compat), .help = "true or false"},
+	{"rights|copyright", FIELD_STRING, AT(channel.rights), .help = "who may do what with the site's entries"},
+	{"license", FIELD_STRING, AT(channel.license), .help = "the URL of the licence that they are under"},
+	{"hub", FIELD_TEXT_LIST, AT(channel.hubs), .help = "the URL of a WebSub hub, or a list of them"},
 /* clang-format on */
 #undef AT
 };
@@ -207,11 +212,13 @@ static bool read_own(struct dialect_reader *reader, const struct value *map)
 	struct settings *settings = reader->settings;
 
 	if (!fields_read_strict(&fields, map, &own, reader->arena, reader->error) ||
+		!channel_check(map, &own.channel, reader->error) ||
 		!settle_lastmod(reader, own.lastmod, own.lastmod_line))
 		return false;
 	settings->ledger = own.ledger;
 	settings->rendered = own.rendered;
 	settings->compat = own.compat;
+	settings->channel = own.channel;
 	return true;
 }
 

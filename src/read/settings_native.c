@@ -2,6 +2,7 @@
 /* content/site.yaml. */
 #include <stddef.h>
 
+#include "read/channel.h"
 #include "read/dialect.h"
 #include "read/fields.h"
 #include "read/keys.h"
@@ -19,6 +20,7 @@ struct native_settings {
 	const char *description;
 	struct people authors;
 	const char *language;
+	struct channel channel;
 	const char *permalink;
 	const char *const *exclude;
 	const char *const *include;
@@ -50,6 +52,9 @@ static const struct field native_fields[] = {
 	{"description", FIELD_STRING, AT(description), .help = "a sentence about the site"},
 	{"author|authors", FIELD_PEOPLE, AT(authors), .help = "a name, or {name, email, uri}, or a list of them"},
 	{"language|lang", FIELD_STRING, AT(language), .help = "a language such as 'en' or 'de-AT'"},
+	{"rights|copyright", FIELD_STRING, AT(channel.rights), .help = "who may do what with the site's entries"},
+	{"license", FIELD_STRING, AT(channel.license), .help = "the URL of the licence that they are under"},
+	{"hub", FIELD_TEXT_LIST, AT(channel.hubs), .help = "the URL of a WebSub hub, or a list of them"},
 	{"timezone", FIELD_VALUE, AT(timezone), .help = "a time zone such as 'Europe/Berlin'"},
 	{"permalink", FIELD_STRING, AT(permalink), .help = "a template such as '/:path/'"},
 	{"exclude", FIELD_TEXT_LIST, AT(exclude), .help = "paths in the content folder that are not read"},
@@ -102,6 +107,7 @@ static void set_rules(
 	settings->output = tidy_path(native->output, reader->arena);
 	settings->description = native->description;
 	settings->language = native->language;
+	settings->channel = native->channel;
 	settings->markdown_extensions = markdown_extensions;
 	settings->exclude = with_own_file(native->exclude, "site.yaml", reader->arena);
 	settings->include = native->include == NULL ? nothing : native->include;
@@ -130,7 +136,8 @@ bool read_native_settings(struct dialect_reader *reader)
 
 	if (!read_settings_file(reader, reader->files[0], &map) ||
 		!fields_read_strict(
-			&fields, map, &native, reader->arena, reader->error))
+			&fields, map, &native, reader->arena, reader->error) ||
+		!channel_check(map, &native.channel, reader->error))
 		return false;
 	set_rules(reader, &native);
 	reader->settings->values = map;

@@ -81,48 +81,6 @@ static struct people people_of(struct selection *selection, const struct page *p
 	return resolve_people(selection, page->authors);
 }
 
-struct words {
-	const char **items;
-	size_t count;
-	size_t room;
-};
-
-static bool has_word(const struct words *words, const char *word)
-{
-	for (size_t i = 0; i < words->count; i++)
-		if (strcmp(words->items[i], word) == 0)
-			return true;
-	return false;
-}
-
-static void add_word(struct words *words, const char *word, struct arena *arena)
-{
-	words->items = arena_grow(
-		arena, words->items, words->count, &words->room, sizeof(*words->items));
-	words->items[words->count] = word;
-}
-
-/* Categories, then tags, each word once; jekyll-feed lets `category` hide the others.
- */
-static const char *const *words_of(struct selection *selection, const struct page *page)
-{
-	const char *const one[] = {page->source->front.category, NULL};
-	bool alone = selection->site->settings->compat && one[0] != NULL;
-	const char *const *lists[] = {alone ? one : page->categories, page->tags};
-	struct words words = {0};
-
-	for (size_t i = 0; i < 2; i++) {
-		for (const char *const *word = lists[i]; *word != NULL; word++) {
-			if (**word == '\0' || has_word(&words, *word))
-				continue;
-			add_word(&words, *word, selection->arena);
-			words.count++;
-		}
-	}
-	add_word(&words, NULL, selection->arena);
-	return words.items;
-}
-
 /* A link of PAGE, an item's, as seen from its page; a path in a data file is one of the
  * site's.  NULL, and a problem, if it is no URL. */
 static const char *item_url(
@@ -155,6 +113,7 @@ static void add_file(
 		.url = item_url(selection, page, data->file),
 		.type = "application/pdf",
 		.length = data->file_size,
+		.duration = -1,
 	};
 }
 
@@ -182,14 +141,15 @@ static void add_related(
 			.url = url,
 			.title = *label == '\0' ? NULL : label,
 			.length = -1,
+			.duration = -1,
 		};
 	}
 	entry->links = links;
 	entry->link_count = count;
 }
 
-struct entry make_entry(struct selection *selection, const struct page *page,
-	const struct people *feed_authors)
+struct entry make_entry(
+	struct selection *selection, const struct page *page, const struct feed *feed)
 {
 	struct entry entry = {
 		.page = page,
@@ -201,14 +161,16 @@ struct entry make_entry(struct selection *selection, const struct page *page,
 		.language = page->language,
 		.bare_summary = page->source->front.description != NULL ||
 	                        page->source->front.excerpt != NULL,
-		.authors = people_of(selection, page, feed_authors),
-		.categories = words_of(selection, page),
+		.authors = people_of(selection, page, &feed->authors),
 	};
 
+	add_categories(selection, page, &feed->taxonomy, &entry);
 	if (page->item != NULL) {
 		if (page->place != NULL && strcmp(page->place, page->url) != 0)
 			entry.place = page->place;
 		add_related(selection, page, &entry);
+	} else if (!selection->site->settings->compat) {
+		add_extras(selection, page, &entry);
 	}
 	return entry;
 }

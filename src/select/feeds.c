@@ -70,6 +70,33 @@ static int64_t newest_page(const struct site *site)
 	return newest;
 }
 
+/* What the definition leaves out the settings may say. */
+static struct channel channel_of(
+	const struct settings *settings, const struct definition *definition)
+{
+	struct channel channel = definition->channel;
+
+	if (channel.rights == NULL && channel.license == NULL) {
+		channel.rights = settings->channel.rights;
+		channel.license = settings->channel.license;
+	}
+	if (channel.hubs == NULL)
+		channel.hubs = settings->channel.hubs;
+	return channel;
+}
+
+static struct taxonomy taxonomy_of(
+	struct selection *selection, const struct definition *definition)
+{
+	struct taxonomy taxonomy = definition->taxonomy;
+
+	taxonomy.category_scheme = resolve_reference(
+		selection, taxonomy.category_scheme, definition->file, 0, "schemes");
+	taxonomy.tag_scheme = resolve_reference(
+		selection, taxonomy.tag_scheme, definition->file, 0, "schemes");
+	return taxonomy;
+}
+
 /* What all formats of a feed share. */
 static struct feed describe_feed(struct selection *selection,
 	const struct definition *definition, const struct part *part)
@@ -83,7 +110,8 @@ static struct feed describe_feed(struct selection *selection,
 		.description = definition->description,
 		.language = definition->language,
 		.authors = resolve_people(selection, &definition->authors),
-		.rights = definition->rights,
+		.channel = channel_of(settings, definition),
+		.taxonomy = taxonomy_of(selection, definition),
 		.icon = resolve_reference(selection, definition->icon, file, 0, "icon"),
 		.logo = resolve_reference(selection, definition->logo, file, 0, "logo"),
 		.stylesheet = resolve_reference(
@@ -137,8 +165,7 @@ static void make_entries(
 	feed->entries = arena_many(selection->arena, choice->count, struct entry);
 	feed->entry_count = choice->count;
 	for (size_t i = 0; i < choice->count; i++)
-		feed->entries[i] =
-			make_entry(selection, choice->pages[i], &feed->authors);
+		feed->entries[i] = make_entry(selection, choice->pages[i], feed);
 	feed->updated = selection->site->settings->compat
 	                        ? selection->site->now
 	                        : newest_change(feed->entries, feed->entry_count);

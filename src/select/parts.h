@@ -67,8 +67,8 @@ void select_feeds(struct selection *selection, const struct definition *definiti
 void select_urlset(struct selection *selection, const struct definition *definition);
 
 /* entry.c */
-struct entry make_entry(struct selection *selection, const struct page *page,
-	const struct people *feed_authors);
+struct entry make_entry(
+	struct selection *selection, const struct page *page, const struct feed *feed);
 /* The file of PAGE as reports name it. */
 const char *file_of(struct selection *selection, const struct page *page);
 /* With relative URIs of people made absolute; NULL: the site's authors. */
@@ -85,6 +85,23 @@ const char *resolve_reference(struct selection *selection, const char *reference
 const char *claim_target(struct selection *selection,
 	const struct definition *definition, const struct target *target,
 	const char *path);
+
+/* categories.c: those of PAGE, as TAXONOMY has them. */
+void add_categories(struct selection *selection, const struct page *page,
+	const struct taxonomy *taxonomy, struct entry *entry);
+
+/* extras.c: what the front matter of PAGE says for feeds alone. */
+void add_extras(
+	struct selection *selection, const struct page *page, struct entry *entry);
+
+/* files.c: the URL that REFERENCE is on PAGE; `/a.mp3` counts from the site's home.
+ * NULL if it is none. */
+const char *resolve_on_page(struct selection *selection, const struct page *page,
+	const char *reference, struct error *error);
+/* The file of PAGE that FILE names, as a link; false, after a report, if its
+ * URL is none. */
+bool file_link(struct selection *selection, const struct page *page,
+	const struct extra_file *file, struct entry_link *link);
 
 /* defaults.c: the definitions of a site that has none of its own. */
 extern const struct definition default_feeds;

@@ -21,6 +21,11 @@ int64_t entry_updated(const struct entry *entry)
 	return entry->updated != DATE_NONE ? entry->updated : entry->published;
 }
 
+bool entry_source_is_whole(const struct entry_source *source)
+{
+	return source != NULL && source->id != NULL && source->updated != DATE_NONE;
+}
+
 bool entry_link_is(const struct entry_link *link, const char *rel)
 {
 	return strcmp(link->rel, rel) == 0;
@@ -29,13 +34,4 @@ bool entry_link_is(const struct entry_link *link, const char *rel)
 bool feed_can_be_written(const struct feed *feed)
 {
 	return feed->updated != DATE_NONE || !format_named(feed->format)->wants_dates;
-}
-
-bool feed_has_images(const struct feed *feed)
-{
-	for (size_t i = 0; i < feed->entry_count; i++)
-		if (entry_is_dated(&feed->entries[i]) &&
-			text_or_null(feed->entries[i].image) != NULL)
-			return true;
-	return false;
 }

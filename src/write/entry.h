@@ -11,8 +11,6 @@
 /* No version: it would change every feed's bytes on each upgrade. */
 #define GENERATOR "feedmill"
 
-#define MEDIA_NAMESPACE "http://search.yahoo.com/mrss/"
-
 /* What an enclosure is if nobody knows: RSS and JSON Feed want a type. */
 #define UNKNOWN_MEDIA_TYPE "application/octet-stream"
 
@@ -25,12 +23,12 @@ bool entry_is_dated(const struct entry *entry);
 /* Its last change, of which its publication is the first. */
 int64_t entry_updated(const struct entry *entry);
 
+/* Atom's `source` wants more than a name (RFC 4287 section 4.2.11). */
+bool entry_source_is_whole(const struct entry_source *source);
+
 bool entry_link_is(const struct entry_link *link, const char *rel);
 
 /* False if its format wants dates and it has none: there is then no document. */
 bool feed_can_be_written(const struct feed *feed);
-
-/* True if a dated entry has an image. */
-bool feed_has_images(const struct feed *feed);
 
 #endif

@@ -28,13 +28,13 @@ static void write_authors(struct json_out *out, const struct people *authors)
 	json_close(out);
 }
 
-static void write_tags(struct json_out *out, const char *const *categories)
+static void write_tags(struct json_out *out, const struct entry *entry)
 {
-	if (categories[0] == NULL)
+	if (entry->category_count == 0)
 		return;
 	json_open_list(out, "tags");
-	for (size_t i = 0; categories[i] != NULL; i++)
-		json_add_string(out, NULL, text_or_null(categories[i]));
+	for (size_t i = 0; i < entry->category_count; i++)
+		json_add_string(out, NULL, entry->categories[i].term);
 	json_close(out);
 }
 
@@ -47,6 +47,8 @@ static void write_attachment(struct json_out *out, const struct entry_link *link
 	json_add_string(out, "title", text_or_null(link->title));
 	if (link->length >= 0)
 		json_add_integer(out, "size_in_bytes", link->length);
+	if (link->duration >= 0)
+		json_add_integer(out, "duration_in_seconds", link->duration);
 	json_close(out);
 }
 
@@ -87,16 +89,32 @@ static void write_item(struct json_out *out, const struct entry *entry)
 	json_open_map(out, NULL);
 	json_add_string(out, "id", entry->id);
 	json_add_string(out, "url", entry->place != NULL ? entry->place : entry->url);
-	json_add_string(out, "external_url", entry->place != NULL ? entry->url : NULL);
+	json_add_string(out, "external_url",
+		entry->place != NULL ? entry->url : entry->external_url);
 	json_add_string(out, "title", text_or_null(entry->title));
 	write_content(out, entry);
 	json_add_string(out, "image", text_or_null(entry->image));
 	write_date(out, "date_published", entry->published);
 	write_date(out, "date_modified", entry->updated);
 	write_authors(out, &entry->authors);
-	write_tags(out, entry->categories);
+	write_tags(out, entry);
 	json_add_string(out, "language", text_or_null(entry->language));
 	write_attachments(out, entry);
+	json_close(out);
+}
+
+/* https://www.jsonfeed.org/version/1.1/, "hubs". */
+static void write_hubs(struct json_out *out, const char *const *hubs)
+{
+	if (hubs == NULL || hubs[0] == NULL)
+		return;
+	json_open_list(out, "hubs");
+	for (; *hubs != NULL; hubs++) {
+		json_open_map(out, NULL);
+		json_add_string(out, "type", "WebSub");
+		json_add_string(out, "url", *hubs);
+		json_close(out);
+	}
 	json_close(out);
 }
 
@@ -113,6 +131,7 @@ bool write_json(const struct feed *feed, struct text *text, struct error *error)
 	json_add_string(&out, "icon", text_or_null(feed->icon));
 	write_authors(&out, &feed->authors);
 	json_add_string(&out, "language", text_or_null(feed->language));
+	write_hubs(&out, feed->channel.hubs);
 	json_open_list(&out, "items");
 	for (size_t i = 0; i < feed->entry_count; i++)
 		write_item(&out, &feed->entries[i]);

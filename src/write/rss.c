@@ -1,105 +1,105 @@
 /* SPDX-License-Identifier: MIT */
 /* RSS 2.0 as the RSS Advisory Board's Best Practices Profile wants it. */
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/date.h"
+#include "base/span.h"
 #include "write/entry.h"
 #include "write/imprint.h"
+#include "write/media.h"
+#include "write/rss_parts.h"
 #include "write/writers.h"
 #include "write/xml_out.h"
 
 #define SPECIFICATION "https://www.rssboard.org/rss-specification"
 
-static void write_date(struct xml_out *out, const char *name, int64_t date)
+enum { NUMBER_SIZE = 24 };
+
+void rss_date(struct xml_out *out, const char *name, int64_t date)
 {
 	char text[DATE_TEXT_SIZE];
 
 	xml_leaf(out, name, date_rfc822(date, text));
 }
 
-/* A permanent link may be opened: an id that is only a name is none. */
-static void write_guid(struct xml_out *out, const struct entry *entry)
+void rss_link(struct xml_out *out, const char *rel, const char *type, const char *url)
 {
-	bool http = strncmp(entry->id, "http://", 7) == 0 ||
-	            strncmp(entry->id, "https://", 8) == 0;
-	bool permanent = http && strcmp(entry->id, entry->url) == 0;
-
-	xml_open(out, "guid");
-	xml_attribute(out, "isPermaLink", permanent ? "true" : "false");
-	xml_text(out, entry->id);
+	if (url == NULL)
+		return;
+	xml_open(out, "atom:link");
+	xml_attribute(out, "rel", rel);
+	xml_attribute(out, "type", type);
+	xml_attribute(out, "href", url);
 	xml_close(out);
 }
 
-/* A description is HTML: what is plain text is escaped once more. */
-static void write_plain_description(struct xml_out *out, const char *plain)
+static void write_links(struct xml_out *out, const struct feed *feed)
 {
-	struct text html = text_limited(DOCUMENT_LIMIT);
+	const char *const *hubs = feed->channel.hubs;
 
-	xml_add_escaped(&html, plain);
-	xml_leaf(out, "description", html.bytes);
-	text_release(&html);
+	rss_link(out, "self", "application/rss+xml", feed->self_url);
+	for (size_t i = 0; hubs != NULL && hubs[i] != NULL; i++)
+		rss_link(out, "hub", NULL, hubs[i]);
+	rss_link(out, "license", NULL, feed->channel.license);
 }
 
-/* Profile, "content:encoded": the summary first, then the full text; without a
- * summary the full text is the description. */
-static void write_content(struct xml_out *out, const struct entry *entry)
+/* An address, and the name in brackets (Profile, "managingEditor"). */
+static void write_mailbox(
+	struct xml_out *out, const char *name, const struct people *people)
 {
-	if (text_or_null(entry->summary) == NULL) {
-		xml_leaf(out, "description", entry->html);
+	struct text mailbox = text_limited(MIB);
+
+	for (size_t i = 0; i < people->count; i++)
+		text_addf(&mailbox, "%s (%s)", people->items[i].email,
+			people->items[i].name);
+	if (!text_broken(&mailbox))
+		xml_plain_leaf(out, name, mailbox.bytes);
+	text_release(&mailbox);
+}
+
+static void write_number(struct xml_out *out, const char *name, size_t number)
+{
+	char text[NUMBER_SIZE] = "";
+
+	if (number > 0)
+		(void)snprintf(text, sizeof(text), "%zu", number);
+	xml_leaf(out, name, text);
+}
+
+static void write_updates(struct xml_out *out, const struct channel *channel)
+{
+	write_number(out, "ttl", channel->ttl);
+	if (channel->update_period == UPDATES_NOT_SAID)
 		return;
-	}
-	write_plain_description(out, entry->summary);
-	xml_leaf(out, "content:encoded", entry->html);
+	xml_leaf(out, "sy:updatePeriod", update_periods[channel->update_period]);
+	write_number(out, "sy:updateFrequency", channel->update_frequency);
 }
 
-/* `author` would want an e-mail address; Dublin Core has names. */
-static void write_authors(struct xml_out *out, const struct people *authors)
+/* RSS 2.0, "<image>": a GIF, JPEG or PNG.  Its size is left out, since it would have to
+ * be at most 144 by 400. */
+static const char *picture_of(const struct feed *feed)
 {
-	for (size_t i = 0; i < authors->count; i++)
-		xml_plain_leaf(out, "dc:creator", authors->items[i].name);
+	static const char *const endings[] = {".png", ".jpg", ".jpeg", ".gif"};
+	const char *pictures[] = {feed->logo, feed->icon};
+
+	for (size_t i = 0; i < 2; i++)
+		for (size_t j = 0; pictures[i] != NULL && j < 4; j++)
+			if (span_ends_with(span_of(pictures[i]), endings[j]))
+				return pictures[i];
+	return NULL;
 }
 
-/* Profile, "enclosure": one an item, and a length of 0 where it is not known. */
-static void write_enclosure(struct xml_out *out, const struct entry *entry)
+static void write_picture(struct xml_out *out, const struct feed *feed)
 {
-	const struct entry_link *link = NULL;
-	char length[24];
+	const char *picture = picture_of(feed);
 
-	for (size_t i = 0; i < entry->link_count && link == NULL; i++)
-		if (entry_link_is(&entry->links[i], "enclosure"))
-			link = &entry->links[i];
-	if (link == NULL)
+	if (picture == NULL)
 		return;
-	(void)snprintf(length, sizeof(length), "%" PRId64,
-		link->length >= 0 ? link->length : 0);
-	xml_open(out, "enclosure");
-	xml_attribute(out, "url", link->url);
-	xml_attribute(out, "length", length);
-	xml_attribute(
-		out, "type", link->type != NULL ? link->type : UNKNOWN_MEDIA_TYPE);
-	xml_close(out);
-}
-
-static void write_item(struct xml_out *out, const struct entry *entry)
-{
-	xml_open(out, "item");
-	xml_plain_leaf(out, "title", entry->title);
-	xml_leaf(out, "link", entry->url);
-	write_content(out, entry);
-	write_authors(out, &entry->authors);
-	for (size_t i = 0; entry->categories[i] != NULL; i++)
-		xml_plain_leaf(out, "category", entry->categories[i]);
-	write_guid(out, entry);
-	write_date(out, "pubDate", entry->published);
-	write_enclosure(out, entry);
-	write_imprint(out, entry);
-	if (text_or_null(entry->image) != NULL) {
-		xml_open(out, "media:thumbnail");
-		xml_attribute(out, "url", entry->image);
-		xml_close(out);
-	}
+	xml_open(out, "image");
+	xml_leaf(out, "url", picture);
+	xml_plain_leaf(out, "title", feed->title);
+	xml_leaf(out, "link", feed->home_url);
 	xml_close(out);
 }
 
@@ -111,16 +111,16 @@ static void write_metadata(struct xml_out *out, const struct feed *feed)
 	xml_leaf(out, "link", feed->home_url);
 	xml_plain_leaf(
 		out, "description", description != NULL ? description : feed->title);
-	xml_open(out, "atom:link");
-	xml_attribute(out, "rel", "self");
-	xml_attribute(out, "type", "application/rss+xml");
-	xml_attribute(out, "href", feed->self_url);
-	xml_close(out);
+	write_links(out, feed);
 	xml_leaf(out, "language", feed->language);
-	xml_plain_leaf(out, "copyright", feed->rights);
-	write_date(out, "lastBuildDate", feed->updated);
+	xml_plain_leaf(out, "copyright", feed->channel.rights);
+	write_mailbox(out, "managingEditor", &feed->channel.managing_editor);
+	write_mailbox(out, "webMaster", &feed->channel.webmaster);
+	rss_date(out, "lastBuildDate", feed->updated);
 	xml_leaf(out, "docs", SPECIFICATION);
 	xml_leaf(out, "generator", GENERATOR);
+	write_updates(out, &feed->channel);
+	write_picture(out, feed);
 }
 
 static void open_channel(struct xml_out *out, const struct feed *feed)
@@ -134,8 +134,11 @@ static void open_channel(struct xml_out *out, const struct feed *feed)
 	xml_attribute(out, "xmlns:dc", DUBLIN_CORE_NAMESPACE);
 	if (feed_has_imprints(feed))
 		xml_attribute(out, "xmlns:prism", PRISM_NAMESPACE);
-	if (feed_has_images(feed))
+	if (feed_has_images(feed) || feed_has_more_files(feed))
 		xml_attribute(out, "xmlns:media", MEDIA_NAMESPACE);
+	if (feed->channel.update_period != UPDATES_NOT_SAID)
+		xml_attribute(out, "xmlns:sy",
+			"http://purl.org/rss/1.0/modules/syndication/");
 	xml_open(out, "channel");
 }
 
@@ -147,7 +150,7 @@ bool write_rss(const struct feed *feed, struct text *text, struct error *error)
 	write_metadata(&out, feed);
 	for (size_t i = 0; i < feed->entry_count; i++)
 		if (entry_is_dated(&feed->entries[i]))
-			write_item(&out, &feed->entries[i]);
+			write_rss_item(&out, &feed->entries[i]);
 	xml_close(&out);
 	xml_close(&out);
 	return xml_out_finish(&out, error);

@@ -160,16 +160,21 @@ void xml_add_escaped(struct text *text, const char *value)
 	add_escaped(text, value, &markup_escapes);
 }
 
-void xml_plain_leaf(struct xml_out *out, const char *name, const char *value)
+void xml_plain_text(struct xml_out *out, const char *value)
 {
 	struct text escaped = text_limited(out->text->limit);
 
-	if (value == NULL || value[0] == '\0')
-		return;
 	add_escaped(&escaped, value, &plain_escapes);
-	xml_open(out, name);
 	xml_raw(out, text_span(&escaped));
-	xml_close(out);
 	out->failed = out->failed || text_broken(&escaped);
 	text_release(&escaped);
+}
+
+void xml_plain_leaf(struct xml_out *out, const char *name, const char *value)
+{
+	if (value == NULL || value[0] == '\0')
+		return;
+	xml_open(out, name);
+	xml_plain_text(out, value);
+	xml_close(out);
 }

@@ -55,8 +55,9 @@ void xml_text(struct xml_out *out, const char *value);
 /* An element with nothing but VALUE in it. */
 void xml_leaf(struct xml_out *out, const char *name, const char *value);
 
-/* The same, with & and < as hexadecimal references: RSS's Profile found that most
+/* Both of these, with & and < as hexadecimal references: RSS's Profile found that most
  * readers then take VALUE for the plain text it is ("Character data"). */
+void xml_plain_text(struct xml_out *out, const char *value);
 void xml_plain_leaf(struct xml_out *out, const char *name, const char *value);
 
 /* What is XML already: xml_text costs ten times as much where elements are short. */

@@ -15,6 +15,10 @@ static const char *const parsed_prefixes[][2] = {
 	{"content", "http://purl.org/rss/1.0/modules/content/"},
 	{"dc", "http://purl.org/dc/elements/1.1/"},
 	{"media", "http://search.yahoo.com/mrss/"},
+	{"sy", "http://purl.org/rss/1.0/modules/syndication/"},
+	{"fh", "http://purl.org/syndication/history/1.0"},
+	{"itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"},
+	{"podcast", "https://podcastindex.org/namespace/1.0"},
 	{"s", "http://www.sitemaps.org/schemas/sitemap/0.9"},
 	{"image", "http://www.google.com/schemas/sitemap-image/1.1"},
 };

@@ -16,14 +16,48 @@ static const struct person sample_people[] = {
 	{NAME, NULL, NULL},
 };
 
-static const char *const no_categories[] = {NULL};
-static const char *const sample_categories[] = {"C & C++", "caf\xc3\xa9", "", NULL};
+static const struct category sample_categories[] = {
+	{"C & C++", NULL, NULL},
+	{"caf\xc3\xa9", "https://example.org/tags/?a&b", "Caf\xc3\xa9s & bars"},
+};
 
 static const struct entry_link sample_links[] = {
-	{"related", "https://doi.example/10.1/a?x=1&y=2", "DOI \"x\"", NULL, -1},
-	{"enclosure", "https://example.org/talk.mp3", NULL, "audio/mpeg", 123456},
-	{"enclosure", "https://example.org/slides.pdf", "Slides", NULL, -1},
+	{.rel = "related",
+		.url = "https://doi.example/10.1/a?x=1&y=2",
+		.title = "DOI \"x\"",
+		.length = -1,
+		.duration = -1},
+	{.rel = "enclosure",
+		.url = "https://example.org/talk.mp3",
+		.type = "audio/mpeg",
+		.length = 123456,
+		.duration = 3723},
+	{.rel = "enclosure",
+		.url = "https://example.org/slides.pdf",
+		.title = "Slides",
+		.length = -1,
+		.duration = -1},
+	{.rel = "alternate",
+		.url = "https://example.org/de/posts/a/",
+		.type = "text/html",
+		.language = "de",
+		.length = -1,
+		.duration = -1},
+	{.rel = "license",
+		.url = "https://creativecommons.org/licenses/by/4.0/",
+		.length = -1,
+		.duration = -1},
 };
+
+static const struct entry_source sample_source = {
+	.title = "Others & us",
+	.url = "https://other.example/feed.xml",
+	.id = "tag:other.example,2020:feed",
+	.updated = 1709287200,
+};
+
+static const char *const sample_hubs[] = {
+	"https://hub.example/?a&b", "https://second.example/", NULL};
 
 /* A post, a paper that stands on a page and is published elsewhere, a bare thought, and
  * one that nobody dated. */
@@ -35,9 +69,15 @@ static struct entry sample_entries[] = {
 		.published = 1709287200,
 		.updated = 1711965600,
 		.authors = {sample_people, 2},
+		.contributors = {sample_people, 1},
 		.categories = sample_categories,
+		.category_count = 2,
 		.links = sample_links,
-		.link_count = 3,
+		.link_count = 5,
+		.rights = "\xc2\xa9 A & G",
+		.comments = "https://example.org/posts/a/?x&y#comments",
+		.external_url = "https://elsewhere.example/",
+		.source = &sample_source,
 		.summary = "Plain: 1 < 2 & AT&T",
 		.html = "<p>AT&amp;T ]]&gt; <a "
 			"href=\"https://e.org/?a=1&amp;b=2\">" ARABIC "</a></p>\r\n",
@@ -52,7 +92,6 @@ static struct entry sample_entries[] = {
 		.updated = DATE_NONE,
 		.language = "ar",
 		.authors = {sample_people + 1, 1},
-		.categories = no_categories,
 		.summary = "",
 		.html = "<p>Only HTML</p>",
 		.image = "",
@@ -64,7 +103,6 @@ static struct entry sample_entries[] = {
 		.published = 1704063600,
 		.updated = 1704063600,
 		.authors = {sample_people + 1, 1},
-		.categories = no_categories,
 	},
 	{
 		.id = "https://example.org/about/#undated",
@@ -73,7 +111,6 @@ static struct entry sample_entries[] = {
 		.published = DATE_NONE,
 		.updated = DATE_NONE,
 		.authors = {sample_people + 1, 1},
-		.categories = no_categories,
 		.summary = "Only a summary",
 		.image = "https://example.org/undated.png",
 	},
@@ -103,7 +140,13 @@ static const struct feed sample_feed = {
 	.updated = 1711965600,
 	.language = "en-GB",
 	.authors = {sample_people, 2},
-	.rights = "\xc2\xa9 2024 A & G",
+	.channel = {.rights = "\xc2\xa9 2024 A & G",
+		.license = "https://creativecommons.org/licenses/by/4.0/",
+		.hubs = sample_hubs,
+		.ttl = 60,
+		.update_period = UPDATES_DAILY,
+		.update_frequency = 2,
+		.managing_editor = {sample_people, 1}},
 	.icon = "https://example.org/icon.png",
 	.logo = "https://example.org/logo.png",
 	.stylesheet = "https://example.org/feed.css?a=1&b=2",

@@ -62,7 +62,10 @@ static const struct expectation {
 
 	{"items/0/id", "https://example.org/posts/a/"},
 	{"items/0/url", "https://example.org/posts/a/"},
-	{"items/0/external_url", NULL},
+	{"items/0/external_url", "https://elsewhere.example/"},
+	{"hubs/0/type", "WebSub"},
+	{"hubs/0/url", "https://hub.example/?a&b"},
+	{"hubs/1/url", "https://second.example/"},
 	{"items/0/title", NASTY},
 	{"items/0/content_html",
 		"<p>AT&amp;T ]]&gt; <a href=\"https://e.org/?a=1&amp;b=2\">" ARABIC

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+/* What front matter says for feeds alone (model/extras.h), seen from the page. */
+#include <string.h>
+
+#include "base/date.h"
+#include "base/duration.h"
+#include "select/media_types.h"
+#include "select/parts.h"
+#include "syntax/url.h"
+
+/* The links of a page while they are added to its entry. */
+struct linking {
+	struct selection *selection;
+	const struct page *page;
+	struct entry_link *links;
+	size_t count;
+};
+
+/* NULL, after a report, if it is no URL. */
+static const char *resolve(const struct linking *linking, const char *reference)
+{
+	struct selection *selection = linking->selection;
+	struct error error = {0};
+	const char *url =
+		resolve_on_page(selection, linking->page, reference, &error);
+
+	if (url == NULL)
+		report_add(selection->report, REPORT_WARNING,
+			file_of(selection, linking->page), 0, "'%s' is no URL: %s",
+			reference, error.message);
+	return url;
+}
+
+static void add_link(struct linking *linking, const char *rel, const char *reference,
+	const char *type)
+{
+	const char *url = reference == NULL ? NULL : resolve(linking, reference);
+
+	if (url != NULL)
+		linking->links[linking->count++] = (struct entry_link){.rel = rel,
+			.url = url,
+			.type = type,
+			.length = -1,
+			.duration = -1};
+}
+
+static bool is_linked(const struct linking *linking, const char *url)
+{
+	for (size_t i = 0; i < linking->count; i++)
+		if (strcmp(linking->links[i].url, url) == 0)
+			return true;
+	return false;
+}
+
+/* What the page says of its length is that of what is played. */
+static void add_files(struct linking *linking, const struct extras *extras)
+{
+	const char *said = extras->episode.duration;
+	int64_t duration;
+
+	if (said == NULL || !duration_read(span_of(said), &duration))
+		duration = -1;
+	for (size_t i = 0; i < extras->files.count; i++) {
+		struct entry_link link;
+
+		if (!file_link(linking->selection, linking->page,
+			    &extras->files.items[i], &link) ||
+			is_linked(linking, link.url))
+			continue;
+		if (link.duration < 0 && media_type_plays(link.type))
+			link.duration = duration;
+		linking->links[linking->count++] = link;
+	}
+}
+
+/* Of a source that is only an address there is no more to say than where it is. */
+static void add_source(
+	struct linking *linking, const struct extra_source *source, struct entry *entry)
+{
+	struct arena *arena = linking->selection->arena;
+	struct entry_source *made;
+
+	if (source->page != NULL && url_has_scheme(span_of(source->page)))
+		add_link(linking, "via", source->page, NULL);
+	if (source->url == NULL)
+		return;
+	made = arena_new(arena, struct entry_source);
+	made->title = source->title;
+	made->url = resolve(linking, source->url);
+	made->id = source->id;
+	made->updated =
+		source->updated.year == 0 ? DATE_NONE : date_instant(&source->updated);
+	entry->source = made->url == NULL ? NULL : made;
+}
+
+static const char *resolved(const struct linking *linking, const char *reference)
+{
+	return reference == NULL ? NULL : resolve(linking, reference);
+}
+
+/* A licence is a page that says what may be done, or the name of one. */
+static void add_rights(
+	struct linking *linking, const struct extras *extras, struct entry *entry)
+{
+	const char *license = extras->license;
+
+	entry->rights = extras->rights;
+	if (license == NULL)
+		return;
+	if (url_has_scheme(span_of(license)) || license[0] == '/')
+		add_link(linking, "license", license, NULL);
+	else if (entry->rights == NULL)
+		entry->rights = license;
+}
+
+void add_extras(
+	struct selection *selection, const struct page *page, struct entry *entry)
+{
+	enum { OTHERS = 4 }; /* comments, licence, what it is about, where it was */
+	const struct extras *extras = page->source->front.extras;
+	struct linking linking = {.selection = selection, .page = page};
+
+	if (extras == NULL)
+		return;
+	linking.links = arena_many(
+		selection->arena, extras->files.count + OTHERS, struct entry_link);
+	add_files(&linking, extras);
+	if (extras->contributors.count > 0)
+		entry->contributors = resolve_people(selection, &extras->contributors);
+	entry->comments = resolved(&linking, extras->comments);
+	add_rights(&linking, extras, entry);
+	entry->external_url = resolved(&linking, extras->external_url);
+	if (entry->external_url != NULL)
+		add_link(&linking, "related", entry->external_url, NULL);
+	add_source(&linking, &extras->source, entry);
+	entry->links = linking.links;
+	entry->link_count = linking.count;
+}

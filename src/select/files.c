@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* Files that front matter names: where they are, what they are, how long. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/duration.h"
+#include "select/media_types.h"
+#include "select/parts.h"
+#include "syntax/url.h"
+
+static int compare_path(const void *path, const void *page)
+{
+	return strcmp(path, ((const struct page *)page)->source->path);
+}
+
+/* `one.mp3` in `episodes/one.md` is `episodes/one.mp3`, wherever the page is. */
+static const struct page *find_beside(
+	struct selection *selection, const struct page *page, const char *name)
+{
+	const struct site *site = selection->site;
+	const char *path = page->source->path;
+	const char *slash = strrchr(path, '/');
+	int folder = slash == NULL ? 0 : (int)(slash - path + 1);
+
+	path = arena_format(&selection->scratch, "%.*s%s", folder, path, name);
+	return bsearch(
+		path, site->pages, site->count, sizeof(*site->pages), compare_path);
+}
+
+const char *resolve_on_page(struct selection *selection, const struct page *page,
+	const char *reference, struct error *error)
+{
+	const char *base = page->url;
+
+	if (reference[0] == '/' && reference[1] != '/') {
+		base = arena_format(&selection->scratch, "%s/", selection->home);
+		reference++;
+	}
+	return url_resolve(base, span_of(reference), selection->arena, error);
+}
+
+static bool is_own(const struct selection *selection, const char *url)
+{
+	size_t length = strlen(selection->home);
+
+	return strncmp(url, selection->home, length) == 0 && url[length] == '/';
+}
+
+/* A file that is not in the content may be on the server all the same. */
+static void measure(struct selection *selection, const struct page *page,
+	const struct extra_file *file, const struct page *found,
+	struct entry_link *link)
+{
+	if (link->length >= 0)
+		return;
+	if (found != NULL)
+		link->length = found->source->size;
+	else if (is_own(selection, link->url))
+		report_add(selection->report, REPORT_WARNING, file_of(selection, page),
+			file->line,
+			"the content has no file '%s': say its 'length' in bytes, if "
+			"it is elsewhere on the site",
+			file->url);
+}
+
+static const char *type_of(const struct extra_file *file, const char *url)
+{
+	return file->type != NULL ? file->type : media_type_of(url);
+}
+
+bool file_link(struct selection *selection, const struct page *page,
+	const struct extra_file *file, struct entry_link *link)
+{
+	struct error error = {0};
+	const char *url = resolve_on_page(selection, page, file->url, &error);
+	const struct page *found = NULL;
+
+	if (url == NULL) {
+		report_add(selection->report, REPORT_ERROR, file_of(selection, page),
+			file->line, "'%s' is no URL: %s", file->url, error.message);
+		return false;
+	}
+	found = map_get(&selection->files, span_of(url));
+	if (found == NULL && file->url[0] != '/' && !url_has_scheme(span_of(file->url)))
+		found = find_beside(selection, page, file->url);
+	*link = (struct entry_link){
+		.rel = "enclosure",
+		.url = found == NULL ? url : found->url,
+		.title = file->title,
+		.language = file->language,
+		.type = type_of(file, url),
+		.length = file->length,
+		.duration = file->duration,
+	};
+	/* The page of another site that shows a film is no file. */
+	if (link->type == NULL && file->may_be_page)
+		return false;
+	measure(selection, page, file, found, link);
+	return true;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* What an RSS channel and its items have in common. */
+#ifndef WRITE_RSS_PARTS_H
+#define WRITE_RSS_PARTS_H
+
+#include <stdint.h>
+
+#include "model/feed.h"
+#include "write/xml_out.h"
+
+void rss_date(struct xml_out *out, const char *name, int64_t date);
+
+/* An atom:link; nothing if URL is NULL. */
+void rss_link(struct xml_out *out, const char *rel, const char *type, const char *url);
+
+void write_rss_item(struct xml_out *out, const struct entry *entry);
+
+#endif
