@@ -206,7 +206,7 @@ void front_extras_take(const struct front_reader *reader, const struct value *ma
 			extras = own_extras(reader, front);
 		taking.target = (char *)extras + key->offset;
 		if (key->is_episode && extras->episode.line == 0)
-			extras->episode.line = front_line(&taking);
+			extras->episode.line = front_line(&taking, taking.value);
 		key->take(&taking);
 	}
 }

@@ -71,7 +71,7 @@ static bool read_file(
 	const struct taking *taking, const struct value *value, struct extra_file *file)
 {
 	*file = (struct extra_file){
-		.length = -1, .duration = -1, .line = front_line(taking)};
+		.length = -1, .duration = -1, .line = front_line(taking, value)};
 	if (value->kind == VALUE_STRING) {
 		file->url = front_text(taking, value);
 	} else if (value->kind == VALUE_MAP) {

@@ -8,9 +8,9 @@
 #include "read/front_lists.h"
 #include "read/people.h"
 
-unsigned front_line(const struct taking *taking)
+unsigned front_line(const struct taking *taking, const struct value *value)
 {
-	return taking->reader->are_defaults ? 0 : taking->value->line;
+	return taking->reader->are_defaults ? 0 : value->line;
 }
 
 __attribute__((format(printf, 3, 4))) static void complain(const struct taking *taking,
@@ -69,7 +69,7 @@ void front_take_permalink(const struct taking *taking)
 		return;
 	}
 	taking->front->permalink = text;
-	taking->front->permalink_line = front_line(taking);
+	taking->front->permalink_line = front_line(taking, taking->value);
 	taking->front->permalink_from_defaults = taking->reader->are_defaults;
 }
 
@@ -111,7 +111,7 @@ void front_take_date(const struct taking *taking)
 	if (read_date(taking, &date)) {
 		*(struct date_parts *)taking->target = date;
 		if (taking->target == &taking->front->date)
-			taking->front->date_line = front_line(taking);
+			taking->front->date_line = front_line(taking, taking->value);
 		return;
 	}
 	if (is_scalar(taking->value))

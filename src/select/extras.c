@@ -21,13 +21,11 @@ static const char *resolve(const struct linking *linking, const char *reference)
 {
 	struct selection *selection = linking->selection;
 	struct error error = {0};
-	const char *url =
-		resolve_on_page(selection, linking->page, reference, &error);
+	const char *url = resolve_on_page(selection, linking->page, reference, &error);
 
 	if (url == NULL)
 		report_add(selection->report, REPORT_WARNING,
-			file_of(selection, linking->page), 0, "'%s' is no URL: %s",
-			reference, error.message);
+			file_of(selection, linking->page), 0, "%s", error.message);
 	return url;
 }
 

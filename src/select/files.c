@@ -77,7 +77,7 @@ bool file_link(struct selection *selection, const struct page *page,
 
 	if (url == NULL) {
 		report_add(selection->report, REPORT_ERROR, file_of(selection, page),
-			file->line, "'%s' is no URL: %s", file->url, error.message);
+			file->line, "%s", error.message);
 		return false;
 	}
 	found = map_get(&selection->files, span_of(url));

@@ -39,9 +39,15 @@ static void write_source(struct xml_out *out, const struct entry_source *source)
 	xml_close(out);
 }
 
+/* Who asks for no content gets the title again: an entry that says nothing at all is
+ * one that validators warn of and some readers hide. */
 static void write_content(struct xml_out *out, const struct entry *entry, bool as_html)
 {
-	atom_shown(out, "summary", entry->summary, as_html && !entry->bare_summary);
+	const char *summary = text_or_null(entry->summary);
+
+	if (text_or_null(entry->html) == NULL && summary == NULL)
+		summary = entry->title;
+	atom_shown(out, "summary", summary, as_html && !entry->bare_summary);
 	if (text_or_null(entry->html) == NULL)
 		return;
 	xml_open(out, "content");
