@@ -15,7 +15,7 @@ setup() {
 	cp "$FEEDMILL" "$BIN/feedmill"
 	cp -r "$EXAMPLES/blog/content" "$EXAMPLES/blog/feeds" "$SITE"
 	# git as on a machine where nobody has set anything, but who commits.
-	export GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=$PLACE/gitconfig
+	export HOME=$PLACE GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=$PLACE/gitconfig
 	git config --global safe.directory '*'
 	export GIT_AUTHOR_NAME=Ada GIT_AUTHOR_EMAIL=ada@example.org
 	export GIT_COMMITTER_NAME=Ada GIT_COMMITTER_EMAIL=ada@example.org
