@@ -58,9 +58,9 @@ struct html_node {
 
 /*
  * The body of a fragment or of a whole document: an element named `body`, whose
- * children are what was written.  HTML is valid UTF-8.  Comments and processing
- * instructions are not kept.  HTML5's elements that libxml2 does not know are kept like
- * all others.
+ * children are what was written; behind them the <base> of its head, if it has one.
+ * HTML is valid UTF-8.  Comments and processing instructions are not kept.  HTML5's
+ * elements that libxml2 does not know are kept like all others.
  */
 struct html_node *html_read(struct span html, struct arena *arena, struct error *error);
 

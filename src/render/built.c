@@ -63,6 +63,15 @@ static const struct html_node *find_usual(const struct html_node *root)
 	return node;
 }
 
+/* A <base> stands in the head. */
+static void add_base(const struct html_node *root, struct text *html)
+{
+	const struct html_node *base = html_find(root, "base");
+
+	if (base != NULL)
+		html_write(base, html);
+}
+
 bool find_built(struct renderer *renderer, const struct page *page,
 	const char *selector, struct text *html)
 {
@@ -78,8 +87,10 @@ bool find_built(struct renderer *renderer, const struct page *page,
 			&renderer->scratch, &ignored);
 	if (root != NULL)
 		place = selector == NULL ? find_usual(root) : find(root, selector);
-	if (place != NULL)
+	if (place != NULL) {
+		add_base(root, html);
 		html_write_inside(place, html);
+	}
 	text_release(&file);
 	return place != NULL;
 }

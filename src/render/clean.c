@@ -22,13 +22,12 @@ static const char *base_of(const struct html_node *body,
 	               : place->base_url;
 }
 
-/* What nobody sees, or what is there twice: KaTeX's drawing of its own MathML. */
+/* What nobody sees. */
 static bool is_hidden(const struct html_node *node)
 {
 	const char *aria_hidden = html_attribute(node, "aria-hidden");
 
-	if (html_attribute(node, "hidden") != NULL ||
-		html_has_class(node, "katex-html"))
+	if (html_attribute(node, "hidden") != NULL)
 		return true;
 	return html_is(node, "a") && aria_hidden != NULL &&
 	       strcmp(aria_hidden, "true") == 0;
@@ -50,20 +49,34 @@ static void put_in_place(struct html_node *node, struct html_node *replacement)
 
 static void keep(const struct cleaning *cleaning, struct html_node *node)
 {
-	clean_restore_lazy(node, cleaning->arena);
-	if (clean_is_tracker(node)) {
-		html_remove(node);
-		return;
-	}
+	bool unseen = clean_is_unseen(node);
+
+	clean_restore_lazy(cleaning, node);
 	clean_attributes(cleaning, node);
-	if (html_is(node, "img") && !has_source(node))
+	if (unseen || clean_is_tracker(node))
+		html_remove(node);
+	else if (html_is(node, "img") && !has_source(node))
 		put_in_place(node, clean_image_text(cleaning, node));
+}
+
+/* What an object holds is for those who cannot show it, as readers cannot. */
+static bool has_substitute(const struct html_node *node)
+{
+	const struct html_node *child = node->first;
+
+	while (child != NULL && (html_is(child, "param") ||
+					(child->kind == HTML_TEXT &&
+						span_trimmed(child->text).length == 0)))
+		child = child->next;
+	return html_is(node, "object") && child != NULL;
 }
 
 static enum clean_action action_for(
 	const struct html_node *node, const struct clean_element *rule)
 {
-	return is_hidden(node) ? CLEAN_DROP : rule->action;
+	if (is_hidden(node))
+		return CLEAN_DROP;
+	return has_substitute(node) ? CLEAN_UNWRAP : rule->action;
 }
 
 /* Clean NODE: the node of BODY to go on with. */
@@ -100,13 +113,18 @@ void clean_html(
 	struct cleaning cleaning = {
 		.base_url = base_of(body, place, arena),
 		.page_url = span_first(page, span_find(page, '#')),
+		.note_prefix = place->note_prefix,
 		.arena = arena,
 	};
-	struct html_node *node = html_next(body, body);
+	const struct clean_note *notes = clean_find_notes(&cleaning, body);
+	struct html_node *node;
 
+	clean_drawn_formulas(body);
+	node = html_next(body, body);
 	while (node != NULL)
 		node = clean_node(&cleaning, node, body);
 	body->attributes = NULL;
 	clean_nesting(body);
-	clean_tidy(body);
+	clean_tidy(&cleaning, body);
+	clean_settle_notes(&cleaning, notes, body);
 }

@@ -32,6 +32,21 @@ static const char *language(const char *classes, struct arena *arena)
 	return NULL;
 }
 
+struct span clean_style(const char *style, const char *property)
+{
+	struct span rest = span_of(style);
+	struct span part;
+
+	while (span_next(&rest, ';', &part)) {
+		size_t colon = span_find(part, ':');
+
+		if (span_is_ignoring_case(
+			    span_trimmed(span_first(part, colon)), property))
+			return span_trimmed(span_after(part, colon + 1));
+	}
+	return SPAN_NONE;
+}
+
 /* How kramdown aligns the cells of a table; no other style is worth its risks. */
 static const char *alignment(const char *style)
 {
@@ -43,16 +58,10 @@ static const char *alignment(const char *style)
 		{"left", "text-align: left"},
 		{"right", "text-align: right"},
 	};
-	struct span rest = span_of(style);
-	struct span value;
+	struct span value = clean_style(style, "text-align");
 
-	if (!span_is(
-		    span_trimmed(span_first(rest, span_find(rest, ':'))), "text-align"))
-		return NULL;
-	rest = span_after(rest, span_find(rest, ':') + 1);
-	value = span_trimmed(span_first(rest, span_find(rest, ';')));
 	for (size_t i = 0; i < sizeof(alignments) / sizeof(alignments[0]); i++)
-		if (span_is(value, alignments[i].side))
+		if (span_is_ignoring_case(value, alignments[i].side))
 			return alignments[i].style;
 	return NULL;
 }

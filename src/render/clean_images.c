@@ -10,7 +10,9 @@ static const struct {
 } lazy_attributes[] = {
 	/* clang-format off */
 	{"data-src",         "src"},
+	{"data-lazy",        "src"},
 	{"data-lazy-src",    "src"},
+	{"data-lazyload",    "src"},
 	{"data-original",    "src"},
 	{"data-srcset",      "srcset"},
 	{"data-lazy-srcset", "srcset"},
@@ -18,31 +20,32 @@ static const struct {
 	/* clang-format on */
 };
 
-void clean_restore_lazy(struct html_node *node, struct arena *arena)
+/* The first of a srcset is for readers that know none. */
+static void add_source(const struct cleaning *cleaning, struct html_node *image)
+{
+	const char *srcset = html_attribute(image, "srcset");
+	struct span first = SPAN_NONE;
+
+	if (srcset != NULL && html_attribute(image, "src") == NULL)
+		first = clean_first_source(srcset);
+	if (first.length > 0)
+		html_set_attribute(image, "src",
+			arena_bytes(cleaning->arena, first.bytes, first.length),
+			cleaning->arena);
+}
+
+void clean_restore_lazy(const struct cleaning *cleaning, struct html_node *node)
 {
 	for (size_t i = 0; i < sizeof(lazy_attributes) / sizeof(lazy_attributes[0]);
 		i++) {
 		const char *value = html_attribute(node, lazy_attributes[i].kept);
 
 		if (value != NULL && *value != '\0')
-			html_set_attribute(
-				node, lazy_attributes[i].wanted, value, arena);
+			html_set_attribute(node, lazy_attributes[i].wanted, value,
+				cleaning->arena);
 	}
-}
-
-static bool is_a_pixel(const char *length)
-{
-	struct span number = span_trimmed(span_of(length));
-
-	return length != NULL &&
-	       (span_is(number, "0") || span_is(number, "1") ||
-		       span_is(number, "0px") || span_is(number, "1px"));
-}
-
-bool clean_is_tracker(const struct html_node *node)
-{
-	return html_is(node, "img") && is_a_pixel(html_attribute(node, "width")) &&
-	       is_a_pixel(html_attribute(node, "height"));
+	if (html_is(node, "img"))
+		add_source(cleaning, node);
 }
 
 struct html_node *clean_image_text(

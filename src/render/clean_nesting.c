@@ -33,6 +33,18 @@ static bool is_parent(const char *name, const char *parents)
 	return length > 0 && found != NULL && found[-1] == ' ' && found[length] == ' ';
 }
 
+/* All that makes sense on any element. */
+static void keep_id(struct html_node *node)
+{
+	struct html_attribute *attribute = node->attributes;
+
+	while (attribute != NULL && strcmp(attribute->name, "id") != 0)
+		attribute = attribute->next;
+	if (attribute != NULL)
+		attribute->next = NULL;
+	node->attributes = attribute;
+}
+
 static void nest(struct html_node *node)
 {
 	for (size_t i = 0; i < sizeof(nestings) / sizeof(nestings[0]); i++) {
@@ -44,7 +56,7 @@ static void nest(struct html_node *node)
 			return;
 		}
 		node->name = nestings[i].becomes;
-		node->attributes = NULL;
+		keep_id(node);
 	}
 }
 

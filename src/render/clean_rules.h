@@ -14,6 +14,7 @@
 struct cleaning {
 	const char *base_url;
 	struct span page_url; /* without its fragment */
+	const char *note_prefix;
 	struct arena *arena;
 };
 
@@ -63,34 +64,68 @@ bool clean_scheme_stays(struct span scheme, bool media);
 const char *clean_link(const struct cleaning *cleaning, const char *url);
 const char *clean_media(const struct cleaning *cleaning, const char *url);
 const char *clean_sources(const struct cleaning *cleaning, const char *srcset);
+/* The address of its first candidate, as it is written. */
+struct span clean_first_source(const char *srcset);
+/* A place in the page itself, by the id that it has there. */
+const char *clean_fragment_link(const struct cleaning *cleaning, struct span id);
 
 /* clean_attributes.c: leave those that stay. */
 void clean_attributes(const struct cleaning *cleaning, struct html_node *node);
 
+/* The value of PROPERTY in a style attribute; empty if it has none. */
+struct span clean_style(const char *style, const char *property);
+
 /* clean_images.c */
-void clean_restore_lazy(struct html_node *node, struct arena *arena);
-bool clean_is_tracker(const struct html_node *node);
+void clean_restore_lazy(const struct cleaning *cleaning, struct html_node *node);
 /* Text in place of an image that has lost its address; NULL if it has none. */
 struct html_node *clean_image_text(
 	const struct cleaning *cleaning, const struct html_node *node);
 
-/* clean_replace.c: for the table of elements. */
+/* clean_trackers.c: images that nobody sees (asked before its attributes are clean), */
+bool clean_is_unseen(const struct html_node *node);
+/* and those of who counts readers (asked when its address is absolute). */
+bool clean_is_tracker(const struct html_node *node);
+
+/* clean_frames.c: a link in place of what only browsers show. */
 struct html_node *clean_frame(
 	const struct cleaning *cleaning, const struct html_node *node);
-struct html_node *clean_drawing(
-	const struct cleaning *cleaning, const struct html_node *node);
+
+/* clean_formulas.c: take out what is drawn beside the formula itself. */
+void clean_drawn_formulas(struct html_node *body);
 struct html_node *clean_formula(
 	const struct cleaning *cleaning, const struct html_node *node);
 struct html_node *clean_script(
 	const struct cleaning *cleaning, const struct html_node *node);
+
+/* clean_replace.c */
+struct html_node *clean_drawing(
+	const struct cleaning *cleaning, const struct html_node *node);
 struct html_node *clean_input(
 	const struct cleaning *cleaning, const struct html_node *node);
+/* What NODE holds as a text; NULL if that is nothing. */
+struct html_node *clean_text_of(
+	const struct cleaning *cleaning, const struct html_node *node);
+
+/*
+ * clean_notes.c: give footnotes, and the links to and from them, ids of the entry's
+ * own, and take all other ids away.  When all is clean, links whose note has gone lead
+ * to the page as before.
+ */
+struct clean_note;
+const struct clean_note *clean_find_notes(
+	const struct cleaning *cleaning, struct html_node *body);
+void clean_settle_notes(const struct cleaning *cleaning, const struct clean_note *notes,
+	struct html_node *body);
 
 /* clean_nesting.c: turn cells without a table, items without a list into other things.
  */
 void clean_nesting(struct html_node *body);
 
+/* clean_players.c: what plays has a switch, and a link for who cannot play it. */
+bool clean_is_player(const struct html_node *node);
+void clean_player(const struct cleaning *cleaning, struct html_node *node);
+
 /* clean_tidy.c: put right what cleaning has left behind. */
-void clean_tidy(struct html_node *body);
+void clean_tidy(const struct cleaning *cleaning, struct html_node *body);
 
 #endif

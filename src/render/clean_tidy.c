@@ -44,19 +44,16 @@ static bool has_child(const struct html_node *node, const char *name)
 	return child != NULL;
 }
 
-static bool plays(const struct html_node *node)
-{
-	return html_is(node, "audio") || html_is(node, "video");
-}
-
 /* A tag without what makes it work. */
 static bool is_useless(const struct html_node *node)
 {
 	if (html_is(node, "a"))
-		return html_attribute(node, "href") == NULL || is_inside(node, "a");
+		return (html_attribute(node, "href") == NULL &&
+			       html_attribute(node, "id") == NULL) ||
+		       is_inside(node, "a");
 	if (html_is(node, "span"))
 		return node->attributes == NULL;
-	if (plays(node))
+	if (clean_is_player(node))
 		return html_attribute(node, "src") == NULL &&
 		       !has_child(node, "source");
 	return html_is(node, "picture") && !has_child(node, "img");
@@ -72,7 +69,7 @@ static bool is_lost(const struct html_node *node)
 {
 	if (!is_source(node))
 		return false;
-	if (!plays(node->parent) && !html_is(node->parent, "picture"))
+	if (!clean_is_player(node->parent) && !html_is(node->parent, "picture"))
 		return true;
 	return html_attribute(node, "src") == NULL &&
 	       html_attribute(node, "srcset") == NULL;
@@ -107,15 +104,18 @@ static void make_room_for(const struct html_node *node)
 
 static bool can_go(const struct html_node *node)
 {
-	return is_empty(node) && clean_element_rule(node->name)->empty_goes;
+	return is_empty(node) && clean_element_rule(node->name)->empty_goes &&
+	       html_attribute(node, "id") == NULL;
 }
 
-static void tidy(struct html_node *node)
+static void tidy(const struct cleaning *cleaning, struct html_node *node)
 {
 	if (is_lost(node))
 		html_remove(node);
 	else if (is_useless(node))
 		unwrap_without_sources(node);
+	else if (clean_is_player(node))
+		clean_player(cleaning, node);
 	else if (!can_go(node))
 		make_room_for(node);
 	else if (html_is_inline(node)) /* the blank in it parts words */
@@ -136,7 +136,7 @@ static bool is_between_parts(const struct html_node *node)
 	return false;
 }
 
-void clean_tidy(struct html_node *body)
+void clean_tidy(const struct cleaning *cleaning, struct html_node *body)
 {
 	struct html_node *node = innermost_first(body);
 
@@ -144,7 +144,7 @@ void clean_tidy(struct html_node *body)
 		struct html_node *next = next_outward(node);
 
 		if (node->kind == HTML_ELEMENT)
-			tidy(node);
+			tidy(cleaning, node);
 		else if (is_between_parts(node))
 			html_remove(node);
 		node = next;

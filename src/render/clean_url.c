@@ -27,11 +27,9 @@ static const char *resolved(
 	return absolute;
 }
 
-/* `#x` as a link: on a page of its own it means that page, and `#` the whole of
- * it. */
-static const char *fragment_link(const struct cleaning *cleaning, struct span fragment)
+/* `#x` on a page of its own means that page, and `#` the whole of it. */
+const char *clean_fragment_link(const struct cleaning *cleaning, struct span id)
 {
-	struct span id = url_decoded(fragment, cleaning->arena);
 	struct text link = text_limited(2 * (size_t)URL_LIMIT);
 	const char *copy = NULL;
 
@@ -50,7 +48,8 @@ const char *clean_link(const struct cleaning *cleaning, const char *url)
 	struct span trimmed = span_trimmed(span_of(url));
 
 	if (span_starts_with(trimmed, "#"))
-		return fragment_link(cleaning, span_after(trimmed, 1));
+		return clean_fragment_link(
+			cleaning, url_decoded(span_after(trimmed, 1), cleaning->arena));
 	return resolved(cleaning, url, false);
 }
 
@@ -127,6 +126,15 @@ static bool next_source(struct span *rest, struct span *url, struct span *descri
 	while (span_ends_with(*url, ","))
 		url->length--;
 	return true;
+}
+
+struct span clean_first_source(const char *srcset)
+{
+	struct span rest = span_of(srcset);
+	struct span descriptor;
+	struct span url;
+
+	return next_source(&rest, &url, &descriptor) ? url : SPAN_NONE;
 }
 
 const char *clean_sources(const struct cleaning *cleaning, const char *srcset)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/hash.h"
 #include "render/clean.h"
 #include "render/parts.h"
 #include "render/summary.h"
@@ -29,6 +30,14 @@ static void report_body(const struct making *making, const struct error *error)
 		"cannot render its content: %s", error->message);
 }
 
+/* The same for ever, as the page's id is. */
+static const char *note_prefix(const struct page *page, struct arena *arena)
+{
+	uint64_t hash = hash_short(page->id, strlen(page->id));
+
+	return arena_format(arena, "e%08x-", (unsigned)(hash & 0xFFFFFFFF));
+}
+
 /* HTML as a clean tree; NULL if it is past a limit. */
 static struct html_node *clean_tree(
 	const struct making *making, const struct text *html, struct error *error)
@@ -36,7 +45,7 @@ static struct html_node *clean_tree(
 	struct arena *arena = &making->renderer->scratch;
 	const struct page *page = making->page;
 	const char *url = page->item == NULL ? page->url : page->place;
-	const struct clean_place place = {.base_url = url, .page_url = url};
+	const struct clean_place place = {url, url, note_prefix(page, arena)};
 	struct html_node *body = NULL;
 
 	if (text_broken(html))

@@ -206,7 +206,10 @@ struct html_node *html_read(struct span html, struct arena *arena, struct error 
 {
 	struct html_node *root = read_html(html, !html_is_document(html), arena, error);
 	struct html_node *body = root == NULL ? NULL : root->last;
+	struct html_node *base = root == NULL ? NULL : html_find(root->first, "base");
 
+	if (base != NULL)
+		html_append(body, base);
 	if (body != NULL)
 		html_remove(body);
 	return body;

@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 static const char *cleaned(struct span html, struct arena *arena)
 {
 	static const char page[] = "https://example.org/a/b";
-	struct clean_place place = {.base_url = page, .page_url = page};
+	struct clean_place place = {page, page, "e1-"};
 	struct error error = {0};
 	struct html_node *body = html_read(html, arena, &error);
 	struct text text = text_limited(64 * MIB);

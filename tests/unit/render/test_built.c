@@ -22,6 +22,9 @@ static const struct {
 	{"a class that is asked for", "<p class=\"a b\">x</p><p class=b>y</p>", ".b",
 		"x"},
 	{"an id that is asked for", "<p id=x>1</p><p id=y>2</p>", "#y", "2"},
+	{"the base of its head",
+		"<head><base href=\"/b/\"></head><body><main><a href=c>m</a></main>",
+		NULL, "<base href=\"/b/\"><a href=\"c\">m</a>"},
 	{"nothing has it", "<main>m</main>", "#y", NULL},
 };
 

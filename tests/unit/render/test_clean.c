@@ -24,6 +24,9 @@ static const struct {
 	{"mail", "<a href=mailto:a@e.org>x</a>", "<a href=\"mailto:a@e.org\">x</a>"},
 	{"what is no link", "<a href=1:2/x>x</a> <a>y</a> <a name=z></a>", "x y "},
 	{"a base", "<base href=/b/><a href=x>x</a><img src=y>", "<a href=\"https://e.org/b/x\">x</a><img src=\"https://e.org/b/y\">"},
+	{"a base in a head", "<!doctype html><head><base href=/b/></head><body><a href=x>x</a>", "<a href=\"https://e.org/b/x\">x</a>"},
+	{"every attribute with a URL", "<a href=a>1</a><img src=b srcset=\"c 1x\"><video poster=d src=e>2</video><q cite=f>3</q><object data=g></object><form action=h>4<button formaction=i>5</button></form><table background=j><tr><td background=k>6</td></tr></table><p style=\"background:url(l)\">7</p>",
+		"<a href=\"" PAGE "a\">1</a><img src=\"" PAGE "b\" srcset=\"" PAGE "c 1x\"><video poster=\"" PAGE "d\" src=\"" PAGE "e\" controls=\"\">2</video><q cite=\"" PAGE "f\">3</q><p><a href=\"" PAGE "g\">" PAGE "g</a></p>4<table><tr><td>6</td></tr></table><p>7</p>"},
 	{"a base that is none", "<base href=javascript:a><a href=x>x</a>", "<a href=\"" PAGE "x\">x</a>"},
 	{"citations", "<q cite=x>y</q>", "<q cite=\"" PAGE "x\">y</q>"},
 	{"images", "<img src=x.png alt=a width=10 height=20 class=c loading=lazy style=float:left>", "<img src=\"" PAGE "x.png\" alt=\"a\" width=\"10\" height=\"20\">"},
@@ -34,18 +37,30 @@ static const struct {
 	{"pictures", "<picture><source srcset=b type=image/webp><img src=a></picture>", "<picture><source srcset=\"" PAGE "b\" type=\"image/webp\"><img src=\"" PAGE "a\"></picture>"},
 	{"a picture without image", "<picture><source srcset=b></picture>x", "x"},
 	{"lazy images", "<img src=\"" PIXEL "\" data-src=a data-srcset=\"b 2x\">", "<img src=\"" PAGE "a\" srcset=\"" PAGE "b 2x\">"},
+	{"an image by sources alone", "<img srcset=\"a.png 1x, b.png 2x\" alt=c>", "<img srcset=\"" PAGE "a.png 1x, " PAGE "b.png 2x\" alt=\"c\" src=\"" PAGE "a.png\">"},
+	{"lazy pictures and frames", "<picture><source data-srcset=a><img data-lazy-src=b></picture><video data-src=c data-poster=d>x</video>", "<picture><source srcset=\"" PAGE "a\"><img src=\"" PAGE "b\"></picture><video src=\"" PAGE "c\" poster=\"" PAGE "d\" controls=\"\">x</video>"},
+	{"trackers of known houses", "a<img src=https://pixel.wp.com/b.gif?x><img src=//feeds.feedburner.com/~r/x/~4/y><img src=https://www.facebook.com/tr?id=1><img src=https://e.com/matomo.php?idsite=1>b<img src=https://notpixel.wp.com.e.org/c.gif>", "ab<img src=\"https://notpixel.wp.com.e.org/c.gif\">"},
+	{"trackers by style", "a<img src=b style=\"height:1px; WIDTH: 1px\"><img src=c style=display:none>b<img src=d height=1>", "ab<img src=\"" PAGE "d\" height=\"1\">"},
 	{"trackers", "<p><img src=https://t/ width=1 height=1></p>x<img src=a width=0 height=1px>", "x"},
 	{"video", "<video src=a poster=b controls onplay=x><track src=c kind=captions>d</video>", "<video src=\"" PAGE "a\" poster=\"" PAGE "b\" controls=\"\"><track src=\"" PAGE "c\" kind=\"captions\">d</video>"},
-	{"video by sources", "<video><source src=a>d</video>", "<video><source src=\"" PAGE "a\">d</video>"},
+	{"video by sources", "<video><source src=a>d</video>", "<video controls=\"\"><source src=\"" PAGE "a\">d</video>"},
+	{"video for who cannot play it", "<video src=/f/my%20film.mp4 muted autoplay></video>", "<video src=\"https://e.org/f/my%20film.mp4\" controls=\"\"><a href=\"https://e.org/f/my%20film.mp4\">my film.mp4</a></video>"},
+	{"sound by sources", "<audio><source src=a.ogg type=audio/ogg> <source src=b.mp3></audio>", "<audio controls=\"\"><source src=\"" PAGE "a.ogg\" type=\"audio/ogg\"> <source src=\"" PAGE "b.mp3\"><a href=\"" PAGE "a.ogg\">a.ogg</a></audio>"},
 	{"video of nothing", "<video><source src=javascript:a>d</video>", "d"},
 	{"YouTube", "<iframe width=1 src=//www.youtube.com/embed/a-B_1?rel=0 title=\"A film\"></iframe>", "<p><a href=\"https://www.youtube.com/watch?v=a-B_1\">A film</a></p>"},
-	{"YouTube without cookies", "<p><iframe src=https://www.youtube-nocookie.com/embed/ab></iframe></p>", "<p><a href=\"https://www.youtube.com/watch?v=ab\">https://www.youtube.com/watch?v=ab</a></p>"},
-	{"a list of films", "<p><iframe src=https://www.youtube.com/embed/videoseries?list=1></iframe></p>", "<p><a href=\"https://www.youtube.com/embed/videoseries?list=1\">https://www.youtube.com/embed/videoseries?list=1</a></p>"},
-	{"Vimeo", "<div><iframe data-src=https://player.vimeo.com/video/12></iframe></div>", "<div><a href=\"https://vimeo.com/12\">https://vimeo.com/12</a></div>"},
+	{"YouTube without cookies", "<p><iframe src=https://www.youtube-nocookie.com/embed/ab></iframe></p>", "<p><a href=\"https://www.youtube.com/watch?v=ab\">YouTube video</a></p>"},
+	{"YouTube from a second on", "<p><iframe src=\"https://youtube.com/embed/ab?rel=0&amp;start=90\" title=\"YouTube video player\"></iframe></p>", "<p><a href=\"https://www.youtube.com/watch?v=ab&amp;t=90s\">YouTube video</a></p>"},
+	{"a list of films", "<p><iframe src=https://www.youtube.com/embed/videoseries?list=1></iframe></p>", "<p><a href=\"https://www.youtube.com/playlist?list=1\">YouTube video</a></p>"},
+	{"no page of a film", "<p><iframe src=https://www.youtube.com/embed/a.b title=T></iframe><iframe src=https://youtube.com.e.org/embed/a></iframe></p>", "<p><a href=\"https://www.youtube.com/embed/a.b\">T</a><a href=\"https://youtube.com.e.org/embed/a\">https://youtube.com.e.org/embed/a</a></p>"},
+	{"Vimeo", "<div><iframe data-src=https://player.vimeo.com/video/12></iframe></div>", "<div><a href=\"https://vimeo.com/12\">Vimeo video</a></div>"},
+	{"Vimeo with a key", "<div><iframe src=\"//player.vimeo.com/video/12?h=ab&amp;x=y\" title=A></iframe></div>", "<div><a href=\"https://vimeo.com/12/ab\">A</a></div>"},
 	{"another frame", "<ul><li><iframe src=/m title=Map></iframe></ul>", "<ul><li><a href=\"https://e.org/m\">Map</a></li></ul>"},
 	{"frames of nothing", "a<iframe></iframe><iframe src=about:blank></iframe><iframe srcdoc=x src=\"" PIXEL "\"></iframe>b", "ab"},
 	{"scripts and styles", "a<script>b</script><style>c</style><noscript>d</noscript><template>e</template>f", "af"},
-	{"plug-ins", "a<object><p>b</object><embed src=c><applet>d</applet>e", "ae"},
+	{"plug-ins", "a<object></object><embed><embed src=javascript:x><applet>d</applet>e", "ae"},
+	{"plug-ins that show a file", "<p><object data=a.pdf type=application/pdf title=A></object> <embed src=/b.pdf></p>", "<p><a href=\"" PAGE "a.pdf\">A</a> <a href=\"https://e.org/b.pdf\">https://e.org/b.pdf</a></p>"},
+	{"what stands in for a plug-in", "<object data=a.swf><param name=b><p>No <a href=a>luck</a>.</p></object>", "<p>No <a href=\"" PAGE "a\">luck</a>.</p>"},
+	{"YouTube as a plug-in", "<p><object><param name=movie value=x><embed src=//www.youtube.com/v/ab></object></p>", "<p><a href=\"https://www.youtube.com/watch?v=ab\">YouTube video</a></p>"},
 	{"forms", "<form action=x><fieldset><legend>a</legend><label>b <input name=n></label><select><option>c</select><textarea>d</textarea><button>e</button></fieldset></form>", "ab "},
 	{"task lists", "<ul><li><input type=checkbox disabled checked> a</li><li><input type=checkbox disabled> b</li></ul>", "<ul><li>\xE2\x98\x91 a</li><li>\xE2\x98\x90 b</li></ul>"},
 	{"old literal text", "a<xmp><b></xmp><noembed>x</noembed><noframes>y</noframes>b", "ab"},
@@ -56,6 +71,12 @@ static const struct {
 	{"alignment of cells", "<table><tr><td style=\"text-align: right\">1</td><td style=\"text-align:left;position:fixed\">2</td><td style=\"text-align: url(x)\">3</td></tr></table>", "<table><tr><td style=\"text-align: right\">1</td><td style=\"text-align: left\">2</td><td>3</td></tr></table>"},
 	{"drawings", "a<svg><title>Logo</title><path d=x /></svg>b<svg aria-label=L></svg><svg><text>T</text></svg><svg><path/></svg>", "aLogobLT"},
 	{"formulas", "<math><semantics><mi>x</mi><annotation encoding=application/x-tex>x^2</annotation></semantics></math> <math alttext=y><mi>z</mi></math> <math><mi>z</mi></math>", "x^2 y z"},
+	{"formulas with other annotations", "<math><semantics> <mrow><mi>x</mi></mrow><annotation encoding=MathType>junk</annotation><annotation-xml><apply>y</apply></annotation-xml></semantics></math>", "x"},
+	{"KaTeX without MathML", "<span class=katex><span class=katex-html aria-hidden=true>x</span></span>", "x"},
+	{"MathJax 2", "<span class=MathJax_Preview>x^2</span><span class=MathJax id=MathJax-Element-1-Frame><nobr>drawn</nobr></span><script type=math/tex id=MathJax-Element-1>x^2</script>", "\\(x^2\\)"},
+	{"MathJax 2 with MathML", "<span class=MathJax><nobr aria-hidden=true>drawn</nobr><span class=MJX_Assistive_MathML><math><mi>x</mi></math></span></span>", "x"},
+	{"MathJax 3", "<mjx-container jax=CHTML><mjx-math aria-hidden=true><mjx-c></mjx-c>d</mjx-math><mjx-assistive-mml><math><mi>x</mi></math></mjx-assistive-mml></mjx-container>", "x"},
+	{"MathJax 3 in SVG", "<mjx-container jax=SVG><svg><title>no</title></svg><mjx-assistive-mml><math alttext=x^2><mi>x</mi></math></mjx-assistive-mml></mjx-container>", "x^2"},
 	{"KaTeX", "<span class=katex><span class=katex-mathml><math><mi>x</mi></math></span><span class=katex-html aria-hidden=true>x</span></span>", "x"},
 	{"kramdown's formulas", "<script type=\"math/tex\">a<b</script> <script type=\"math/tex; mode=display\">c</script>", "\\(a&lt;b\\) \\[c\\]"},
 	{"custom elements", "<x-y a=b>c<z-z><p>d</p></z-z></x-y>", "c<p>d</p>"},
@@ -140,7 +161,7 @@ static const char *const attacks[] = {
 
 static const char *cleaned(const char *html, struct arena *arena)
 {
-	struct clean_place place = {.base_url = PAGE, .page_url = PAGE};
+	struct clean_place place = {PAGE, PAGE, "e1-"};
 	struct error error = {0};
 	struct html_node *body = html_read(span_of(html), arena, &error);
 	struct text text = text_limited(HTML_LIMIT);
@@ -186,18 +207,42 @@ static void test_attacks(void **state)
 	}
 }
 
-static void test_ids(void **state)
-{
-	struct arena arena = {0};
+static const struct {
+	const char *what;
+	const char *html;
+	const char *wanted;
+} notes[] = {
+	/* clang-format off */
+	{"no note", "<a href=#n>1</a><a href=#>2</a><p id=n>3</p>", "<a href=\"" PAGE "#n\">1</a><a href=\"" PAGE "\">2</a><p>3</p>"},
+	{"beyond ASCII", "<a href=#%C3%BC>1</a><a id=\"\xC3\xBC\"></a>", "<a href=\"" PAGE "#%C3%BC\">1</a>"},
+	{"kramdown's", "<sup id=fnref:1><a href=#fn:1 class=footnote>1</a></sup><ol><li id=fn:1>n <a href=#fnref:1 class=reversefootnote>b</a></li></ol>",
+		"<sup id=\"e1-fnref:1\"><a href=\"" PAGE "#e1-fn:1\">1</a></sup><ol><li id=\"e1-fn:1\">n <a href=\"" PAGE "#e1-fnref:1\">b</a></li></ol>"},
+	{"by their role", "<a href=#x role=doc-noteref>1</a><p id=x>n</p>", "<a href=\"" PAGE "#e1-x\">1</a><p id=\"e1-x\">n</p>"},
+	{"with the page's own address", "<a href=\"" PAGE "#fn1\">1</a><a href=\"./#fn1\">2</a><p id=fn1>n</p>", "<a href=\"" PAGE "#e1-fn1\">1</a><a href=\"" PAGE "#e1-fn1\">2</a><p id=\"e1-fn1\">n</p>"},
+	{"of another page", "<a href=\"/x/#fn1\">1</a><p id=fn1>n</p>", "<a href=\"https://e.org/x/#fn1\">1</a><p>n</p>"},
+	{"Word's", "<a href=#_ftn1 name=_ftnref1>1</a><p><a name=_ftn1></a>n</p>", "<a href=\"" PAGE "#e1-_ftn1\">1</a><p><a id=\"e1-_ftn1\"></a>n</p>"},
+	{"that are not there", "<a href=#fn1>1</a>", "<a href=\"" PAGE "#fn1\">1</a>"},
+	{"that are dropped", "<a href=#fn1>1</a><template><p id=fn1>n</p></template>", "<a href=\"" PAGE "#fn1\">1</a>"},
+	{"that are unwrapped", "<a href=#fn1>1</a><x-note id=fn1>n</x-note>", "<a href=\"" PAGE "#fn1\">1</a>n"},
+	{"outside their list", "<a href=#fn1>1</a><li value=2 id=fn1>n", "<a href=\"" PAGE "#e1-fn1\">1</a><div id=\"e1-fn1\">n</div>"},
+	{"the first of two of one id", "<a href=#fn1>1</a><p id=fn1>n</p><p id=fn1>m</p>", "<a href=\"" PAGE "#e1-fn1\">1</a><p id=\"e1-fn1\">n</p><p>m</p>"},
+	{"with an id that is taken", "<a href=#e1-fn1>1</a><a href=#fn1>2</a><p id=fn1>n</p><p id=e1-fn1>m</p>", "<a href=\"" PAGE "#e1-fn1\">1</a><a href=\"" PAGE "#fn1\">2</a><p>n</p><p id=\"e1-fn1\">m</p>"},
+	/* clang-format on */
+};
 
+static void test_notes(void **state)
+{
 	(void)state;
-	assert_string_equal(
-		cleaned("<a href=#n>1</a><a href=#>2</a><p id=n>3</p>", &arena),
-		"<a href=\"" PAGE "#n\">1</a><a href=\"" PAGE "\">2</a><p>3</p>");
-	assert_string_equal(
-		cleaned("<a href=#%C3%BC>1</a><a id=\"\xC3\xBC\"></a>", &arena),
-		"<a href=\"" PAGE "#%C3%BC\">1</a>");
-	arena_release(&arena);
+	for (size_t i = 0; i < sizeof(notes) / sizeof(notes[0]); i++) {
+		struct arena arena = {0};
+		const char *clean = cleaned(notes[i].html, &arena);
+
+		print_message("  %s\n", notes[i].what);
+		assert_string_equal(clean, notes[i].wanted);
+		assert_string_equal(cleaned(clean, &arena), clean);
+		assert_null(judge_html(clean, &arena));
+		arena_release(&arena);
+	}
 }
 
 int main(void)
@@ -205,7 +250,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_cases),
 		cmocka_unit_test(test_attacks),
-		cmocka_unit_test(test_ids),
+		cmocka_unit_test(test_notes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

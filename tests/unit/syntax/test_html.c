@@ -92,6 +92,9 @@ static const struct {
 	{"misplaced tags", "a<html lang=x><body id=b><head></head>b</body></html>c",
 		NULL},
 	{"custom elements", "<x-y z=1>a</x-y>", "<x-y z=\"1\">a</x-y>"},
+	{"the base of a head",
+		"<!doctype html><head><title>t</title><base href=a></head><p>b",
+		"<p>b</p><base href=\"a\">"},
 	{"stray end tags", "a</b></p></x>b", NULL},
 };
 

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "render/clean_rules.h"
+#include "syntax/url.h"
+
+bool clean_is_player(const struct html_node *node)
+{
+	return html_is(node, "audio") || html_is(node, "video");
+}
+
+/* What is shown by who cannot play it. */
+static bool has_fallback(const struct html_node *player)
+{
+	for (const struct html_node *n = player->first; n != NULL; n = n->next)
+		if (n->kind == HTML_TEXT
+				? span_trimmed(n->text).length > 0
+				: !html_is(n, "source") && !html_is(n, "track"))
+			return true;
+	return false;
+}
+
+static const char *source_of(const struct html_node *player)
+{
+	const char *source = html_attribute(player, "src");
+
+	for (const struct html_node *n = player->first; n != NULL && source == NULL;
+		n = n->next)
+		if (html_is(n, "source"))
+			source = html_attribute(n, "src");
+	return source;
+}
+
+/* The file's name, as people read it; else the whole. */
+static struct span name_of(const char *url, struct arena *arena)
+{
+	struct span path = url_path(url);
+	const char *slash = memrchr(path.bytes, '/', path.length);
+
+	if (slash != NULL)
+		path = span_after(path, (size_t)(slash + 1 - path.bytes));
+	return path.length == 0 ? span_of(url) : url_decoded(path, arena);
+}
+
+void clean_player(const struct cleaning *cleaning, struct html_node *node)
+{
+	const char *source = source_of(node);
+	struct html_node *link;
+
+	html_set_attribute(node, "controls", "", cleaning->arena);
+	if (source == NULL || has_fallback(node) ||
+		!clean_scheme_stays(url_scheme(source), true))
+		return;
+	link = html_new_element(cleaning->arena, "a");
+	html_set_attribute(link, "href", source, cleaning->arena);
+	html_append(
+		link, html_new_text(cleaning->arena, name_of(source, cleaning->arena)));
+	html_append(node, link);
+}
