@@ -22,6 +22,8 @@ TEST_PACKAGES := libcmocka-dev bats libxml2-utils jing python3 python3-feedparse
 	clang-format mandoc git libgumbo-dev libjansson-dev
 PEER_PACKAGES := jekyll ruby-jekyll-feed ruby-jekyll-sitemap ruby-jekyll-paginate \
 	ruby-jekyll-archives ruby-jekyll-redirect-from python3
+CONSUMER_PACKAGES := rss2email liferea xvfb xauth dbus \
+	$(if $(shell command -v npm),,nodejs npm)
 # To install a web server is to start it: where services run, get-nginx unpacks a copy.
 DEPLOY_PACKAGES := systemd python3-yaml python3-seccomp curl \
 	$(if $(wildcard /run/systemd/system),,nginx)
@@ -75,7 +77,7 @@ FORMATTED := $(sort $(wildcard src/*/*.[ch] include/*.h include/*/*.h tests/*/*.
 
 .PHONY: all site check check-all deps deps-check deps-all libraries run-site run-check \
 	run-check-all unit judge golden golden-update examples peers cli crash crash-sample \
-	reader ledger deploy manual layers lint format \
+	reader consumers ledger deploy manual layers lint format \
 	format-check fuzz replay valgrind coverage bench install uninstall dist distcheck \
 	help clean FORCE
 .DEFAULT_GOAL := all
@@ -221,6 +223,10 @@ deploy: all ## use examples/ as servers do: cron, systemd, git, GitHub, GitLab, 
 
 reader: all ## subscribe to our own site with real feed readers
 	@tests/reader/run $(PROGRAM)
+
+consumers: all ## have real readers show a demanding site in every format (docs/readers.md)
+	@$(call install_packages,$(PACKAGES) $(TEST_PACKAGES) $(CONSUMER_PACKAGES))
+	@tests/consumers/run $(PROGRAM) build/consumers
 
 ledger: all ## see that ids and dates outlast a site's history, in newsboat
 	@tests/ledger/run $(PROGRAM)
