@@ -102,11 +102,13 @@ static struct scaled scaled(double a, double b)
 {
 	double scale = 1;
 
-	for (int digits = 0; digits < DBL_DIG; digits++, scale *= 10)
-		if (is_exact(round(a * scale), scale, a) &&
-			is_exact(round(b * scale), scale, b))
-			return (struct scaled){
-				round(a * scale), round(b * scale), scale};
+	for (int digits = 0; digits < DBL_DIG; digits++) {
+		struct scaled whole = {round(a * scale), round(b * scale), scale};
+
+		if (is_exact(whole.a, scale, a) && is_exact(whole.b, scale, b))
+			return whole;
+		scale *= 10;
+	}
 	return (struct scaled){a, b, 1};
 }
 
