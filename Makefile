@@ -219,7 +219,7 @@ $(OUT)/%.so: tests/%.c
 
 deploy: all ## use examples/ as servers do: cron, systemd, git, GitHub, GitLab, nginx
 	@$(call install_packages,$(DEPLOY_PACKAGES))
-	@tests/deploy/run $(PROGRAM)
+	@tests/deploy/run $(PROGRAM) $$(tests/deploy/get-nginx build/nginx)
 
 reader: all ## subscribe to our own site with real feed readers
 	@tests/reader/run $(PROGRAM)
