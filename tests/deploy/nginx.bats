@@ -14,7 +14,7 @@ teardown() {
 }
 
 publish() {
-	ordinary "$BIN/feedmill" -C "$SITE" -o "$HTDOCS"
+	"${ORDINARY[@]}" "$BIN/feedmill" -C "$SITE" -o "$HTDOCS"
 }
 
 # serve: publish the site, and serve it.
@@ -51,7 +51,7 @@ serve() {
 	END
 	cp -r "$EXAMPLES/nginx" "$PLACE/snippets" # the checkout may be closed to others
 	sed -i "s|$EXAMPLES/nginx|$PLACE/snippets|" "$PLACE/nginx.conf"
-	ordinary "$NGINX" -e "$PLACE/nginx/log" -p "$PLACE/nginx" -c "$PLACE/nginx.conf" \
+	"${ORDINARY[@]}" "$NGINX" -e "$PLACE/nginx/log" -p "$PLACE/nginx" -c "$PLACE/nginx.conf" \
 		> "$PLACE/said" 2>&1 3>&- &
 	SERVER=$!
 	within test -S "$PLACE/nginx/socket" || cat "$PLACE/said"
@@ -139,7 +139,7 @@ remember() {
 @test "nginx: drafts and a ledger are nobody's business" {
 	serve
 	for name in .feedmill.ledger .feedmill-drafts .atom.xml.feedmill-draft; do
-		ordinary touch "$HTDOCS/$name"
+		"${ORDINARY[@]}" touch "$HTDOCS/$name"
 		get "/$name"
 		answers 404
 	done

@@ -39,18 +39,15 @@ post() {
 	page "$1/content/posts/2025-01-01-$2.md" "title: $2"
 }
 
-# ordinary COMMAND...: as a user who owns nothing here, also where tests are run by root.
-ordinary() {
-	if [ "$(id -u)" -eq 0 ]; then
-		setpriv --reuid=65534 --regid=65534 --clear-groups -- "$@"
-	else
-		"$@"
-	fi
-}
+# A user who owns nothing here, also where tests are run by root.  It stands before a
+# command as words, so that what is started in the background is the command itself.
+ORDINARY=()
+[ "$(id -u)" -ne 0 ] ||
+	ORDINARY=(setpriv --reuid=65534 --regid=65534 --clear-groups --)
 
 # give FOLDER: let that user write there.
 give() {
-	[ "$(id -u)" -ne 0 ] || chown -R 65534:65534 "$1"
+	[ ${#ORDINARY[@]} -eq 0 ] || chown -R 65534:65534 "$1"
 }
 
 # status NUMBER: what the last run ended with.

@@ -47,10 +47,16 @@ server() {
 	rm "$PLACE/gitconfig"
 }
 
-# start UNIT: its ExecStart.
+# unit NAME: its ExecStart is the command in START.
+unit() {
+	START=("${ORDINARY[@]}" "$PYTHON" "$BATS_TEST_DIRNAME/start_unit.py" \
+		"$EXAMPLES/systemd/$1.service" mysite "$PLACE")
+}
+
+# start UNIT: run it to its end.
 start() {
-	ordinary "$PYTHON" "$BATS_TEST_DIRNAME/start_unit.py" \
-		"$EXAMPLES/systemd/$1.service" mysite "$PLACE"
+	unit "$1"
+	run "${START[@]}"
 }
 
 # edit COMMAND...: as the site's owner.
@@ -86,7 +92,7 @@ edit() {
 
 @test "systemd: the service publishes with no more than it is allowed" {
 	server
-	run start feedmill@
+	start feedmill@
 	status 0
 	says "changed 8, unchanged 0, removed 0"
 	says_not "error: "
@@ -95,12 +101,12 @@ edit() {
 	grep -q '^page' "$STATE/ledger"
 	[ ! -e "$ROOT/.feedmill.ledger" ]
 	before=$(facts "$ROOT"/htdocs/* "$STATE/ledger")
-	run start feedmill@
+	start feedmill@
 	status 0
 	says "changed 0, unchanged 8, removed 0"
 	[ "$before" = "$(facts "$ROOT"/htdocs/* "$STATE/ledger")" ]
 	edit post "$ROOT" news
-	run start feedmill@
+	start feedmill@
 	status 0
 	grep -q '>news</title>' "$ROOT/htdocs/atom.xml"
 }
@@ -109,7 +115,7 @@ edit() {
 	server
 	edit sed -i '/^ledger:/d' "$ROOT/content/site.yaml"
 	[ "$(id -u)" -eq 0 ] || chmod a-w "$ROOT"
-	run start feedmill@
+	start feedmill@
 	[ "$(id -u)" -eq 0 ] || chmod u+w "$ROOT"
 	status 3
 	says "ledger: PATH"
@@ -121,16 +127,17 @@ edit() {
 	"$PYTHON" -u "$BATS_TEST_DIRNAME/manager.py" "$PLACE/notify" > "$PLACE/told" 3>&- &
 	MANAGER=$!
 	within grep -q listening "$PLACE/told"
-	start feedmill-watch@ > "$PLACE/log" 2>&1 3>&- &
+	unit feedmill-watch@
+	"${START[@]}" > "$PLACE/log" 2>&1 3>&- &
 	STARTED=$!
 	within grep -q READY=1 "$PLACE/told"
 	edit post "$ROOT" news
 	within grep -q '>news</title>' "$ROOT/htdocs/atom.xml"
 	within grep -q WATCHDOG=1 "$PLACE/told"
-	kill -TERM "$(sed -n 's/^READY=1 from //p' "$PLACE/told")"
+	kill -TERM "$STARTED"
 	wait "$STARTED"
 	STARTED=
 	wait "$MANAGER"
 	MANAGER=
-	[ "$(tail -n 1 "$PLACE/told" | cut -d ' ' -f 1)" = STOPPING=1 ]
+	[ "$(tail -n 1 "$PLACE/told")" = STOPPING=1 ]
 }
