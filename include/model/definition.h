@@ -108,6 +108,9 @@ struct taxonomy {
 
 #define NEWEST_ALL SIZE_MAX
 
+/* Below what readers take at most: 15 MiB and more. */
+#define FEED_SIZE_USUAL ((size_t)10 * 1024 * 1024)
+
 /* How far back, from the newest entry; all zero: no limit. */
 struct age {
 	int years;
@@ -127,6 +130,8 @@ struct definition {
 	size_t newest; /* NEWEST_ALL: all */
 	struct age within;
 	enum feed_content content;
+	size_t max_size; /* bytes of a document, or nearly; 0: FEED_SIZE_USUAL */
+	unsigned max_size_line;
 	const char *selector; /* of built pages' content: `main`, `.class`, `#id` */
 	enum feed_order order;
 	enum per per;

@@ -74,6 +74,7 @@ static const struct field definition_fields[] = {
 	{"newest", FIELD_COUNT, AT(newest), .help = "how many entries to keep, or all"},
 	{"within", FIELD_AGE, AT(within), .help = "an age such as '2 years'"},
 	{"content", FIELD_CHOICE, AT(content), .help = "full, summary, both or none", .choices = contents},
+	{"max_size", FIELD_SIZE, AT(max_size), .help = "a size such as '512 KB' or '2 MB', or none", .line_offset = AT(max_size_line)},
 	{"selector", FIELD_STRING, AT(selector), .help = "a tag, '.class' or '#id' of built pages"},
 	{"order", FIELD_CHOICE, AT(order), .help = "newest, updated, title or page", .choices = orders},
 	{"per", FIELD_CHOICE, AT(per), .help = "tag, category, author, collection, language or year", .choices = per_names},

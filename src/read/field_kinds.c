@@ -3,10 +3,11 @@
 
 #include <stdint.h>
 
+#include "base/text.h"
 #include "model/definition.h"
 #include "read/field_people.h"
 
-enum { AGE_LIMIT = 100000 }; /* of a unit: more is a mistake */
+enum { AGE_LIMIT = 100000 }; /* of a unit, of sizes too: more is a mistake */
 
 static bool set_string(
 	const struct field *field, const struct value *value, void *target)
@@ -187,6 +188,46 @@ static bool set_age(const struct value *value, void *target)
 	return true;
 }
 
+static size_t size_unit(struct span unit)
+{
+	static const struct {
+		const char *name;
+		size_t bytes;
+	} units[] = {
+		{"KB", KIB},
+		{"KiB", KIB},
+		{"MB", MIB},
+		{"MiB", MIB},
+	};
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+		if (span_is(unit, units[i].name))
+			return units[i].bytes;
+	return 0;
+}
+
+static bool set_size(const struct value *value, void *target)
+{
+	struct span number = value->text;
+	struct span unit;
+	size_t digits = 0;
+	int count;
+
+	if (value->kind != VALUE_STRING)
+		return false;
+	if (span_is(value->text, "none")) {
+		*(size_t *)target = SIZE_MAX;
+		return true;
+	}
+	while (digits < number.length && char_is_digit(number.bytes[digits]))
+		digits++;
+	unit = span_trimmed(span_after(number, digits));
+	if (!take_number(span_first(number, digits), &count) || size_unit(unit) == 0)
+		return false;
+	*(size_t *)target = (size_t)count * size_unit(unit);
+	return true;
+}
+
 static bool set_people_pointer(
 	const struct value *value, void *target, struct arena *arena)
 {
@@ -225,6 +266,8 @@ bool field_set(const struct field *field, const struct value *value, void *targe
 		return read_people(value, target, arena);
 	case FIELD_PEOPLE_POINTER:
 		return set_people_pointer(value, target, arena);
+	case FIELD_SIZE:
+		return set_size(value, target);
 	case FIELD_AGE:
 		return set_age(value, target);
 	case FIELD_MAP_OF:

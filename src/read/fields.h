@@ -60,6 +60,7 @@ enum field_kind {
 	FIELD_PEOPLE,    /* struct people: a name, a map of name, email and uri or url,
 	                    or a list of such */
 	FIELD_PEOPLE_POINTER, /* const struct people * */
+	FIELD_SIZE,           /* size_t, not 0: `512 KB`, `2 MB`; `none` is SIZE_MAX */
 	FIELD_AGE,            /* struct age: `2 years`, `1 year 6 months`, `10 days` */
 };
 

@@ -81,4 +81,11 @@ bool find_excerpt(
 bool find_built(struct renderer *renderer, const struct page *page,
 	const char *selector, struct text *html);
 
+/*
+ * shorten.c: take the content of FEED's oldest entries until its document is no larger
+ * than LIMIT bytes, or nearly, and say so.  Who has no summary then needs one.
+ */
+void shorten_feed(const struct feed *feed, size_t limit, struct arena *arena,
+	struct report *report);
+
 #endif

@@ -11,6 +11,9 @@ struct work {
 	size_t count;
 	size_t room;
 	struct map by_key;
+	struct rendering **again; /* those that turn out to want a summary */
+	size_t again_count;
+	size_t again_room;
 	struct renderer workers[PARALLEL_LIMIT];
 };
 
@@ -95,16 +98,97 @@ static void fill_entry(struct entry *entry, const struct rendering *rendering,
 	entry->image = rendering->image;
 }
 
+/* What was made for the entry of FEED at INDEX. */
+static struct rendering *rendering_of(
+	struct work *work, const struct feed *feed, size_t index, struct arena *arena)
+{
+	struct span key = key_of(feed, feed->entries[index].page, arena);
+
+	return &work->renderings[(size_t)map_get(&work->by_key, key) - 1];
+}
+
 static void fill_feed(struct work *work, const struct feed *feed, struct arena *arena)
 {
-	for (size_t i = 0; shows_anything(feed) && i < feed->entry_count; i++) {
-		struct entry *entry = &feed->entries[i];
-		size_t place = (size_t)map_get(
-			&work->by_key, key_of(feed, entry->page, arena));
+	for (size_t i = 0; shows_anything(feed) && i < feed->entry_count; i++)
+		fill_entry(&feed->entries[i], rendering_of(work, feed, i, arena),
+			feed->definition->content);
+}
 
-		fill_entry(
-			entry, &work->renderings[place - 1], feed->definition->content);
+/* Jekyll's feeds are as long as they are. */
+static size_t size_limit(const struct site *site, const struct definition *definition)
+{
+	if (definition->max_size > 0)
+		return definition->max_size;
+	return site->settings->compat ? SIZE_MAX : FEED_SIZE_USUAL;
+}
+
+/* True for an entry that had content before it was shortened, and has no summary yet.
+ */
+static bool lacks_summary(const struct entry *entry, const struct rendering *rendering)
+{
+	return entry->html == NULL && entry->summary == NULL && rendering->html != NULL;
+}
+
+static void list_shortened(
+	struct work *work, const struct feed *feed, struct arena *arena)
+{
+	for (size_t i = 0; shows_anything(feed) && i < feed->entry_count; i++) {
+		struct rendering *rendering = rendering_of(work, feed, i, arena);
+
+		if (!lacks_summary(&feed->entries[i], rendering) ||
+			rendering->wants_summary)
+			continue;
+		rendering->wants_summary = true;
+		work->again = arena_grow(arena, work->again, work->again_count,
+			&work->again_room, sizeof(*work->again));
+		work->again[work->again_count++] = rendering;
 	}
+}
+
+static void render_again(void *context, size_t worker, size_t index)
+{
+	struct work *work = context;
+
+	render_page(&work->workers[worker], work->again[index]);
+}
+
+static void fill_shortened(
+	struct work *work, const struct feed *feed, struct arena *arena)
+{
+	for (size_t i = 0; shows_anything(feed) && i < feed->entry_count; i++) {
+		const struct rendering *rendering = rendering_of(work, feed, i, arena);
+
+		if (lacks_summary(&feed->entries[i], rendering))
+			feed->entries[i].summary = rendering->summary;
+	}
+}
+
+/* Shorten what is too long.  Summaries are made only where they are wanted. */
+static void shorten_feeds(struct work *work, const struct site *site,
+	const struct outputs *outputs, size_t threads, struct arena *arena,
+	struct report *report)
+{
+	for (size_t i = 0; i < outputs->feed_count; i++) {
+		const struct feed *feed = &outputs->feeds[i];
+
+		shorten_feed(feed, size_limit(site, feed->definition), arena, report);
+		list_shortened(work, feed, arena);
+	}
+	if (work->again_count > 0)
+		parallel_for(work->again_count, threads, render_again, work);
+	for (size_t i = 0; i < outputs->feed_count; i++)
+		fill_shortened(work, &outputs->feeds[i], arena);
+}
+
+static void release_worker(struct renderer *worker, struct arena *arena)
+{
+	arena_join(arena, &worker->arena);
+	arena_release(&worker->scratch);
+	if (worker->world != NULL)
+		world_release(worker->world);
+	arena_release(&worker->held);
+	/* What it has said of pages that it made twice, it said before. */
+	report_release(&worker->report);
 }
 
 void render_outputs(const struct site *site, struct outputs *outputs, size_t threads,
@@ -116,15 +200,12 @@ void render_outputs(const struct site *site, struct outputs *outputs, size_t thr
 	for (size_t i = 0; i < PARALLEL_LIMIT; i++)
 		work.workers[i].site = site;
 	parallel_for(work.count, threads, render_one, &work);
-	for (size_t i = 0; i < PARALLEL_LIMIT; i++) {
-		arena_join(arena, &work.workers[i].arena);
-		arena_release(&work.workers[i].scratch);
-		if (work.workers[i].world != NULL)
-			world_release(work.workers[i].world);
-		arena_release(&work.workers[i].held);
+	for (size_t i = 0; i < PARALLEL_LIMIT; i++)
 		report_join(report, &work.workers[i].report);
-	}
 	for (size_t i = 0; i < outputs->feed_count; i++)
 		fill_feed(&work, &outputs->feeds[i], arena);
+	shorten_feeds(&work, site, outputs, threads, arena, report);
+	for (size_t i = 0; i < PARALLEL_LIMIT; i++)
+		release_worker(&work.workers[i], arena);
 	map_release(&work.by_key);
 }

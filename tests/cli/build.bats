@@ -334,3 +334,24 @@ said() {
 	status 0
 	diff -r "$SITE/public" "$BATS_TEST_TMPDIR/new"
 }
+
+@test "a feed past 10 MB shows summaries of its oldest entries, and a warning says so" {
+	for day in 3 4 5; do
+		(
+			printf -- '---\ntitle: Long %s\ndate: 2024-01-0%s\n---\n<p>Begins %s.</p><p>' "$day" "$day" "$day"
+			yes 'and goes on' | head -c 4000000
+		) > "$SITE/content/long$day.html"
+	done
+	build
+	status 0
+	says "warning: '/atom.xml': the 3 oldest of 5 entries show their summaries, to stay below 10240 KB ('max_size')"
+	[ "$(grep -c '<content' "$SITE/public/atom.xml")" -eq 2 ]
+	grep -q '<summary type="text">Begins 3.</summary>' "$SITE/public/atom.xml"
+	[ "$(stat -c %s "$SITE/public/atom.xml")" -lt 10485760 ]
+	mkdir "$SITE/feeds"
+	printf 'max_size: none\nformats: [atom]\n' > "$SITE/feeds/a.yaml"
+	build
+	status 0
+	[ -z "$output" ]
+	[ "$(grep -c '<content' "$SITE/public/a.xml")" -eq 5 ]
+}

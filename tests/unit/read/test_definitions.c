@@ -65,6 +65,8 @@ static const struct refusal {
 	{"per", "per: moon\n",
 		"'per' wants tag, category, author, collection, language or year", 1},
 	{"where", "where:\n  tags: a\n", "unknown key 'tags': did you mean 'tag'?", 2},
+	{"max_size", "title: a\nmax_size: big\n",
+		"'max_size' wants a size such as '512 KB' or '2 MB', or none", 2},
 	{"within", "within: soon\n", "'within' wants an age such as '2 years'", 1},
 	{"a heading of a bibliography", "from: 'papers.bib#Papers'\n",
 		FROM ": 'papers.bib#Papers'", 1},

@@ -35,6 +35,7 @@ struct thing {
 	struct people authors;
 	const struct people *editors;
 	struct age within;
+	size_t size;
 };
 
 #define AT(member) offsetof(struct thing, member)
@@ -60,6 +61,7 @@ static const struct field rows[] = {
 	{"author|authors", FIELD_PEOPLE, AT(authors), .help = "who wrote it"},
 	{"editors", FIELD_PEOPLE_POINTER, AT(editors), .help = "who read it"},
 	{"within", FIELD_AGE, AT(within), .help = "an age such as '2 years'"},
+	{"size", FIELD_SIZE, AT(size), .help = "a size such as '2 MB'"},
 	/* clang-format on */
 };
 
@@ -201,6 +203,19 @@ static void test_ages(void **state)
 	arena_release(&arena);
 }
 
+static void test_sizes(void **state)
+{
+	struct arena arena = {0};
+
+	(void)state;
+	assert_int_equal(
+		read_thing("title: a\nsize: 512 KB\n", &arena).size, 512 * 1024);
+	assert_int_equal(
+		read_thing("title: a\nsize: 2MiB\n", &arena).size, 2 * 1024 * 1024);
+	assert_true(read_thing("title: a\nsize: none\n", &arena).size == SIZE_MAX);
+	arena_release(&arena);
+}
+
 static const struct refusal {
 	const char *what;
 	const char *yaml;
@@ -233,6 +248,10 @@ static const struct refusal {
 	{"an age without a unit", "title: a\nwithin: 2\n", "'within' wants an age such as '2 years'", 2},
 	{"an age without a number", "title: a\nwithin: years\n",
 		"'within' wants an age such as '2 years'", 2},
+	{"a size without a unit", "title: a\nsize: 512\n", "'size' wants a size such as '2 MB'", 2},
+	{"a size of nothing", "title: a\nsize: 0 KB\n", "'size' wants a size such as '2 MB'", 2},
+	{"a size in pages", "title: a\nsize: 2 pages\n", "'size' wants a size such as '2 MB'", 2},
+	{"a size past all bounds", "title: a\nsize: 999999999999 MB\n", "'size' wants a size such as '2 MB'", 2},
 	{"an age in hours", "title: a\nwithin: 2 hours\n", "'within' wants an age such as '2 years'", 2},
 	{"no age at all", "title: a\nwithin: 0 days\n", "'within' wants an age such as '2 years'", 2},
 	{"too great an age", "title: a\nwithin: 99999999999999999999 days\n",
@@ -314,6 +333,7 @@ int main(void)
 		cmocka_unit_test(test_lists),
 		cmocka_unit_test(test_people),
 		cmocka_unit_test(test_ages),
+		cmocka_unit_test(test_sizes),
 		cmocka_unit_test(test_refusals),
 		cmocka_unit_test(test_lenient),
 		cmocka_unit_test(test_lenient_without_a_map),
