@@ -189,6 +189,13 @@ struct value *settings_variables(const struct settings *settings, struct arena *
 const char *settings_ledger(const struct settings *settings);
 
 /*
+ * True if `lastmod` asks SOURCE, and not OTHER before it; where SOURCE is OTHER, if it
+ * asks it at all.
+ */
+bool settings_asks_before(const struct settings *settings, enum lastmod_source source,
+	enum lastmod_source other);
+
+/*
  * A content file as reports name it, relative to the site's root: `content/about.md`.
  */
 const char *settings_file(

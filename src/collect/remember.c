@@ -86,12 +86,26 @@ static const char *new_id(const char *id, char before_number,
 	return numbered;
 }
 
-static bool sees_changes(const struct settings *settings)
+/* Who told the last change of PAGE so far; the ledger if nobody. */
+static enum lastmod_source asked(const struct page *page)
 {
-	for (size_t i = 0; i < settings->lastmod_count; i++)
-		if (settings->lastmod[i] == LASTMOD_LEDGER)
-			return !settings->compat;
-	return false;
+	switch (page->updated_origin) {
+	case DATE_FROM_FRONT_MATTER:
+		return LASTMOD_FRONT_MATTER;
+	case DATE_FROM_GIT:
+		return LASTMOD_GIT;
+	case DATE_FROM_MTIME:
+		return LASTMOD_MTIME;
+	default:
+		return LASTMOD_LEDGER;
+	}
+}
+
+/* True if nobody who is asked before the ledger knows the last change of PAGE. */
+static bool ledger_counts(const struct page *page, const struct settings *settings)
+{
+	return !settings->compat &&
+	       settings_asks_before(settings, LASTMOD_LEDGER, asked(page));
 }
 
 static void set_updated(struct page *page, int64_t updated, enum date_origin origin)
@@ -106,8 +120,12 @@ void remember_change(struct page *page, const struct site_parts *parts)
 {
 	const struct ledger_entry *record = page->record;
 
-	if (record == NULL || !sees_changes(parts->settings))
+	if (record == NULL || !ledger_counts(page, parts->settings))
 		return;
+	if (page->date != DATE_NONE) {
+		page->updated = page->date;
+		page->updated_origin = DATE_FROM_DATE;
+	}
 	set_updated(page, record->updated, DATE_FROM_LEDGER);
 	if (parts->recording && page->hash != NULL && *record->hash != '\0' &&
 		strcmp(page->hash, record->hash) != 0)
@@ -156,9 +174,7 @@ void remember_pages(
 		struct page *page = memory.pages.items[i].page;
 
 		page->hash = page->source->hash;
-		if (page->updated_origin == DATE_FROM_NOWHERE ||
-			page->updated_origin == DATE_FROM_DATE)
-			remember_change(page, parts);
+		remember_change(page, parts);
 	}
 	release(&memory);
 }

@@ -13,6 +13,18 @@ const char *settings_ledger(const struct settings *settings)
 	return settings->ledger == NULL ? ".feedmill.ledger" : settings->ledger;
 }
 
+bool settings_asks_before(const struct settings *settings, enum lastmod_source source,
+	enum lastmod_source other)
+{
+	for (size_t i = 0; i < settings->lastmod_count; i++) {
+		if (settings->lastmod[i] == source)
+			return true;
+		if (settings->lastmod[i] == other)
+			return false;
+	}
+	return false;
+}
+
 const char *settings_file(
 	const struct settings *settings, const char *path, struct arena *arena)
 {

@@ -53,18 +53,21 @@ const char *read_hash(int content, const struct source *source, struct arena *ar
 
 static bool asks_ledger(const struct settings *settings)
 {
-	for (size_t i = 0; i < settings->lastmod_count; i++)
-		if (settings->lastmod[i] == LASTMOD_LEDGER)
-			return !settings->compat;
-	return false;
+	return !settings->compat &&
+	       settings_asks_before(settings, LASTMOD_LEDGER, LASTMOD_MTIME);
 }
 
-/* True if the ledger is all that can tell when SOURCE changed. */
-static bool is_asked(
-	const struct source *source, size_t index, const struct history *history)
+/* True if nothing that is asked before the ledger can tell when SOURCE changed. */
+static bool is_asked(const struct settings *settings, const struct source *source,
+	size_t index, const struct history *history)
 {
-	return source->hash == NULL && source->front.updated.year == 0 &&
-	       (history->changed == NULL || history->changed[index] == DATE_NONE);
+	if (source->hash != NULL)
+		return false;
+	if (source->front.updated.year != 0 &&
+		!settings_asks_before(settings, LASTMOD_LEDGER, LASTMOD_FRONT_MATTER))
+		return false;
+	return history->changed == NULL || history->changed[index] == DATE_NONE ||
+	       settings_asks_before(settings, LASTMOD_LEDGER, LASTMOD_GIT);
 }
 
 void read_hashes(int content, const struct settings *settings, struct sources *sources,
@@ -76,7 +79,7 @@ void read_hashes(int content, const struct settings *settings, struct sources *s
 			entry->is_item ? NULL : sources_find(sources, entry->source);
 		size_t index = found == NULL ? 0 : (size_t)(found - sources->items);
 
-		if (found != NULL && is_asked(found, index, history))
+		if (found != NULL && is_asked(settings, found, index, history))
 			sources->items[index].hash = read_hash(content, found, arena);
 	}
 }
