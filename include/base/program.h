@@ -38,6 +38,10 @@ struct program {
 bool program_start(struct program *program, int folder, const char *const *words,
 	const char *const *hidden);
 
+/* The same, but its messages are part of its output. */
+bool program_start_aloud(struct program *program, int folder, const char *const *words,
+	const char *const *hidden);
+
 /*
  * The next part of its output, up to SEPARATOR; it holds until the next call.  False at
  * the end.

@@ -38,24 +38,35 @@ static char **environment_without(const char *const *hidden, struct arena *arena
 	return variables;
 }
 
-static int add_actions(posix_spawn_file_actions_t *actions, int folder, int output)
+/* Where its descriptors lead. */
+struct surroundings {
+	int folder;
+	int output;
+	bool aloud; /* its messages are output too */
+};
+
+static int add_actions(
+	posix_spawn_file_actions_t *actions, const struct surroundings *around)
 {
-	int failed = posix_spawn_file_actions_addfchdir_np(actions, folder);
+	int failed = posix_spawn_file_actions_addfchdir_np(actions, around->folder);
 
 	if (failed == 0)
 		failed = posix_spawn_file_actions_addopen(
 			actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-	if (failed == 0)
+	if (failed == 0 && around->aloud)
+		failed = posix_spawn_file_actions_adddup2(
+			actions, around->output, STDERR_FILENO);
+	if (failed == 0 && !around->aloud)
 		failed = posix_spawn_file_actions_addopen(
 			actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
 	if (failed == 0)
 		failed = posix_spawn_file_actions_adddup2(
-			actions, output, STDOUT_FILENO);
+			actions, around->output, STDOUT_FILENO);
 	return failed;
 }
 
-static bool spawn(pid_t *process, int folder, int output, const char *const *words,
-	const char *const *hidden)
+static bool spawn(pid_t *process, const struct surroundings *around,
+	const char *const *words, const char *const *hidden)
 {
 	posix_spawn_file_actions_t actions;
 	struct arena arena = {0};
@@ -63,7 +74,7 @@ static bool spawn(pid_t *process, int folder, int output, const char *const *wor
 
 	if (failed != 0)
 		return false;
-	failed = add_actions(&actions, folder, output);
+	failed = add_actions(&actions, around);
 	/* Like execvp, it takes words that it does not change as if it might. */
 	if (failed == 0)
 		failed = posix_spawnp(process, words[0], &actions, NULL,
@@ -75,8 +86,8 @@ static bool spawn(pid_t *process, int folder, int output, const char *const *wor
 	return failed == 0;
 }
 
-bool program_start(struct program *program, int folder, const char *const *words,
-	const char *const *hidden)
+static bool start(struct program *program, struct surroundings around,
+	const char *const *words, const char *const *hidden)
 {
 	int ends[2];
 	bool started;
@@ -89,13 +100,27 @@ bool program_start(struct program *program, int folder, const char *const *words
 		machine_note(errno);
 		return false;
 	}
-	started = spawn(&program->process, folder, ends[1], words, hidden);
+	around.output = ends[1];
+	started = spawn(&program->process, &around, words, hidden);
 	(void)close(ends[1]);
 	if (started)
 		program->output = ends[0];
 	else
 		(void)close(ends[0]);
 	return started;
+}
+
+bool program_start(struct program *program, int folder, const char *const *words,
+	const char *const *hidden)
+{
+	return start(program, (struct surroundings){.folder = folder}, words, hidden);
+}
+
+bool program_start_aloud(struct program *program, int folder, const char *const *words,
+	const char *const *hidden)
+{
+	return start(program, (struct surroundings){.folder = folder, .aloud = true},
+		words, hidden);
 }
 
 /* More bytes behind those that were not handed out; false at the end. */
