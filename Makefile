@@ -77,7 +77,7 @@ FORMATTED := $(sort $(wildcard src/*/*.[ch] include/*.h include/*/*.h tests/*/*.
 
 .PHONY: all site check check-all deps deps-check deps-all libraries run-site run-check \
 	run-check-all unit judge golden golden-update examples peers cli crash crash-sample \
-	reader consumers ledger deploy manual layers lint format \
+	reader consumers ledger deploy manual layers history lint format \
 	format-check fuzz replay valgrind coverage bench install uninstall dist distcheck \
 	help clean FORCE
 .DEFAULT_GOAL := all
@@ -162,7 +162,7 @@ run-site: all
 
 # --- tests: every one of them prints TAP ------------------------------------------------------
 
-run-check: unit layers judge golden examples cli crash-sample manual reader ledger format-check
+run-check: unit layers judge golden examples cli crash-sample manual reader ledger history format-check
 
 check-all: ## check, then the same under sanitizers, valgrind, clang; replay of fuzz corpora
 	@$(MAKE) --no-print-directory deps-all
@@ -170,6 +170,7 @@ check-all: ## check, then the same under sanitizers, valgrind, clang; replay of 
 	@$(MAKE) --no-print-directory run-check-all
 
 run-check-all: crash deploy
+	@tests/history/run $(PROGRAM) 200
 	@$(MAKE) --no-print-directory BUILD=asan unit golden examples replay
 	@$(MAKE) --no-print-directory BUILD=debug CC=clang OUT=build/clang all unit
 	@$(MAKE) --no-print-directory BUILD=debug valgrind
@@ -230,6 +231,9 @@ consumers: all ## have real readers show a demanding site in every format (docs/
 
 ledger: all ## see that ids and dates outlast a site's history, in newsboat
 	@tests/ledger/run $(PROGRAM)
+
+history: all ## see that a cache of git's history changes nothing
+	@tests/history/run $(PROGRAM)
 
 manual: all ## hold the manual pages to the tables in the code
 	@tests/manual/run $(PROGRAM)

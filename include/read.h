@@ -88,12 +88,15 @@ struct history_question {
 	const struct sources *sources;
 	const struct sections *sections;
 	const struct ledger *ledger;
+	bool keep; /* what took long in the cache, for the next time */
 };
 
 /*
  * What git knows of the content: the first commits of items that LEDGER lacks, and the
  * last commits of SOURCES where the settings ask git.  Without git, or a repository,
- * that is nothing; the boundary of a shallow clone is not believed, and warned of.
+ * that is nothing; one that git does not read is warned of, and so is what lies before
+ * the boundary of a shallow clone, which is not believed.  A submodule tells its own
+ * history.
  */
 void read_history(int content, const struct history_question *question,
 	struct history *history, struct arena *arena, struct report *report);
@@ -104,7 +107,10 @@ void read_history(int content, const struct history_question *question,
  */
 const char *read_hash(int content, const struct source *source, struct arena *arena);
 
-/* The same for those of SOURCES of which LEDGER alone can tell when they changed. */
+/*
+ * The same for those of SOURCES that LEDGER has, unless the settings ask something else
+ * before it, and that can tell when they changed.
+ */
 void read_hashes(int content, const struct settings *settings, struct sources *sources,
 	const struct ledger *ledger, const struct history *history,
 	struct arena *arena);

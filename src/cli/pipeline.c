@@ -137,8 +137,9 @@ enum status pipeline_collect(struct pipeline *run)
 		.history = &run->history,
 		.recording = run->options->command->publishes,
 	};
-	const struct history_question question = {
-		&run->settings, &run->sources, &run->sections, &run->ledger};
+	const struct history_question question = {&run->settings, &run->sources,
+		&run->sections, &run->ledger,
+		run->options->command->publishes && !run->options->dry_run};
 	struct error error = {0};
 	size_t jobs = run->options->jobs;
 	enum status status;

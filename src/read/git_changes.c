@@ -1,75 +1,59 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/git.h"
-
 #include <string.h>
+#include <unistd.h>
 
 #include "base/date.h"
-#include "base/file.h"
+#include "read/git_dates.h"
 #include "read/history.h"
 
-static const char *const words[] = {"git", "--literal-pathspecs", "log", "-c",
-	"--no-renames", "--name-only", "-z", "--relative", "--no-color",
-	"--no-show-signature", "--decorate-refs-exclude=*", GIT_FORMAT, "--", ".",
-	NULL};
-
-static const struct source *source_at(const struct sources *sources, struct span path)
+/* The date of one source, of whose path the first PREFIX bytes lead to its repository.
+ */
+static void take_date(const struct git_dates *dates, const struct source *source,
+	size_t prefix, int64_t *changed, bool *shallow)
 {
-	char name[PATH_LIMIT];
+	const struct git_date *found = git_dates_find(dates, source->path + prefix);
 
-	if (path.length >= sizeof(name))
-		return NULL;
-	memcpy(name, path.bytes, path.length);
-	name[path.length] = '\0';
-	return sources_find(sources, name);
+	if (found == NULL)
+		return;
+	*changed = found->date;
+	if (found->date == DATE_NONE && source->front.updated.year == 0)
+		*shallow = true;
 }
 
-/* How many sources want to know: not those whose front matter says it. */
-static size_t count_open(const struct sources *sources)
+/* All sources of PLACE; PLACES_OF has the place of each source. */
+static void read_place(struct git_places *places, struct git_place *place, bool keep,
+	const struct sources *sources, struct git_place *const *places_of,
+	int64_t *changed)
 {
-	size_t count = 0;
+	struct git_dates dates = {0};
+	bool shallow = false;
+	int folder = git_place_open(places, place);
+
+	place->dated = true;
+	if (folder < 0)
+		return;
+	if (!git_dates_read(folder, &place->state, keep, &dates))
+		git_place_is_broken(places, place);
+	(void)close(folder);
+	for (size_t i = 0; i < sources->count; i++)
+		if (places_of[i] == place)
+			take_date(&dates, &sources->items[i], strlen(place->folder),
+				&changed[i], &shallow);
+	if (shallow)
+		git_place_is_shallow(places, place);
+	git_dates_release(&dates);
+}
+
+void git_find_changes(struct git_places *places, const struct sources *sources,
+	bool keep, int64_t *changed)
+{
+	struct git_place **places_of =
+		arena_many(places->arena, sources->count, struct git_place *);
 
 	for (size_t i = 0; i < sources->count; i++)
-		if (sources->items[i].front.updated.year == 0)
-			count++;
-	return count;
-}
-
-/* True if SOURCE was open. */
-static bool take_change(const struct sources *sources, const struct source *source,
-	int64_t date, int64_t *changed)
-{
-	int64_t *own;
-
-	if (source == NULL)
-		return false;
-	own = &changed[source - sources->items];
-	if (*own != DATE_NONE)
-		return false;
-	*own = date;
-	return source->front.updated.year == 0;
-}
-
-/* Commits come newest first, each with a line feed before its first path. */
-void git_find_changes(
-	int content, const struct sources *sources, int64_t *changed, bool *shallow)
-{
-	size_t open = count_open(sources);
-	struct git_commit commit = {.boundary = true};
-	struct program git;
-	struct span part;
-
-	if (!git_start(&git, content, words))
-		return;
-	while (open > 0 && program_next(&git, '\0', &part)) {
-		if (git_read_commit(part, &commit)) {
-			*shallow = *shallow || commit.boundary;
-			continue;
-		}
-		if (span_starts_with(part, "\n"))
-			part = span_after(part, 1);
-		if (!commit.boundary && take_change(sources, source_at(sources, part),
-						commit.date, changed))
-			open--;
-	}
-	(void)program_end(&git);
+		places_of[i] = git_place_of(places, sources->items[i].path);
+	for (size_t i = 0; i < sources->count; i++)
+		if (places_of[i] != NULL && !places_of[i]->dated)
+			read_place(places, places_of[i], keep, sources, places_of,
+				changed);
 }

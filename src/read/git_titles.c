@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/git.h"
-
 #include <string.h>
+#include <unistd.h>
 
 #include "base/date.h"
 #include "base/text.h"
@@ -22,6 +21,7 @@ struct titles_reader {
 	struct span *needles; /* their titles, folded */
 	size_t count;
 	struct git_commit commit;
+	bool shallow; /* a title is older than the clone */
 	bool in_patch;
 	struct text added; /* what the commit adds, folded */
 	size_t searched;
@@ -94,11 +94,12 @@ static void end_commit(struct titles_reader *reader)
 			reader->searched > SEARCH_LIMIT)
 			continue;
 		reader->searched += added.length;
-		if (memmem(added.bytes, added.length, needle.bytes, needle.length) !=
+		if (memmem(added.bytes, added.length, needle.bytes, needle.length) ==
 			NULL)
-			*reader->searches[i].seen = reader->commit.boundary
-			                                    ? DATE_NONE
-			                                    : reader->commit.date;
+			continue;
+		*reader->searches[i].seen =
+			reader->commit.boundary ? DATE_NONE : reader->commit.date;
+		reader->shallow = reader->shallow || reader->commit.boundary;
 	}
 	text_clear(&reader->added);
 	reader->in_patch = false;
@@ -116,7 +117,7 @@ static void read_line(struct titles_reader *reader, struct span line)
 	}
 }
 
-static void read_log(struct titles_reader *reader, struct program *git, bool *shallow)
+static void read_log(struct titles_reader *reader, struct program *git)
 {
 	struct git_commit commit;
 	struct span line;
@@ -128,18 +129,19 @@ static void read_log(struct titles_reader *reader, struct program *git, bool *sh
 		}
 		end_commit(reader);
 		reader->commit = commit;
-		*shallow = *shallow || commit.boundary;
 	}
 	end_commit(reader);
 }
 
-void git_find_titles(int content, const struct source *source,
-	const struct title_search *searches, size_t count, bool *shallow)
+void git_find_titles(struct git_places *places, const char *path,
+	const struct title_search *searches, size_t count)
 {
-	const char *const words[] = {"git", "--literal-pathspecs", "log", "--patch",
-		"--follow", "--unified=0", "--text", "--no-color", "--no-ext-diff",
-		"--no-textconv", "--no-show-signature", "--decorate-refs-exclude=*",
-		GIT_FORMAT, "--", source->path, NULL};
+	struct git_place *place = git_place_of(places, path);
+	size_t prefix = place == NULL ? 0 : strlen(place->folder);
+	int folder = place == NULL ? -1 : git_place_open(places, place);
+	const char *const words[] = {GIT_LOG, "--patch", "--follow", "--unified=0",
+		"--text", "--diff-algorithm=myers", "--no-ext-diff", "--no-textconv",
+		"--", path + prefix, NULL};
 	struct titles_reader reader = {
 		.searches = searches,
 		.count = count,
@@ -149,11 +151,17 @@ void git_find_titles(int content, const struct source *source,
 	struct arena arena = {0};
 	struct program git;
 
+	if (folder < 0)
+		return;
 	fold_titles(&reader, &arena);
-	if (git_start(&git, content, words)) {
-		read_log(&reader, &git, shallow);
-		(void)program_end(&git);
+	if (git_start(&git, folder, words)) {
+		read_log(&reader, &git);
+		if (!program_end(&git))
+			git_place_is_broken(places, place);
 	}
+	if (reader.shallow)
+		git_place_is_shallow(places, place);
+	(void)close(folder);
 	text_release(&reader.added);
 	arena_release(&reader.scratch);
 	arena_release(&arena);

@@ -4,16 +4,13 @@
 #include "base/date.h"
 #include "base/map.h"
 #include "read.h"
-#include "read/git.h"
 
 /* What the history is read for. */
 struct history_reader {
-	int content;
-	const struct sources *sources;
 	const struct sections *sections;
+	struct git_places places;
 	struct map known; /* titles of items that the ledger has */
 	struct arena *arena;
-	bool shallow;
 };
 
 static int64_t *undated(size_t count, struct arena *arena)
@@ -65,8 +62,7 @@ static void read_page(struct history_reader *reader, size_t section, int64_t **s
 		}
 	}
 	if (count > 0)
-		git_find_titles(
-			reader->content, source, searches, count, &reader->shallow);
+		git_find_titles(&reader->places, source->path, searches, count);
 }
 
 static const int64_t *const *read_seen(struct history_reader *reader)
@@ -93,36 +89,30 @@ static const int64_t *const *read_seen(struct history_reader *reader)
 
 static bool wants_changes(const struct settings *settings)
 {
-	for (size_t i = 0; i < settings->lastmod_count; i++)
-		if (settings->lastmod[i] == LASTMOD_GIT)
-			return !settings->compat;
-	return false;
+	return !settings->compat &&
+	       settings_asks_before(settings, LASTMOD_GIT, LASTMOD_MTIME);
 }
 
 void read_history(int content, const struct history_question *question,
 	struct history *history, struct arena *arena, struct report *report)
 {
 	struct history_reader reader = {
-		.content = content,
-		.sources = question->sources,
 		.sections = question->sections,
+		.places = {content, question->settings, .arena = arena,
+			.report = report},
 		.arena = arena,
 	};
 
 	*history = (struct history){0};
-	if (!git_is_there(content))
-		return;
 	know_titles(&reader, question->ledger);
 	history->seen = read_seen(&reader);
 	if (wants_changes(question->settings)) {
 		int64_t *changed = undated(question->sources->count, arena);
 
-		git_find_changes(content, question->sources, changed, &reader.shallow);
+		git_find_changes(
+			&reader.places, question->sources, question->keep, changed);
 		history->changed = changed;
 	}
 	map_release(&reader.known);
-	if (reader.shallow)
-		report_add(report, REPORT_WARNING, NULL, 0,
-			"the clone is shallow: dates from before its first commit are "
-			"not known ('git fetch --unshallow' gets them)");
+	git_places_release(&reader.places);
 }

@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/memory.h"
 #include "model/source.h"
+#include "read/git_places.h"
 
 /* A title to be found in the history of its page. */
 struct title_search {
@@ -17,14 +17,14 @@ struct title_search {
 };
 
 /*
- * Find the first commit in which the page of SOURCE, whatever it was called then, has
- * each of COUNT titles.  SHALLOW becomes true where the history ends too early.
+ * Find the first commit in which the page at PATH, whatever it was called then, has
+ * each of COUNT titles.
  */
-void git_find_titles(int content, const struct source *source,
-	const struct title_search *searches, size_t count, bool *shallow);
+void git_find_titles(struct git_places *places, const char *path,
+	const struct title_search *searches, size_t count);
 
-/* The date of the last commit of each source into CHANGED. */
-void git_find_changes(
-	int content, const struct sources *sources, int64_t *changed, bool *shallow);
+/* The date of the last commit of each source into CHANGED; KEEP them in the cache. */
+void git_find_changes(struct git_places *places, const struct sources *sources,
+	bool keep, int64_t *changed);
 
 #endif

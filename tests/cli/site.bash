@@ -12,6 +12,7 @@ setup() {
 	page "$SITE/content/b.md" 'title: B' 'date: 2024-01-02'
 	page "$SITE/content/undated.md" 'title: C'
 	unset SOURCE_DATE_EPOCH
+	export XDG_CACHE_HOME=$BATS_TEST_TMPDIR/cache
 	export SITE NOW
 }
 

@@ -70,7 +70,7 @@ static void ask(struct asked *asked, const char *folder, const struct ledger *le
 	struct sections sections = {&asked->section, 1};
 	struct error error = {0};
 	const struct history_question question = {
-		&settings, &sources, &sections, ledger == NULL ? &none : ledger};
+		&settings, &sources, &sections, ledger == NULL ? &none : ledger, true};
 	int content = folder_open(AT_FDCWD, folder, &error);
 
 	assert_true(content >= 0);
@@ -208,13 +208,15 @@ static void test_no_repository(void **state)
 	add_source(&asked, "about.md");
 	add_item(&asked, "First paper");
 	ask(&asked, *state, NULL);
-	assert_null(asked.history.changed);
-	assert_null(asked.history.seen);
+	assert_int_equal(day_of(asked.history.changed[0]), 0);
+	assert_int_equal(day_of(asked.history.seen[0][0]), 0);
+	assert_int_equal(asked.report.count, 0);
 	/* One that git will not have. */
 	run(*state, "echo nonsense > .git");
 	ask(&asked, *state, NULL);
 	assert_int_equal(day_of(asked.history.changed[0]), 0);
-	assert_int_equal(asked.report.count, 0);
+	assert_int_equal(asked.report.warnings, 1);
+	assert_non_null(strstr(asked.report.problems[0].message, "invalid gitfile"));
 	release(&asked);
 }
 
@@ -246,5 +248,8 @@ int main(void)
 		TEST(test_hook),
 	};
 
+	/* What is kept from one test to the next is tested elsewhere. */
+	if (setenv("XDG_CACHE_HOME", "/nonexistent", 1) != 0)
+		return 1;
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
