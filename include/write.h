@@ -36,8 +36,8 @@ bool write_documents(const struct outputs *outputs, struct documents *documents,
 void write_robots(const struct urlset *urlsets, size_t count, struct text *robots);
 
 /*
- * One `<link rel="alternate">` a feed that has a document, for the
- * head of a site's pages.
+ * One `<link rel="alternate">` a feed that has a document, for the head of a site's
+ * pages: what one can subscribe to, so not its archives.
  */
 void write_links(const struct outputs *outputs, struct text *html);
 

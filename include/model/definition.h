@@ -106,6 +106,15 @@ struct taxonomy {
 	const struct value *labels; /* a map of words to what people read; or NULL */
 };
 
+enum { ARCHIVE_LIMIT = 10000 }; /* archive documents of one feed */
+
+/* `archive`: RFC 5005 section 4. */
+struct feed_archive {
+	const struct target *targets; /* one for each of the definition's, with `{n}` in
+	                                 its path; NULL: there are no archives */
+	size_t entries;               /* of one document */
+};
+
 #define NEWEST_ALL SIZE_MAX
 
 /* Below what readers take at most: 15 MiB and more. */
@@ -129,6 +138,7 @@ struct definition {
 	struct where where;
 	size_t newest; /* NEWEST_ALL: all */
 	struct age within;
+	struct feed_archive archive;
 	enum feed_content content;
 	size_t max_size; /* bytes of a document, or nearly; 0: FEED_SIZE_USUAL */
 	unsigned max_size_line;

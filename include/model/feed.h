@@ -9,6 +9,7 @@
 #ifndef MODEL_FEED_H
 #define MODEL_FEED_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -67,6 +68,16 @@ struct entry {
 	const char *image;   /* NULL if there is none */
 };
 
+/* How a document hangs together with the others of its feed: RFC 5005. */
+struct feed_history {
+	bool complete;  /* section 2: there are no entries but these */
+	size_t archive; /* section 4: the number of an archive document; 0: what one
+	                   subscribes to */
+	const char *current;  /* of an archive document: the URL of that */
+	const char *previous; /* of the next older archive document; NULL: none */
+	const char *next;     /* of an archive document: of the next newer one */
+};
+
 struct feed {
 	const struct definition *definition;
 	const char *format; /* a name in the table of formats */
@@ -81,6 +92,7 @@ struct feed {
 	int64_t updated;         /* its newest entry's */
 	const char *language;    /* NULL if it is not known */
 	struct people authors;   /* at least one, but for --compat; `uri` absolute */
+	struct feed_history history;
 	struct channel channel;
 	struct taxonomy taxonomy; /* its schemes absolute */
 	const char *icon;         /* this and the next two: NULL if there is none */

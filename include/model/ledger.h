@@ -35,6 +35,13 @@ struct ledger_feed {
 	const char *id;
 };
 
+/* An entry that went to an archive document of a feed, where it stays. */
+struct ledger_archived {
+	const char *feed; /* its name */
+	const char *id;
+	size_t number; /* of the document, from 1 */
+};
+
 /* A document that was published. */
 struct ledger_file {
 	const char *path; /* below the output folder */
@@ -50,6 +57,9 @@ struct ledger {
 	struct ledger_feed *feeds; /* by name */
 	size_t feed_count;
 	size_t feed_room;
+	struct ledger_archived *archived; /* by feed, then by id */
+	size_t archived_count;
+	size_t archived_room;
 	struct ledger_file *files; /* by path */
 	size_t file_count;
 	size_t file_room;
@@ -60,19 +70,28 @@ void ledger_add_entry(
 	struct ledger *ledger, const struct ledger_entry *entry, struct arena *arena);
 void ledger_add_feed(
 	struct ledger *ledger, const struct ledger_feed *feed, struct arena *arena);
+void ledger_add_archived(struct ledger *ledger, const struct ledger_archived *archived,
+	struct arena *arena);
 void ledger_add_file(
 	struct ledger *ledger, const struct ledger_file *file, struct arena *arena);
 
 /*
  * Put all of it in order.  What is there twice, as after a merge that kept the lines of
- * both sides, becomes one: the first date that it was seen, and of the rest what
- * changed last.
+ * both sides, becomes one: the first date that it was seen, the first archive document,
+ * and of the rest what changed last.
  */
 void ledger_sort(struct ledger *ledger);
 
 /* In a sorted one; NULL if it is not there. */
 const struct ledger_entry *ledger_entry_of(const struct ledger *ledger, const char *id);
 const char *ledger_feed_id(const struct ledger *ledger, const char *name);
+
+/* The archive document of FEED that has ID; 0 if none has. */
+size_t ledger_archive_of(const struct ledger *ledger, const char *feed, const char *id);
+
+/* The highest number of an archive document of FEED; 0 if it has none. */
+size_t ledger_last_archive(const struct ledger *ledger, const char *feed);
+
 const struct ledger_file *ledger_file_at(const struct ledger *ledger, const char *path);
 
 #endif

@@ -20,6 +20,14 @@ void ledger_add_feed(
 	ledger->feeds[ledger->feed_count++] = *feed;
 }
 
+void ledger_add_archived(struct ledger *ledger, const struct ledger_archived *archived,
+	struct arena *arena)
+{
+	ledger->archived = arena_grow(arena, ledger->archived, ledger->archived_count,
+		&ledger->archived_room, sizeof(*ledger->archived));
+	ledger->archived[ledger->archived_count++] = *archived;
+}
+
 void ledger_add_file(
 	struct ledger *ledger, const struct ledger_file *file, struct arena *arena)
 {
@@ -59,6 +67,19 @@ static int compare_feeds(const void *a, const void *b)
 	int order = sign(strcmp(one->name, other->name));
 
 	return order != 0 ? order : sign(strcmp(one->id, other->id));
+}
+
+static int compare_archived(const void *a, const void *b)
+{
+	const struct ledger_archived *one = a;
+	const struct ledger_archived *other = b;
+	int order = sign(strcmp(one->feed, other->feed));
+
+	if (order == 0)
+		order = sign(strcmp(one->id, other->id));
+	if (order == 0)
+		order = (one->number > other->number) - (one->number < other->number);
+	return order;
 }
 
 static int compare_files(const void *a, const void *b)
@@ -109,6 +130,22 @@ static void merge_feeds(struct ledger *ledger)
 	ledger->feed_count = kept;
 }
 
+static void merge_archived(struct ledger *ledger)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < ledger->archived_count; i++) {
+		const struct ledger_archived *next = &ledger->archived[i];
+		const struct ledger_archived *last =
+			kept == 0 ? NULL : &ledger->archived[kept - 1];
+
+		if (last == NULL || strcmp(last->feed, next->feed) != 0 ||
+			strcmp(last->id, next->id) != 0)
+			ledger->archived[kept++] = *next;
+	}
+	ledger->archived_count = kept;
+}
+
 static void merge_files(struct ledger *ledger)
 {
 	size_t kept = 0;
@@ -125,9 +162,12 @@ void ledger_sort(struct ledger *ledger)
 	sort(ledger->entries, ledger->entry_count, sizeof(*ledger->entries),
 		compare_entries);
 	sort(ledger->feeds, ledger->feed_count, sizeof(*ledger->feeds), compare_feeds);
+	sort(ledger->archived, ledger->archived_count, sizeof(*ledger->archived),
+		compare_archived);
 	sort(ledger->files, ledger->file_count, sizeof(*ledger->files), compare_files);
 	merge_entries(ledger);
 	merge_feeds(ledger);
+	merge_archived(ledger);
 	merge_files(ledger);
 }
 
@@ -141,13 +181,22 @@ static int name_is(const void *name, const void *feed)
 	return strcmp(name, ((const struct ledger_feed *)feed)->name);
 }
 
+static int archived_is(const void *wanted, const void *archived)
+{
+	const struct ledger_archived *one = wanted;
+	const struct ledger_archived *other = archived;
+	int order = sign(strcmp(one->feed, other->feed));
+
+	return order != 0 ? order : sign(strcmp(one->id, other->id));
+}
+
 static int path_is(const void *path, const void *file)
 {
 	return strcmp(path, ((const struct ledger_file *)file)->path);
 }
 
 /* bsearch(3) wants no NULL either. */
-static const void *find(const char *key, const void *items, size_t count, size_t size,
+static const void *find(const void *key, const void *items, size_t count, size_t size,
 	int (*compare)(const void *, const void *))
 {
 	return count == 0 ? NULL : bsearch(key, items, count, size, compare);
@@ -165,6 +214,45 @@ const char *ledger_feed_id(const struct ledger *ledger, const char *name)
 		sizeof(*ledger->feeds), name_is);
 
 	return feed == NULL ? NULL : feed->id;
+}
+
+size_t ledger_archive_of(const struct ledger *ledger, const char *feed, const char *id)
+{
+	const struct ledger_archived wanted = {.feed = feed, .id = id};
+	const struct ledger_archived *archived = find(&wanted, ledger->archived,
+		ledger->archived_count, sizeof(*ledger->archived), archived_is);
+
+	return archived == NULL ? 0 : archived->number;
+}
+
+/* The place of the first line of FEED, or where it would be. */
+static size_t first_archived(const struct ledger *ledger, const char *feed)
+{
+	size_t low = 0;
+	size_t high = ledger->archived_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(ledger->archived[middle].feed, feed) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+size_t ledger_last_archive(const struct ledger *ledger, const char *feed)
+{
+	size_t last = 0;
+
+	for (size_t i = first_archived(ledger, feed);
+		i < ledger->archived_count &&
+		strcmp(ledger->archived[i].feed, feed) == 0;
+		i++)
+		if (ledger->archived[i].number > last)
+			last = ledger->archived[i].number;
+	return last;
 }
 
 const struct ledger_file *ledger_file_at(const struct ledger *ledger, const char *path)

@@ -61,6 +61,14 @@ static void add_pair(
 	text_add_char(text, '\n');
 }
 
+static void add_archived(struct text *text, const struct ledger_archived *archived)
+{
+	text_add(text, "archive");
+	add_field(text, archived->feed);
+	add_field(text, archived->id);
+	text_addf(text, "\t%zu\n", archived->number);
+}
+
 static void add_entry(struct text *text, const struct ledger_entry *entry)
 {
 	text_add(text, entry->is_item ? "item" : "page");
@@ -85,6 +93,8 @@ static void add_entries(struct text *text, const struct ledger *ledger, bool ite
 void write_ledger(const struct ledger *ledger, struct text *text)
 {
 	text_add(text, head);
+	for (size_t i = 0; i < ledger->archived_count; i++)
+		add_archived(text, &ledger->archived[i]);
 	for (size_t i = 0; i < ledger->feed_count; i++)
 		add_pair(text, "feed", ledger->feeds[i].name, ledger->feeds[i].id);
 	for (size_t i = 0; i < ledger->file_count; i++)

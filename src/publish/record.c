@@ -126,6 +126,26 @@ static void record_feeds(struct recorder *recorder, const struct outputs *output
 	map_release(&names);
 }
 
+/* What was archived once stays where it is, shown or not. */
+static void record_archives(struct recorder *recorder, const struct outputs *outputs)
+{
+	const struct ledger *old = recorder->old;
+
+	for (size_t i = 0; i < outputs->feed_count; i++) {
+		const struct feed *feed = &outputs->feeds[i];
+
+		for (size_t j = 0; feed->history.archive > 0 && j < feed->entry_count;
+			j++)
+			ledger_add_archived(recorder->ledger,
+				&(struct ledger_archived){feed->name,
+					feed->entries[j].id, feed->history.archive},
+				recorder->arena);
+	}
+	for (size_t i = 0; i < old->archived_count; i++)
+		ledger_add_archived(
+			recorder->ledger, &old->archived[i], recorder->arena);
+}
+
 static void record_files(struct recorder *recorder, const struct documents *documents)
 {
 	struct map paths = {0};
@@ -168,6 +188,7 @@ void record_publication(const struct site *site, const struct outputs *outputs,
 	record_pages(&recorder, outputs);
 	keep_entries(&recorder);
 	record_feeds(&recorder, outputs);
+	record_archives(&recorder, outputs);
 	record_files(&recorder, documents);
 	ledger_sort(ledger);
 	/* What has no ids and no dates needs no memory. */

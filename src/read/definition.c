@@ -18,6 +18,7 @@ struct definition_map {
 	const struct value *from;
 	const struct value *fields;
 	const struct value *formats;
+	const struct value *archive;
 };
 
 static const char *const contents[] = {
@@ -79,6 +80,8 @@ static const struct field definition_fields[] = {
 	{"order", FIELD_CHOICE, AT(order), .help = "newest, updated, title or page", .choices = orders},
 	{"per", FIELD_CHOICE, AT(per), .help = "tag, category, author, collection, language or year", .choices = per_names},
 	{"formats|format", FIELD_VALUE, BESIDE(formats), .help = "a path for each format"},
+	{"archive", FIELD_VALUE, BESIDE(archive), .help = "true, or a path such as '/archive/notes-{n}.xml'"},
+	{"archive_entries", FIELD_COUNT, AT(archive.entries), .help = "how many entries an archive document has"},
 	{"language|lang", FIELD_STRING, AT(language), .help = "a language such as 'en' or 'de-AT'"},
 	{"author|authors", FIELD_PEOPLE, AT(authors), .help = "a name, or {name, email, uri}, or a list of them"},
 	{"rights|copyright", FIELD_STRING, AT(channel.rights), .help = "who may do what with the entries"},
@@ -138,7 +141,9 @@ bool definition_read(const struct value *map, const struct settings *settings,
 		!taxonomy_check(&keys.definition.taxonomy, error) ||
 		!definition_read_from(keys.from, keys.fields, settings,
 			&keys.definition, arena, error) ||
-		!definition_read_targets(keys.formats, &keys.definition, arena, error))
+		!definition_read_targets(
+			keys.formats, &keys.definition, arena, error) ||
+		!definition_read_archive(map, &keys.definition, arena, error))
 		return false;
 	*definition = keys.definition;
 	return true;

@@ -47,22 +47,21 @@ static bool path_is_sound(struct span path)
 	return true;
 }
 
-static bool check_path(const struct targets *targets, const char *path, unsigned line)
+bool definition_check_path(const char *path, unsigned line, enum per per,
+	struct arena *arena, struct error *error)
 {
-	enum per per = targets->definition->per;
 	const char *placeholder;
 
 	if (!path_is_sound(span_of(path)))
-		return error_set_at(targets->error, line,
+		return error_set_at(error, line,
 			"'formats' wants a path such as '/notes.xml': '%s'", path);
 	if (per == PER_NONE)
 		return true;
-	placeholder = arena_format(targets->arena, "{%s}", per_names[per]);
+	placeholder = arena_format(arena, "{%s}", per_names[per]);
 	if (strstr(path, placeholder) != NULL)
 		return true;
-	return error_set_at(targets->error, line,
-		"'per: %s' wants '%s' in every path: '%s'", per_names[per], placeholder,
-		path);
+	return error_set_at(error, line, "'per: %s' wants '%s' in every path: '%s'",
+		per_names[per], placeholder, path);
 }
 
 /* Where a format goes that nobody gave a path. */
@@ -90,7 +89,8 @@ static bool add_target(
 		return refuse_format(name, line, targets->error);
 	if (path == NULL)
 		path = usual_path(targets, format);
-	if (!check_path(targets, path, line))
+	if (!definition_check_path(
+		    path, line, definition->per, targets->arena, targets->error))
 		return false;
 	targets->items = arena_grow(targets->arena, targets->items,
 		definition->target_count, &targets->room, sizeof(*targets->items));

@@ -126,6 +126,21 @@ static bool add_feed(
 	return true;
 }
 
+static bool add_archived(
+	struct ledger *ledger, const struct ledger_line *line, struct arena *arena)
+{
+	struct ledger_archived archived = {line->fields[1], line->fields[2], 0};
+	char *end;
+
+	errno = 0;
+	archived.number = strtoul(line->fields[3], &end, 10);
+	if (*archived.id == '\0' || !char_is_digit(line->fields[3][0]) ||
+		*end != '\0' || errno != 0 || archived.number == 0)
+		return false;
+	ledger_add_archived(ledger, &archived, arena);
+	return true;
+}
+
 static bool add_file(
 	struct ledger *ledger, const struct ledger_line *line, struct arena *arena)
 {
@@ -142,6 +157,7 @@ static const struct kind {
 	size_t fields; /* its name included */
 	bool (*add)(struct ledger *, const struct ledger_line *, struct arena *);
 } kinds[] = {
+	{"archive", 4, add_archived},
 	{"feed", 3, add_feed},
 	{"file", 3, add_file},
 	{"item", 9, add_entry},

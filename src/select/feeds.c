@@ -45,7 +45,7 @@ static const char *title_of(struct selection *selection,
 }
 
 /* Feeds are `updated` with their newest entry; without entries with the site. */
-static int64_t newest_change(const struct entry *entries, size_t count)
+int64_t newest_change(const struct entry *entries, size_t count)
 {
 	int64_t newest = DATE_NONE;
 
@@ -97,6 +97,15 @@ static struct taxonomy taxonomy_of(
 	return taxonomy;
 }
 
+/* RFC 5005 section 2: nothing that fits is missing. */
+static bool is_complete(const struct definition *definition)
+{
+	const struct age *age = &definition->within;
+
+	return definition->newest == NEWEST_ALL && age->years == 0 &&
+	       age->months == 0 && age->days == 0;
+}
+
 /* What all formats of a feed share. */
 static struct feed describe_feed(struct selection *selection,
 	const struct definition *definition, const struct part *part)
@@ -117,6 +126,7 @@ static struct feed describe_feed(struct selection *selection,
 		.stylesheet = resolve_reference(
 			selection, definition->stylesheet, file, 0, "stylesheet"),
 		.html_texts = settings->compat,
+		.history.complete = is_complete(definition),
 	};
 
 	if (feed.description == NULL)
@@ -189,7 +199,7 @@ static size_t dated_first(struct feed *feed, struct arena *scratch)
 	return dated;
 }
 
-static void add_output(struct selection *selection, const struct feed *feed)
+void add_output(struct selection *selection, const struct feed *feed)
 {
 	struct outputs *outputs = selection->outputs;
 
@@ -198,12 +208,25 @@ static void add_output(struct selection *selection, const struct feed *feed)
 	outputs->feeds[outputs->feed_count++] = *feed;
 }
 
-/* One document of FEED; its id is the first one's URL. */
-static void add_target(struct selection *selection, struct feed feed,
-	const struct target *target, const struct part *part, size_t dated)
+/* One part of a definition on its way to its documents. */
+struct making {
+	struct selection *selection;
+	const struct definition *definition;
+	struct part *part;
+	struct archive_parts archives;
+	struct feed feed; /* what all formats share */
+	size_t dated;     /* how many of its entries have a date */
+};
+
+/* One document of the feed, and its archives. */
+static void add_target(const struct making *making, size_t index)
 {
-	const struct definition *definition = feed.definition;
+	struct selection *selection = making->selection;
+	const struct definition *definition = making->definition;
+	const struct part *part = making->part;
+	const struct target *target = &definition->targets[index];
 	const struct format *format = format_named(target->format);
+	struct feed feed = making->feed;
 
 	feed.path = fill_template(
 		target->path, definition->per, part->slug, selection->arena);
@@ -212,7 +235,11 @@ static void add_target(struct selection *selection, struct feed feed,
 		return;
 	feed.format = target->format;
 	if (format->wants_dates)
-		feed.entry_count = dated;
+		feed.entry_count = making->dated;
+	if (making->archives.count > 0)
+		feed.history.previous =
+			add_archives(selection, &feed, &making->archives,
+				&definition->archive.targets[index], part->slug);
 	add_output(selection, &feed);
 }
 
@@ -250,34 +277,61 @@ static const char *published_id(const struct selection *selection, const char *n
 	return ledger_feed_id(site->ledger, name);
 }
 
+/* Cut what the feed shows, and file the rest where that is asked for. */
+static void limit_part(struct making *making)
+{
+	const struct definition *definition = making->definition;
+	struct choice *shown = &making->part->choice;
+	struct choice all = {0};
+
+	for (size_t i = 0; definition->archive.targets != NULL && i < shown->count; i++)
+		choice_add(&all, shown->pages[i], &making->selection->scratch);
+	limit_choice(shown, definition);
+	if (definition->archive.targets != NULL)
+		making->archives = fill_archives(making->selection, definition,
+			name_of(making->selection, definition, making->part), &all,
+			shown);
+}
+
+/* The feed's id is the URL of its first document, when it was published first. */
+static const char *id_of(const struct making *making, const char *name)
+{
+	struct selection *selection = making->selection;
+	const struct definition *definition = making->definition;
+	const char *id = published_id(selection, name);
+
+	if (id != NULL)
+		return id;
+	return resolve_reference(selection,
+		fill_template(definition->targets[0].path, definition->per,
+			making->part->slug, selection->arena),
+		definition->file, 0, "formats");
+}
+
 static void add_part(struct selection *selection, const struct definition *definition,
 	struct part *part)
 {
-	struct feed feed;
-	size_t dated;
-	const char *first;
+	struct making making = {
+		.selection = selection, .definition = definition, .part = part};
+	struct feed *feed = &making.feed;
 
-	limit_choice(&part->choice, definition);
+	limit_part(&making);
 	if (part->choice.count == 0 && !may_be_empty(selection, definition))
 		return;
-	feed = describe_feed(selection, definition, part);
-	make_entries(selection, &feed, &part->choice);
-	dated = dated_first(&feed, &selection->scratch);
-	if (dated < feed.entry_count && wants_dates(definition))
-		warn_of_undated(selection, feed.entries, feed.entry_count);
-	if (feed.updated == DATE_NONE)
-		feed.updated = newest_page(selection->site);
-	if (feed.updated == DATE_NONE && feed.entry_count == 0)
+	*feed = describe_feed(selection, definition, part);
+	make_entries(selection, feed, &part->choice);
+	make_archive_entries(selection, feed, &making.archives);
+	making.dated = dated_first(feed, &selection->scratch);
+	if (making.dated < feed->entry_count && wants_dates(definition))
+		warn_of_undated(selection, feed->entries, feed->entry_count);
+	if (feed->updated == DATE_NONE)
+		feed->updated = newest_page(selection->site);
+	if (feed->updated == DATE_NONE && feed->entry_count == 0)
 		return;
-	first = fill_template(definition->targets[0].path, definition->per, part->slug,
-		selection->arena);
-	feed.name = name_of(selection, definition, part);
-	feed.id = published_id(selection, feed.name);
-	if (feed.id == NULL)
-		feed.id = resolve_reference(
-			selection, first, definition->file, 0, "formats");
-	for (size_t i = 0; i < definition->target_count && feed.id != NULL; i++)
-		add_target(selection, feed, &definition->targets[i], part, dated);
+	feed->name = name_of(selection, definition, part);
+	feed->id = id_of(&making, feed->name);
+	for (size_t i = 0; i < definition->target_count && feed->id != NULL; i++)
+		add_target(&making, i);
 }
 
 void select_feeds(struct selection *selection, const struct definition *definition)

@@ -104,7 +104,7 @@ static void keep_newest(struct choice *choice, const struct definition *definiti
 	memory_free(places);
 }
 
-void limit_choice(struct choice *choice, const struct definition *definition)
+void sort_choice(struct choice *choice, const struct definition *definition)
 {
 	static comparison *const comparisons[] = {
 		[ORDER_NEWEST] = by_newest,
@@ -114,9 +114,14 @@ void limit_choice(struct choice *choice, const struct definition *definition)
 	};
 	comparison *compare = comparisons[definition->order];
 
+	if (compare != NULL && choice->count > 0)
+		qsort(choice->pages, choice->count, sizeof(*choice->pages), compare);
+}
+
+void limit_choice(struct choice *choice, const struct definition *definition)
+{
 	if (choice->count == 0)
 		return;
 	keep_newest(choice, definition);
-	if (compare != NULL && choice->count > 0)
-		qsort(choice->pages, choice->count, sizeof(*choice->pages), compare);
+	sort_choice(choice, definition);
 }

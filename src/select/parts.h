@@ -46,6 +46,39 @@ bool page_wanted(const struct definition *definition, const struct page *page,
 
 /* order.c: sort CHOICE as DEFINITION asks, and cut it by `newest` and `within`. */
 void limit_choice(struct choice *choice, const struct definition *definition);
+void sort_choice(struct choice *choice, const struct definition *definition);
+
+/*
+ * archives.c: entries that stay where they are, oldest document first (RFC 5005 section
+ * 4).  What the ledger has in one stays in it; of the rest, the oldest fill new ones.
+ */
+struct archive_part {
+	size_t number;
+	struct choice choice;  /* newest first */
+	struct entry *entries; /* of these pages, once they were made */
+};
+struct archive_parts {
+	struct archive_part *items;
+	size_t count;
+};
+/*
+ * The archives of the feed called NAME, of ALL its pages; those that are in none are
+ * added to SHOWN, what one subscribes to.
+ */
+struct archive_parts fill_archives(struct selection *selection,
+	const struct definition *definition, const char *name, const struct choice *all,
+	struct choice *shown);
+
+/* archive_feeds.c: the entries of ARCHIVES, which all formats of FEED share. */
+void make_archive_entries(struct selection *selection, const struct feed *feed,
+	struct archive_parts *archives);
+/*
+ * The documents of ARCHIVES at TARGET's path, for what one subscribes to at CURRENT.
+ * SLUG is that of a value of `per`, or NULL.  The URL of the newest; NULL: none.
+ */
+const char *add_archives(struct selection *selection, const struct feed *current,
+	const struct archive_parts *archives, const struct target *target,
+	const char *slug);
 
 /* per.c: one part of a choice, and the value that its pages share. */
 struct part {
@@ -61,6 +94,12 @@ struct part *split_choice(struct selection *selection,
  */
 const char *fill_template(
 	const char *template, enum per per, const char *value, struct arena *arena);
+const char *fill_placeholder(const char *template, const char *placeholder,
+	const char *value, struct arena *arena);
+
+/* feeds.c: when ENTRIES last changed; DATE_NONE without entries. */
+int64_t newest_change(const struct entry *entries, size_t count);
+void add_output(struct selection *selection, const struct feed *feed);
 
 /* feeds.c, urlsets.c: what DEFINITION asks for, into the outputs. */
 void select_feeds(struct selection *selection, const struct definition *definition);

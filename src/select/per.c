@@ -217,24 +217,30 @@ struct part *split_choice(struct selection *selection,
 	return split;
 }
 
-const char *fill_template(
-	const char *template, enum per per, const char *value, struct arena *arena)
+const char *fill_placeholder(const char *template, const char *placeholder,
+	const char *value, struct arena *arena)
 {
-	const char *key = arena_format(arena, "{%s}", per_names[per]);
 	struct span rest = span_of(template);
 	struct text filled = text_limited(MIB);
 	const char *result;
 	size_t at;
 
-	if (value == NULL)
-		return template;
-	while ((at = span_find_string(rest, key)) < rest.length) {
+	while ((at = span_find_string(rest, placeholder)) < rest.length) {
 		text_add_span(&filled, span_first(rest, at));
 		text_add(&filled, value);
-		rest = span_after(rest, at + strlen(key));
+		rest = span_after(rest, at + strlen(placeholder));
 	}
 	text_add_span(&filled, rest);
 	result = text_copy(&filled, arena);
 	text_release(&filled);
 	return result;
+}
+
+const char *fill_template(
+	const char *template, enum per per, const char *value, struct arena *arena)
+{
+	if (value == NULL)
+		return template;
+	return fill_placeholder(
+		template, arena_format(arena, "{%s}", per_names[per]), value, arena);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/atom_parts.h"
 #include "write/entry.h"
+#include "write/history.h"
 #include "write/imprint.h"
 #include "write/media.h"
 #include "write/writers.h"
@@ -15,6 +16,7 @@ static void write_feed_links(struct xml_out *out, const struct feed *feed)
 	for (size_t i = 0; hubs != NULL && hubs[i] != NULL; i++)
 		atom_short_link(out, "hub", NULL, hubs[i]);
 	atom_short_link(out, "license", NULL, feed->channel.license);
+	write_history(out, feed, atom_short_link);
 }
 
 /* RFC 4287 section 4.1.1: all of it stands before the first entry. */
@@ -38,6 +40,8 @@ static void open_feed(struct xml_out *out, const struct feed *feed)
 		xml_stylesheet(out, feed->stylesheet);
 	xml_open(out, "feed");
 	xml_attribute(out, "xmlns", "http://www.w3.org/2005/Atom");
+	if (feed_has_history(feed))
+		xml_attribute(out, "xmlns:fh", HISTORY_NAMESPACE);
 	if (feed_has_images(feed))
 		xml_attribute(out, "xmlns:media", MEDIA_NAMESPACE);
 	if (feed_has_imprints(feed)) {

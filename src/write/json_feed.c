@@ -127,6 +127,7 @@ bool write_json(const struct feed *feed, struct text *text, struct error *error)
 	json_add_string(&out, "title", feed->title);
 	json_add_string(&out, "home_page_url", feed->home_url);
 	json_add_string(&out, "feed_url", feed->self_url);
+	json_add_string(&out, "next_url", feed->history.previous);
 	json_add_string(&out, "description", text_or_null(feed->description));
 	json_add_string(&out, "icon", text_or_null(feed->icon));
 	write_authors(&out, &feed->authors);

@@ -17,7 +17,7 @@ void write_links(const struct outputs *outputs, struct text *html)
 	for (size_t i = 0; i < outputs->feed_count; i++) {
 		const struct feed *feed = &outputs->feeds[i];
 
-		if (!feed_can_be_written(feed))
+		if (!feed_can_be_written(feed) || feed->history.archive > 0)
 			continue;
 		text_add(html, "<link rel=\"alternate\"");
 		add_attribute(html, "type", format_named(feed->format)->media_type);

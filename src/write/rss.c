@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "base/span.h"
 #include "write/entry.h"
+#include "write/history.h"
 #include "write/imprint.h"
 #include "write/media.h"
 #include "write/rss_parts.h"
@@ -42,6 +43,7 @@ static void write_links(struct xml_out *out, const struct feed *feed)
 	for (size_t i = 0; hubs != NULL && hubs[i] != NULL; i++)
 		rss_link(out, "hub", NULL, hubs[i]);
 	rss_link(out, "license", NULL, feed->channel.license);
+	write_history(out, feed, rss_link);
 }
 
 /* An address, and the name in brackets (Profile, "managingEditor"). */
@@ -132,6 +134,8 @@ static void open_channel(struct xml_out *out, const struct feed *feed)
 	xml_attribute(out, "xmlns:atom", "http://www.w3.org/2005/Atom");
 	xml_attribute(out, "xmlns:content", "http://purl.org/rss/1.0/modules/content/");
 	xml_attribute(out, "xmlns:dc", DUBLIN_CORE_NAMESPACE);
+	if (feed_has_history(feed))
+		xml_attribute(out, "xmlns:fh", HISTORY_NAMESPACE);
 	if (feed_has_imprints(feed))
 		xml_attribute(out, "xmlns:prism", PRISM_NAMESPACE);
 	if (feed_has_images(feed) || feed_has_more_files(feed))

@@ -32,7 +32,7 @@ static const struct reading {
 		"[{url: https://a.example/a_b--c, doi: 10.1/a_b}]", NULL, 0},
 	{"names are texts",
 		"{\"line\": 1, \"fields\": {\"author\": [\"J. {van der} D{\\\\o}e "
-                "Jr.\","
+		"Jr.\","
 		" \"{}\", \"et al.\"]}}\n",
 		"[{author: [J. van der D\xC3\xB8"
 		"e Jr., et al.]}]",

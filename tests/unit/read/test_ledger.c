@@ -53,6 +53,25 @@ static void test_parts(void **state)
 	arena_release(&arena);
 }
 
+static void test_archives(void **state)
+{
+	struct arena arena = {0};
+	struct error error = {0};
+	struct ledger ledger;
+
+	(void)state;
+	assert_true(parse_ledger(span_of(HEAD "archive\ta\tx\t3\narchive\ta\ty\t1\n"
+					      "archive\tb\tx\t9\n"),
+		&ledger, &arena, &error));
+	assert_int_equal(ledger_archive_of(&ledger, "a", "x"), 3);
+	assert_int_equal(ledger_archive_of(&ledger, "a", "z"), 0);
+	assert_int_equal(ledger_archive_of(&ledger, "c", "x"), 0);
+	assert_int_equal(ledger_last_archive(&ledger, "a"), 3);
+	assert_int_equal(ledger_last_archive(&ledger, "b"), 9);
+	assert_int_equal(ledger_last_archive(&ledger, "c"), 0);
+	arena_release(&arena);
+}
+
 /* Texts, and what is written of them. */
 static const struct writing {
 	const char *name;
@@ -61,6 +80,12 @@ static const struct writing {
 } writings[] = {
 	{"nothing", HEAD, HEAD},
 	{"all kinds", whole, whole},
+	{"archives: the first document counts",
+		HEAD
+		"archive\tb\thttps://e.org/a/\t12\narchive\tb\thttps://e.org/a/\t2\n"
+		"archive\ta\thttps://e.org/b/\t1\n",
+		HEAD "archive\ta\thttps://e.org/b/\t1\n"
+		     "archive\tb\thttps://e.org/a/\t2\n"},
 	{"CRLF", "feedmill-ledger 1\r\nfeed\ta\tb\r\n", HEAD "feed\ta\tb\n"},
 	{"another order", HEAD "file\tb\t" HASH "\nfeed\tb\tx\nfeed\ta\ty\n",
 		HEAD "feed\ta\ty\nfeed\tb\tx\nfile\tb\t" HASH "\n"},
@@ -183,6 +208,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_parts),
+		cmocka_unit_test(test_archives),
 		cmocka_unit_test(test_writings),
 		cmocka_unit_test(test_refusals),
 		cmocka_unit_test_setup_teardown(test_files, folder_new, folder_remove),
