@@ -79,6 +79,9 @@ struct ledger_text {
 	struct span bytes;
 };
 
+/* Put LEDGER alone in place, if it changes; whole, or not at all. */
+bool publish_ledger(const struct ledger_text *ledger, struct error *error);
+
 /*
  * Put DOCUMENTS below OUTPUT, an open folder; folders are made as needed.  The ledger
  * goes in place before them: a promise that is not kept yet harms nobody.  With DRY_RUN

@@ -74,7 +74,7 @@ struct page {
 	const struct item *item;     /* NULL for a whole page */
 	const char *url;   /* canonical, in ASCII; for an item what its link shows */
 	const char *place; /* an item: its place on its page (`…#heading:~:text=…`) */
-	const char *id;    /* an absolute URI in ASCII */
+	const char *id; /* an absolute URI in ASCII, or what another tool published */
 	const char *title;                 /* plain text, never empty */
 	int64_t date;                      /* DATE_NONE: it has none */
 	int64_t updated;                   /* its last change; DATE_NONE: not known */

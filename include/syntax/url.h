@@ -38,6 +38,12 @@ const char *url_absolute(
 bool url_has_scheme(struct span text);
 
 /*
+ * True if TEXT is a whole IRI: a scheme, and then nothing that RFC 3987 lets stand in
+ * none, such as white space, or a % without two digits.
+ */
+bool url_is_iri(struct span text);
+
+/*
  * Parts of an absolute URL that url_resolve made: `https`,
  * `example.org:8080`, `/a/b`.
  */

@@ -13,6 +13,7 @@ struct command {
 	const char *name;
 	const char *help;
 	const char *argument; /* what may stand behind it, for help; NULL: nothing */
+	bool takes_several;   /* of them */
 	const char *const *options; /* words of those that it takes, then NULL */
 	bool publishes;             /* what it says of first dates goes to the ledger */
 	enum status (*run)(const struct options *options);
@@ -21,6 +22,7 @@ struct command {
 extern const struct command build_command;
 extern const struct command list_command;
 extern const struct command ledger_command;
+extern const struct command adopt_command;
 extern const struct command watch_command;
 extern const struct command help_command;
 

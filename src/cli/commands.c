@@ -8,6 +8,7 @@ static const struct command *const commands[] = {
 	&build_command,
 	&list_command,
 	&ledger_command,
+	&adopt_command,
 	&watch_command,
 	&help_command,
 };

@@ -22,7 +22,8 @@ static void print_command_help(const struct command *command, FILE *stream)
 {
 	(void)fprintf(stream, "Usage: feedmill %s", command->name);
 	if (command->argument != NULL)
-		(void)fprintf(stream, " [%s]", command->argument);
+		(void)fprintf(stream, command->takes_several ? " %s..." : " [%s]",
+			command->argument);
 	if (command->options[0] != NULL)
 		(void)fprintf(stream, " [OPTION]...");
 	(void)fprintf(stream, "\n\n%s\n", command->help);

@@ -14,7 +14,9 @@ static void print_entry(const struct ledger_entry *entry)
 
 	(void)printf("%.10s  %s\n            id %s\n", date_rfc3339(entry->seen, seen),
 		entry->title, entry->id);
-	(void)printf("            file %s", entry->source);
+	(void)printf("            file %s",
+		*entry->source == '\0' ? "(none: it is kept for when it comes back)"
+				       : entry->source);
 	if (entry->updated != entry->seen)
 		(void)printf(", changed %s", date_rfc3339(entry->updated, updated));
 	(void)putchar('\n');

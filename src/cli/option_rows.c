@@ -136,6 +136,7 @@ FLAG(status, status = true)
 FLAG(compat, compat = true)
 FLAG(json, json = true)
 FLAG(links, links = true)
+FLAG(replace, replace = true)
 FLAG(quiet, verbosity = -1)
 FLAG(verbose, verbosity = 1)
 FLAG(help, help = true)
@@ -156,6 +157,7 @@ static const struct option_row rows[] = {
 	{0,   "status",    NULL,      "say in a line what changed", set_status},
 	{0,   "json",      NULL,      "print JSON", set_json},
 	{0,   "links",     NULL,      "print <link> elements for the heads of pages", set_links},
+	{0,   "replace",   NULL,      "let the feeds' ids replace those of the ledger", set_replace},
 	{'q', "quiet",     NULL,      "print errors only", set_quiet},
 	{'v', "verbose",   NULL,      "print notes too", set_verbose},
 	{'h', "help",      NULL,      "print this", set_help},

@@ -79,8 +79,14 @@ static bool read_command(
 	options->command = command_named(name);
 	if (options->command == NULL)
 		return unknown_command(name, error);
-	if (optind + 1 < count && options->command->argument != NULL)
-		options->argument = words[++optind];
+	if (optind + 1 < count && options->command->argument != NULL) {
+		options->arguments = words + optind + 1;
+		options->argument_count = options->command->takes_several
+		                                  ? (size_t)(count - optind - 1)
+		                                  : 1;
+		options->argument = words[optind + 1];
+		optind += (int)options->argument_count;
+	}
 	if (optind + 1 < count)
 		return error_set(error, "'%s' takes no '%s'", name, words[optind + 1]);
 	return true;

@@ -18,7 +18,9 @@ struct command;
 
 struct options {
 	const struct command *command;
-	const char *argument;  /* of the command; NULL: none is given */
+	const char *argument;   /* of the command; NULL: none is given */
+	char *const *arguments; /* of one that takes several: all, the first too */
+	size_t argument_count;
 	const char *directory; /* of the site: -C */
 	const char *output;    /* NULL: as the settings say */
 	const char *rendered;  /* a folder with built pages; NULL: likewise */
@@ -34,6 +36,7 @@ struct options {
 	bool status;
 	bool json;
 	bool links;
+	bool replace;
 	bool help;
 	bool version;
 };

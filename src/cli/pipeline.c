@@ -286,13 +286,20 @@ enum status pipeline_write(struct pipeline *run)
 	return check_machine(run);
 }
 
+static bool ledger_fits(const struct text *text, struct error *error)
+{
+	return !text_broken(text) ||
+	       error_set(error, "the ledger would have more than %zu bytes",
+		       (size_t)LEDGER_LIMIT);
+}
+
 enum status pipeline_publish(struct pipeline *run)
 {
 	struct text text = text_limited(LEDGER_LIMIT);
 	struct ledger_text ledger = {.root = run->root};
 	struct ledger next;
 	struct error error = {0};
-	enum status status = STATUS_DONE;
+	bool published;
 
 	record_publication(&run->site, &run->outputs, &run->documents, &run->ledger,
 		&next, &run->arena);
@@ -300,15 +307,43 @@ enum status pipeline_publish(struct pipeline *run)
 	if (next.exists)
 		ledger.path = settings_ledger(&run->settings);
 	ledger.bytes = text_span(&text);
-	if (text_broken(&text))
-		error_set(&error, "the ledger would have more than %zu bytes",
-			(size_t)LEDGER_LIMIT);
-	if (text_broken(&text) ||
-		!publish_documents(run->output, &run->documents, &ledger,
-			run->options->dry_run, &run->publication, &run->arena, &error))
-		status = stop(STATUS_MACHINE, NULL, &error);
+	published =
+		ledger_fits(&text, &error) &&
+		publish_documents(run->output, &run->documents, &ledger,
+			run->options->dry_run, &run->publication, &run->arena, &error);
 	text_release(&text);
-	return status;
+	return published ? STATUS_DONE : stop(STATUS_MACHINE, NULL, &error);
+}
+
+enum status pipeline_adopt(struct pipeline *run)
+{
+	const struct options *options = run->options;
+	const struct adoption_question question = {
+		&run->site, &run->outputs, &run->foreign, options->replace};
+	struct error error = {0};
+
+	for (size_t i = 0; i < options->argument_count; i++)
+		if (!read_foreign_feeds(options->arguments[i], &run->foreign,
+			    &run->arena, &run->report, &error))
+			return stop(STATUS_USAGE, NULL, &error);
+	adopt_feeds(&question, &run->adoption, &run->arena, &run->report);
+	return check_machine(run);
+}
+
+enum status pipeline_publish_ledger(struct pipeline *run)
+{
+	struct text text = text_limited(LEDGER_LIMIT);
+	struct ledger_text ledger = {.root = run->root};
+	struct error error = {0};
+	bool published;
+
+	write_ledger(&run->adoption.ledger, &text);
+	if (run->adoption.ledger.exists)
+		ledger.path = settings_ledger(&run->settings);
+	ledger.bytes = text_span(&text);
+	published = ledger_fits(&text, &error) && publish_ledger(&ledger, &error);
+	text_release(&text);
+	return published ? STATUS_DONE : stop(STATUS_MACHINE, NULL, &error);
 }
 
 enum status pipeline_report(struct pipeline *run)

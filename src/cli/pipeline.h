@@ -42,6 +42,8 @@ struct pipeline {
 	struct outputs outputs;
 	struct documents documents;
 	struct publication publication;
+	struct foreign_feeds foreign;
+	struct adoption adoption;
 };
 
 /* Open the site and read its settings. */
@@ -69,6 +71,13 @@ enum status pipeline_write(struct pipeline *run);
 
 /* Put them and the ledger in place, or with --dry-run only see what would change. */
 enum status pipeline_publish(struct pipeline *run);
+
+/*
+ * Take over ids and dates from the feeds that the command's arguments name; the ledger
+ * is then to be published.
+ */
+enum status pipeline_adopt(struct pipeline *run);
+enum status pipeline_publish_ledger(struct pipeline *run);
 
 /* Print the problems: STATUS_CONTENT if one is an error. */
 enum status pipeline_report(struct pipeline *run);

@@ -49,7 +49,7 @@ static void add_files(const struct publication *publication, struct json_out *ou
 	json_close(out);
 }
 
-static void add_problems(const struct report *report, struct json_out *out)
+void add_problems(const struct report *report, struct json_out *out)
 {
 	json_open_list(out, "problems");
 	for (size_t i = 0; i < report->count; i++) {

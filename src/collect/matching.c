@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/map.h"
 #include "base/text.h"
 #include "collect/similar.h"
@@ -24,6 +25,7 @@ enum evidence {
 	SAME_TITLE = 16,
 	SAME_DATE = 32,
 	SAME_FOLDER = 64,
+	SAME_OTHER_LINK = 128,
 };
 
 /* Pages have dates of their own, so that a title that comes back is no move. */
@@ -48,23 +50,53 @@ static const unsigned item_passes[] = {
 	SAME_FOLDER | SAME_TITLE,
 };
 
-const char *link_folded(const char *url, const char *home, struct arena *arena)
+/*
+ * The path of a foreign entry's link may be all that was kept of it, its title all that
+ * is right; where an id is a URL, it may be the page's.
+ */
+static const unsigned foreign_passes[] = {
+	SAME_ID,
+	SAME_LINK,
+	SAME_OTHER_LINK,
+	SAME_KEY,
+	SAME_TITLE | SAME_DATE,
+	SAME_TITLE,
+};
+
+static struct span without_scheme(const char *url)
 {
 	struct span link = span_of(url);
-	size_t length = strlen(home);
 
-	if (strncmp(url, home, length) == 0 &&
-		(url[length] == '/' || url[length] == '\0'))
-		return url[length] == '\0' ? "/" : url + length;
 	if (span_starts_with(link, "https://"))
 		link = span_after(link, strlen("https://"));
 	else if (span_starts_with(link, "http://"))
 		link = span_after(link, strlen("http://"));
-	if (span_starts_with(link, "www."))
-		link = span_after(link, strlen("www."));
-	if (link.length > 1 && span_ends_with(link, "/"))
+	return span_starts_with(link, "www.") ? span_after(link, strlen("www.")) : link;
+}
+
+/* What follows FOLDER in LINK; all of it if it lies elsewhere. */
+static struct span below(struct span link, struct span folder)
+{
+	while (span_ends_with(folder, "/"))
+		folder.length--;
+	if (folder.length == 0 ||
+		!span_equals(span_first(link, folder.length), folder) ||
+		(link.length > folder.length && link.bytes[folder.length] != '/'))
+		return link;
+	return span_after(link, folder.length);
+}
+
+const char *link_folded(const char *url, const char *home, struct arena *arena)
+{
+	struct span link = below(without_scheme(url), without_scheme(home));
+
+	if (*url == '\0')
+		return "";
+	if (span_ends_with(link, "/index.html"))
+		link.length -= strlen("index.html");
+	if (span_ends_with(link, "/"))
 		link.length--;
-	return arena_bytes(arena, link.bytes, link.length);
+	return link.length == 0 ? "/" : arena_bytes(arena, link.bytes, link.length);
 }
 
 struct candidates candidates_of(
@@ -118,6 +150,8 @@ static bool is_deep(const char *link)
 /* A link alone says nothing if it leads to the front page of a site. */
 static bool is_evidence_enough(const struct candidate *candidate, unsigned evidence)
 {
+	if (evidence == SAME_OTHER_LINK)
+		return is_deep(candidate->other_link);
 	return evidence != SAME_LINK || is_deep(candidate->link);
 }
 
@@ -138,6 +172,8 @@ static bool add_evidence(
 		known = (add_part(text, candidate->link) ||
 				(evidence & SAME_ID) != 0) &&
 		        known;
+	if ((evidence & SAME_OTHER_LINK) != 0)
+		known = add_part(text, candidate->other_link) && known;
 	if ((evidence & SAME_TITLE) != 0)
 		known = add_part(text, candidate->title) && known;
 	if ((evidence & SAME_DATE) != 0)
@@ -188,12 +224,25 @@ static void meet(struct pass *pass, struct candidate *candidate, bool is_page)
 	*side = candidate;
 }
 
-/* An erratum has its paper's link, another paper may have its title. */
+/* A zone that nobody wrote down may make of one day the next. */
+static bool days_agree(const struct candidate *page, const struct candidate *record)
+{
+	return page->date == DATE_NONE || record->date == DATE_NONE ||
+	       (page->date - record->date <= 1 && record->date - page->date <= 1);
+}
+
+/*
+ * An erratum has its paper's link, another paper may have its title, and pages have
+ * again and again those of others.
+ */
 static bool may_match(
 	const struct candidate *page, const struct candidate *record, unsigned evidence)
 {
+	bool titles_known = *page->title != '\0' && *record->title != '\0';
+
 	return !work_keys_differ(page->key, record->key) &&
-	       ((evidence & (SAME_ID | SAME_SOURCE)) != 0 ||
+	       (evidence != SAME_TITLE || days_agree(page, record)) &&
+	       ((evidence & (SAME_ID | SAME_SOURCE)) != 0 || !titles_known ||
 		       !titles_correct(page->title, record->title));
 }
 
@@ -292,4 +341,14 @@ void match_candidates(struct candidates *pages, struct candidates *records, bool
 	for (size_t i = 0; i < count && count_open(records) > 0; i++)
 		run_pass(pages, records, passes[i], scratch);
 	match_similar(pages, records);
+}
+
+void match_foreign(struct candidates *groups, size_t group_count,
+	struct candidates *records, struct arena *scratch)
+{
+	size_t count = sizeof(foreign_passes) / sizeof(foreign_passes[0]);
+
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < group_count; k++)
+			run_pass(&groups[k], records, foreign_passes[i], scratch);
 }

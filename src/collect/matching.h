@@ -20,9 +20,12 @@ struct candidate {
 	const char *id;
 	const char *source;
 	const char *key;
-	const char *link;  /* as link_folded gives it */
-	const char *title; /* folded */
-	int64_t date;      /* a page's own; of items 0: theirs may be the ledger's */
+	const char *link;       /* as link_folded gives it */
+	const char *other_link; /* for match_foreign: a second one; of a page its link
+	                         */
+	const char *title;      /* folded */
+	int64_t date;      /* a page's own; of items 0: theirs may be the ledger's; for
+	                      match_foreign a day, or DATE_NONE */
 	struct page *page; /* of a page */
 	const struct ledger_entry *record; /* of a record */
 	const struct candidate *match;     /* on the other side; NULL: none yet */
@@ -34,7 +37,10 @@ struct candidates {
 	size_t count;
 };
 
-/* URL without what changes and means nothing: scheme, `www.`, HOME, a / at the end. */
+/*
+ * URL without what changes and means nothing: scheme, `www.`, HOME, an index.html and a
+ * / at the end.
+ */
 const char *link_folded(const char *url, const char *home, struct arena *arena);
 
 /* The entries of LEDGER that are items, or those that are not. */
@@ -44,5 +50,12 @@ struct candidates candidates_of(
 /* Find each page's record.  Both sides are items, or neither is. */
 void match_candidates(struct candidates *pages, struct candidates *records, bool items,
 	struct arena *scratch);
+
+/*
+ * The same for RECORDS that are entries of other tools' feeds, and may be pages or
+ * items: with the same evidence, the first of GROUPS that has it counts.
+ */
+void match_foreign(struct candidates *groups, size_t group_count,
+	struct candidates *records, struct arena *scratch);
 
 #endif

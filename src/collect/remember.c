@@ -156,6 +156,58 @@ static void part_pages(struct memory *memory, struct site *site)
 	map_release(&owners);
 }
 
+/* Records that are no page's yet, by the names of their files and by their ids. */
+static void list_open(const struct memory *memory, struct map *open)
+{
+	for (size_t i = 0; i < memory->records.count; i++) {
+		struct candidate *record = &memory->records.items[i];
+
+		if (record->match != NULL)
+			continue;
+		(void)map_put(open, span_of(record->id), record);
+		if (*record->source != '\0')
+			(void)map_put(open, span_of(record->source), record);
+	}
+}
+
+static void date_from_ledger(
+	struct memory *memory, struct page *page, struct candidate *record)
+{
+	struct candidate *candidate;
+
+	page->date = record->record->seen;
+	page->date_origin = DATE_FROM_LEDGER;
+	page->feed_exclusion = NOT_EXCLUDED;
+	add_page(memory, page);
+	candidate = &memory->pages.items[memory->pages.count - 1];
+	candidate->match = record;
+	record->match = candidate;
+	take_record(page, record->record);
+}
+
+/* A page that says no date has the one that it was published with, perhaps elsewhere.
+ */
+static void date_undated(struct memory *memory, struct site *site)
+{
+	struct map open = {0};
+
+	list_open(memory, &open);
+	for (size_t i = 0; i < site->count; i++) {
+		struct page *page = &site->pages[i];
+		struct candidate *record;
+
+		if (page->feed_exclusion != EXCLUDED_UNDATED)
+			continue;
+		record = map_get(&open, span_of(page->source->path));
+		if (record == NULL)
+			record = map_get(&open, span_of(page->id));
+		if (record != NULL && record->match == NULL &&
+			record->record->seen <= site->now)
+			date_from_ledger(memory, page, record);
+	}
+	map_release(&open);
+}
+
 void remember_pages(
 	struct site *site, const struct site_parts *parts, struct arena *arena)
 {
@@ -169,6 +221,7 @@ void remember_pages(
 		if (site->pages[i].feed_exclusion == NOT_EXCLUDED)
 			add_page(&memory, &site->pages[i]);
 	find_records(&memory, false);
+	date_undated(&memory, site);
 	part_pages(&memory, site);
 	for (size_t i = 0; i < memory.pages.count; i++) {
 		struct page *page = memory.pages.items[i].page;

@@ -163,7 +163,7 @@ static bool replace_ledger(const struct ledger_text *ledger, struct error *error
 		cause.message);
 }
 
-static bool publish_ledger(const struct ledger_text *ledger, struct error *error)
+bool publish_ledger(const struct ledger_text *ledger, struct error *error)
 {
 	if (ledger->path == NULL)
 		return true;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/url_parts.h"
 
+#include <string.h>
+
 #include "syntax/url.h"
 
 /* The length of the scheme at TEXT's start, without its colon; 0 if there is none. */
@@ -61,6 +63,25 @@ struct url_parts url_split(struct span url)
 bool url_has_scheme(struct span text)
 {
 	return scheme_length(text) > 0;
+}
+
+static bool is_hex(char c)
+{
+	return char_is_digit(c) || (char_lower(c) >= 'a' && char_lower(c) <= 'f');
+}
+
+bool url_is_iri(struct span text)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		unsigned char c = (unsigned char)text.bytes[i];
+
+		if (c <= ' ' || c == 0x7f || strchr("\"<>\\^`{|}", c) != NULL)
+			return false;
+		if (c == '%' && (text.length - i < 3 || !is_hex(text.bytes[i + 1]) ||
+					!is_hex(text.bytes[i + 2])))
+			return false;
+	}
+	return url_has_scheme(text) && text.bytes[text.length - 1] != ':';
 }
 
 struct span url_scheme(const char *url)

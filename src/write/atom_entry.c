@@ -59,9 +59,11 @@ static void write_content(struct xml_out *out, const struct entry *entry, bool a
 /* Readers do not inherit the feed's author: each entry has its own. */
 void write_atom_entry(struct xml_out *out, const struct entry *entry, bool as_html)
 {
+	char id[ATOM_ID_SIZE];
+
 	xml_open(out, "entry");
 	xml_attribute(out, "xml:lang", entry->language);
-	xml_leaf(out, "id", entry->id);
+	xml_leaf(out, "id", entry_atom_id(entry, id));
 	atom_shown(out, "title", entry->title, as_html);
 	atom_date(out, "published", entry->published);
 	atom_date(out, "updated", entry_updated(entry));

@@ -26,6 +26,15 @@ int64_t entry_updated(const struct entry *entry);
 /* Atom's `source` wants more than a name (RFC 4287 section 4.2.11). */
 bool entry_source_is_whole(const struct entry_source *source);
 
+enum { ATOM_ID_SIZE = 46 }; /* of a UUID's URN, with its NUL */
+
+/*
+ * The id of ENTRY in Atom, which wants an IRI (RFC 4287, section 4.2.6).  Of one that
+ * is none, such as the guid `42` of another tool's RSS, it is a UUID made of it (RFC
+ * 9562, section 5.8); RSS and JSON Feed keep it as it is.
+ */
+const char *entry_atom_id(const struct entry *entry, char text[ATOM_ID_SIZE]);
+
 bool entry_link_is(const struct entry_link *link, const char *rel);
 
 /* False if its format wants dates and it has none: there is then no document. */
