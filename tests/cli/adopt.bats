@@ -132,10 +132,10 @@ for item in json.load(open(sys.argv[1]))["items"]: print(item["id"])' "$SITE/pub
 	mkdir "$SITE/feeds"
 	echo 'from: undated.md#' > "$SITE/feeds/list.yaml"
 	cat > "$SITE/content/undated.md" <<- 'END'
-		- **One Work**, Ada Roe, Jane Doe. NetConf 2022. [Paper](https://doi.org/10.1145/1.2)
+		- **What one work says**, Ada Roe, Jane Doe. NetConf 2022. [Paper](https://doi.org/10.1145/1.2)
 		- **Another**, Ada Roe, Jane Doe. NetConf 2021. [Paper](https://press.example/x.pdf)
-		- **Third Work**, Ada Roe, Jane Doe. NetConf 2020.
-		- **Fourth Work**, Ada Roe, Jane Doe. NetConf 2019.
+		- **What a third work says**, Ada Roe, Jane Doe. NetConf 2020.
+		- **What a fourth says**, Ada Roe, Jane Doe. NetConf 2019.
 	END
 	cat > "$BATS_TEST_TMPDIR/list.xml" <<- 'END'
 		<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://www.example.org/x/">
@@ -144,7 +144,7 @@ for item in json.load(open(sys.argv[1]))["items"]: print(item["id"])' "$SITE/pub
 		<published>2022-03-04T10:00:00Z</published><updated>2022-03-05T10:00:00Z</updated></entry>
 		<entry><id>tag:a,2000:2</id><title>?</title><link href="http://press.example/x.pdf"/>
 		<updated>2021-06-07T10:00:00Z</updated></entry>
-		<entry><id>tag:a,2000:3</id><title type="html">Third &lt;i&gt;Work&lt;/i&gt;</title>
+		<entry><id>tag:a,2000:3</id><title type="html">What a &lt;i&gt;third work&lt;/i&gt; says</title>
 		<link href="../nowhere"/><updated>2020-08-09T10:00:00Z</updated></entry></feed>
 	END
 	adopt "$BATS_TEST_TMPDIR/list.xml"
@@ -158,7 +158,7 @@ for item in json.load(open(sys.argv[1]))["items"]: print(item["id"])' "$SITE/pub
 		"$BATS_TEST_TMPDIR/dates"
 	grep -qF '<id>tag:a,2000:2</id><published>2021-06-07T10:00:00Z</published>' "$BATS_TEST_TMPDIR/dates"
 	grep -qF '<id>tag:a,2000:3</id><published>2020-08-09T10:00:00Z</published>' "$BATS_TEST_TMPDIR/dates"
-	grep -qF '<id>https://www.example.org/undated/#fourth-work</id>' "$BATS_TEST_TMPDIR/dates"
+	grep -qF '<id>https://www.example.org/undated/#what-a-fourth-says</id>' "$BATS_TEST_TMPDIR/dates"
 }
 
 @test "a page without a date has that of the feed" {
