@@ -38,7 +38,21 @@ static int compare_ids(const void *a, const void *b)
 	return order != 0 ? order : compare_places(one, other);
 }
 
-/* By page and date, then from the last on the page up. */
+/* From the last of a page, or of what a commit added to it, up; what is in no commit
+ * yet is new. */
+static int compare_ages(const struct listed *a, const struct listed *b)
+{
+	int64_t one = a->seen.date == DATE_NONE ? INT64_MAX : a->seen.date;
+	int64_t other = b->seen.date == DATE_NONE ? INT64_MAX : b->seen.date;
+
+	if (one != other)
+		return one < other ? -1 : 1;
+	if (a->seen.place != b->seen.place)
+		return compare_sizes(b->seen.place, a->seen.place);
+	return compare_places(b, a);
+}
+
+/* By page and date, then the oldest first. */
 static int compare_dates(const void *a, const void *b)
 {
 	const struct page *one = ((const struct listed *)a)->page;
@@ -49,7 +63,7 @@ static int compare_dates(const void *a, const void *b)
 		return order;
 	if (one->date != other->date)
 		return one->date < other->date ? -1 : 1;
-	return compare_places(b, a);
+	return compare_ages(a, b);
 }
 
 static bool same_item(const struct listed *a, const struct listed *b)
@@ -200,7 +214,7 @@ static void keep_fixed(struct item_list *list, struct moments *moments)
 	}
 }
 
-/* One second apart; the last on the page keeps the moment that its day begins with. */
+/* One second apart; the oldest keeps the moment that its day begins with. */
 void part_dates(struct item_list *list)
 {
 	struct page day = {0}; /* the last one, with the date that it had */
@@ -255,7 +269,11 @@ struct item_list item_list_of(const struct site *site)
 	for (size_t i = 0; i < site->section_count; i++)
 		for (size_t k = 0; k < site->sections[i].section->count; k++) {
 			list.items[list.count] = (struct listed){
-				&site->sections[i].pages[k], i, list.count, NULL};
+				.page = &site->sections[i].pages[k],
+				.section = i,
+				.order = list.count,
+				.seen.date = DATE_NONE,
+			};
 			list.count++;
 		}
 	return list;

@@ -11,6 +11,7 @@
 
 #include "base/memory.h"
 #include "base/report.h"
+#include "model/history.h"
 #include "model/site.h"
 
 /* An item's page, and where it was met: sections in their order, then its own. */
@@ -19,6 +20,7 @@ struct listed {
 	size_t section;
 	size_t order;
 	const struct page *first; /* the same item in an earlier section; or NULL */
+	struct sighting seen;     /* for part_dates */
 };
 
 struct item_list {
@@ -36,7 +38,11 @@ struct item_list item_list_of(const struct site *site);
 void part_ids(const struct site *site, struct item_list *list, struct arena *arena,
 	struct report *report);
 
-/* Part equal dates; what the ledger has keeps the one that it was published with. */
+/*
+ * Part equal dates, in the order in which items were first committed: builds after each
+ * commit part them the same way as one after all of them.  What the ledger has keeps
+ * the one that it was published with.
+ */
 void part_dates(struct item_list *list);
 
 /* Make of what is listed twice one, when all is known of the first. */

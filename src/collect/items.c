@@ -216,13 +216,13 @@ static void remember(struct site *site, const struct site_parts *parts,
 	memory_free(items);
 }
 
-static int64_t first_commit(const struct site *site, const struct site_parts *parts,
-	const struct listed *listed)
+static struct sighting first_commit(const struct site *site,
+	const struct site_parts *parts, const struct listed *listed)
 {
 	const struct page *pages = site->sections[listed->section].pages;
 
 	if (parts->history == NULL || parts->history->seen == NULL)
-		return DATE_NONE;
+		return (struct sighting){.date = DATE_NONE};
 	return parts->history->seen[listed->section][listed->page - pages];
 }
 
@@ -230,11 +230,12 @@ static void date_items(
 	struct site *site, const struct site_parts *parts, struct item_list *list)
 {
 	for (size_t i = 0; i < list->count; i++) {
-		const struct listed *listed = &list->items[i];
+		struct listed *listed = &list->items[i];
 
 		if (listed->first != NULL)
 			continue;
-		date_item(listed->page, parts, first_commit(site, parts, listed));
+		listed->seen = first_commit(site, parts, listed);
+		date_item(listed->page, parts, listed->seen.date);
 		judge_item(site, listed->page);
 	}
 	part_dates(list);

@@ -89,16 +89,18 @@ static void end_commit(struct titles_reader *reader)
 
 	for (size_t i = 0; i < reader->count; i++) {
 		struct span needle = reader->needles[i];
+		const char *found;
 
 		if (needle.length == 0 || needle.length > added.length ||
 			reader->searched > SEARCH_LIMIT)
 			continue;
 		reader->searched += added.length;
-		if (memmem(added.bytes, added.length, needle.bytes, needle.length) ==
-			NULL)
+		found = memmem(added.bytes, added.length, needle.bytes, needle.length);
+		if (found == NULL)
 			continue;
-		*reader->searches[i].seen =
-			reader->commit.boundary ? DATE_NONE : reader->commit.date;
+		*reader->searches[i].seen = (struct sighting){
+			reader->commit.boundary ? DATE_NONE : reader->commit.date,
+			(size_t)(found - added.bytes)};
 		reader->shallow = reader->shallow || reader->commit.boundary;
 	}
 	text_clear(&reader->added);

@@ -22,6 +22,15 @@ static int64_t *undated(size_t count, struct arena *arena)
 	return dates;
 }
 
+static struct sighting *unseen(size_t count, struct arena *arena)
+{
+	struct sighting *sightings = arena_many(arena, count, struct sighting);
+
+	for (size_t i = 0; i < count; i++)
+		sightings[i].date = DATE_NONE;
+	return sightings;
+}
+
 static void know_titles(struct history_reader *reader, const struct ledger *ledger)
 {
 	for (size_t i = 0; i < ledger->entry_count; i++) {
@@ -40,7 +49,8 @@ static bool is_wanted(const struct history_reader *reader, const struct item *it
 }
 
 /* The items of all sections of one page, from SECTION on, are looked for at once. */
-static void read_page(struct history_reader *reader, size_t section, int64_t **seen)
+static void read_page(
+	struct history_reader *reader, size_t section, struct sighting **seen)
 {
 	const struct sections *sections = reader->sections;
 	const struct source *source = sections->items[section].items[0].source;
@@ -65,14 +75,15 @@ static void read_page(struct history_reader *reader, size_t section, int64_t **s
 		git_find_titles(&reader->places, source->path, searches, count);
 }
 
-static const int64_t *const *read_seen(struct history_reader *reader)
+static const struct sighting *const *read_seen(struct history_reader *reader)
 {
 	const struct sections *sections = reader->sections;
-	int64_t **seen = arena_many(reader->arena, sections->count, int64_t *);
+	struct sighting **seen =
+		arena_many(reader->arena, sections->count, struct sighting *);
 	struct map pages = {0};
 
 	for (size_t i = 0; i < sections->count; i++)
-		seen[i] = undated(sections->items[i].count, reader->arena);
+		seen[i] = unseen(sections->items[i].count, reader->arena);
 	for (size_t i = 0; i < sections->count; i++) {
 		const struct section *section = &sections->items[i];
 		const char *path;
@@ -84,7 +95,7 @@ static const int64_t *const *read_seen(struct history_reader *reader)
 			read_page(reader, i, seen);
 	}
 	map_release(&pages);
-	return (const int64_t *const *)seen;
+	return (const struct sighting *const *)seen;
 }
 
 static bool wants_changes(const struct settings *settings)

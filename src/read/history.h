@@ -7,13 +7,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "model/history.h"
 #include "model/source.h"
 #include "read/git_places.h"
 
 /* A title to be found in the history of its page. */
 struct title_search {
 	const char *title;
-	int64_t *seen; /* where the date of the first commit that has it goes */
+	struct sighting *seen; /* where the first commit that has it goes */
 };
 
 /*

@@ -142,7 +142,7 @@ static void test_titles(void **state)
 {
 	struct asked asked = {0};
 	char content[PATH_SIZE];
-	const int64_t *seen;
+	const struct sighting *seen;
 
 	run(*state, papers);
 	add_source(&asked, "about.md");
@@ -153,11 +153,11 @@ static void test_titles(void **state)
 	add_item(&asked, "!?");
 	ask(&asked, below(*state, "content", content), NULL);
 	seen = asked.history.seen[0];
-	assert_int_equal(day_of(seen[0]), 1);
-	assert_int_equal(day_of(seen[1]), 2);
-	assert_int_equal(day_of(seen[2]), 4);
-	assert_int_equal(day_of(seen[3]), 0);
-	assert_int_equal(day_of(seen[4]), 0);
+	assert_int_equal(day_of(seen[0].date), 1);
+	assert_int_equal(day_of(seen[1].date), 2);
+	assert_int_equal(day_of(seen[2].date), 4);
+	assert_int_equal(day_of(seen[3].date), 0);
+	assert_int_equal(day_of(seen[4].date), 0);
 	release(&asked);
 }
 
@@ -176,8 +176,8 @@ static void test_known_titles(void **state)
 	asked.items[1].period.exact = true;
 	ledger_add_entry(&ledger, &entry, &asked.arena);
 	ask(&asked, below(*state, "content", content), &ledger);
-	assert_int_equal(day_of(asked.history.seen[0][0]), 0);
-	assert_int_equal(day_of(asked.history.seen[0][1]), 0);
+	assert_int_equal(day_of(asked.history.seen[0][0].date), 0);
+	assert_int_equal(day_of(asked.history.seen[0][1].date), 0);
 	release(&asked);
 }
 
@@ -194,8 +194,8 @@ static void test_shallow(void **state)
 	ask(&asked, below(*state, "shallow/content", content), NULL);
 	assert_int_equal(day_of(asked.history.changed[0]), 4);
 	/* Its line was edited after the boundary, but the title is older than that. */
-	assert_int_equal(day_of(asked.history.seen[0][0]), 0);
-	assert_int_equal(day_of(asked.history.seen[0][1]), 4);
+	assert_int_equal(day_of(asked.history.seen[0][0].date), 0);
+	assert_int_equal(day_of(asked.history.seen[0][1].date), 4);
 	assert_int_equal(asked.report.warnings, 1);
 	assert_non_null(strstr(asked.report.problems[0].message, "shallow"));
 	release(&asked);
@@ -209,7 +209,7 @@ static void test_no_repository(void **state)
 	add_item(&asked, "First paper");
 	ask(&asked, *state, NULL);
 	assert_int_equal(day_of(asked.history.changed[0]), 0);
-	assert_int_equal(day_of(asked.history.seen[0][0]), 0);
+	assert_int_equal(day_of(asked.history.seen[0][0].date), 0);
 	assert_int_equal(asked.report.count, 0);
 	/* One that git will not have. */
 	run(*state, "echo nonsense > .git");
