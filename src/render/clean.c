@@ -53,6 +53,8 @@ static void keep(const struct cleaning *cleaning, struct html_node *node)
 
 	clean_restore_lazy(cleaning, node);
 	clean_attributes(cleaning, node);
+	if (html_is(node, "img"))
+		clean_add_source(cleaning, node);
 	if (unseen || clean_is_tracker(node))
 		html_remove(node);
 	else if (html_is(node, "img") && !has_source(node))

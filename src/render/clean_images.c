@@ -20,20 +20,6 @@ static const struct {
 	/* clang-format on */
 };
 
-/* The first of a srcset is for readers that know none. */
-static void add_source(const struct cleaning *cleaning, struct html_node *image)
-{
-	const char *srcset = html_attribute(image, "srcset");
-	struct span first = SPAN_NONE;
-
-	if (srcset != NULL && html_attribute(image, "src") == NULL)
-		first = clean_first_source(srcset);
-	if (first.length > 0)
-		html_set_attribute(image, "src",
-			arena_bytes(cleaning->arena, first.bytes, first.length),
-			cleaning->arena);
-}
-
 void clean_restore_lazy(const struct cleaning *cleaning, struct html_node *node)
 {
 	for (size_t i = 0; i < sizeof(lazy_attributes) / sizeof(lazy_attributes[0]);
@@ -44,8 +30,19 @@ void clean_restore_lazy(const struct cleaning *cleaning, struct html_node *node)
 			html_set_attribute(node, lazy_attributes[i].wanted, value,
 				cleaning->arena);
 	}
-	if (html_is(node, "img"))
-		add_source(cleaning, node);
+}
+
+void clean_add_source(const struct cleaning *cleaning, struct html_node *image)
+{
+	const char *srcset = html_attribute(image, "srcset");
+	struct span first = SPAN_NONE;
+
+	if (srcset != NULL && html_attribute(image, "src") == NULL)
+		first = clean_first_source(srcset);
+	if (first.length > 0)
+		html_set_attribute(image, "src",
+			arena_bytes(cleaning->arena, first.bytes, first.length),
+			cleaning->arena);
 }
 
 struct html_node *clean_image_text(

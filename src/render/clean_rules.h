@@ -77,6 +77,8 @@ struct span clean_style(const char *style, const char *property);
 
 /* clean_images.c */
 void clean_restore_lazy(const struct cleaning *cleaning, struct html_node *node);
+/* The first of a srcset that is clean is for readers that know none. */
+void clean_add_source(const struct cleaning *cleaning, struct html_node *image);
 /* Text in place of an image that has lost its address; NULL if it has none. */
 struct html_node *clean_image_text(
 	const struct cleaning *cleaning, const struct html_node *node);

@@ -38,6 +38,7 @@ static const struct {
 	{"a picture without image", "<picture><source srcset=b></picture>x", "x"},
 	{"lazy images", "<img src=\"" PIXEL "\" data-src=a data-srcset=\"b 2x\">", "<img src=\"" PAGE "a\" srcset=\"" PAGE "b 2x\">"},
 	{"an image by sources alone", "<img srcset=\"a.png 1x, b.png 2x\" alt=c>", "<img srcset=\"" PAGE "a.png 1x, " PAGE "b.png 2x\" alt=\"c\" src=\"" PAGE "a.png\">"},
+	{"an image by sources, whose own is none", "<img src=:a srcset=\"b 1x\">", "<img srcset=\"" PAGE "b 1x\" src=\"" PAGE "b\">"},
 	{"lazy pictures and frames", "<picture><source data-srcset=a><img data-lazy-src=b></picture><video data-src=c data-poster=d>x</video>", "<picture><source srcset=\"" PAGE "a\"><img src=\"" PAGE "b\"></picture><video src=\"" PAGE "c\" poster=\"" PAGE "d\" controls=\"\">x</video>"},
 	{"trackers of known houses", "a<img src=https://pixel.wp.com/b.gif?x><img src=//feeds.feedburner.com/~r/x/~4/y><img src=https://www.facebook.com/tr?id=1><img src=https://e.com/matomo.php?idsite=1>b<img src=https://notpixel.wp.com.e.org/c.gif>", "ab<img src=\"https://notpixel.wp.com.e.org/c.gif\">"},
 	{"trackers by style", "a<img src=b style=\"height:1px; WIDTH: 1px\"><img src=c style=display:none>b<img src=d height=1>", "ab<img src=\"" PAGE "d\" height=\"1\">"},
