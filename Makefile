@@ -76,6 +76,7 @@ FORMATTED := $(sort $(wildcard src/*/*.[ch] include/*.h include/*/*.h tests/*/*.
 	tests/*/*/*.[ch]))
 
 .PHONY: all site check check-all deps deps-check deps-all libraries run-site run-check \
+	property property-sample \
 	run-check-all unit judge golden golden-update examples peers cli crash crash-sample \
 	reader consumers ledger deploy manual layers history lint format \
 	format-check fuzz replay valgrind coverage bench install uninstall dist distcheck \
@@ -162,14 +163,14 @@ run-site: all
 
 # --- tests: every one of them prints TAP ------------------------------------------------------
 
-run-check: unit layers judge golden examples cli crash-sample manual reader ledger history format-check
+run-check: unit property-sample layers judge golden examples cli crash-sample manual reader ledger history format-check
 
 check-all: ## check, then the same under sanitizers, valgrind, clang; replay of fuzz corpora
 	@$(MAKE) --no-print-directory deps-all
 	@$(MAKE) --no-print-directory -k run-check
 	@$(MAKE) --no-print-directory run-check-all
 
-run-check-all: crash deploy
+run-check-all: crash deploy property
 	@tests/history/run $(PROGRAM) 200
 	@$(MAKE) --no-print-directory BUILD=asan unit golden examples replay
 	@$(MAKE) --no-print-directory BUILD=debug CC=clang OUT=build/clang all unit
@@ -189,6 +190,17 @@ $(OUT)/unit/write/test_json_feed: JUDGES := -ljansson
 
 judge: ## see that tests/validate refuses what is wrong
 	@tests/schema/test_validate.py
+
+$(OUT)/property/%: tests/property/%.c $(ARCHIVE)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) -Itests/property $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< \
+		$(ARCHIVE) $(LIBRARIES) -ljansson
+
+property: $(OUT)/property/round_trip ## read back what went in, 100,000 times (CASES=…, SEED=…)
+	@$< $(or $(CASES),100000) $(SEED)
+
+property-sample: $(OUT)/property/round_trip
+	@$< 5000
 
 golden: all ## compare what golden sites give with what they must give
 	@tests/golden/run $(PROGRAM)
