@@ -90,6 +90,17 @@ REFUSALS = [
     ("sitemap-1.xml", "<loc>https://example.org/x</loc>", "<lastmod>2024-01-01</lastmod><loc>https://example.org/x</loc>", "lastmod"),
     ("sitemap-1.xml", "</image:loc>", "</image:loc><image:title>x</image:title>", "title"),
     ("sitemap-1.xml", "0.5", "1.5", "priority"),
+    ("details.xml", "<news:language>en<", "<news:language>en-GB<", "language"),
+    ("details.xml", "<news:title>Flour</news:title>", "", "news"),
+    ("details.xml", ">150<", ">28801<", "duration"),
+    ("details.xml", "<video:description>A film</video:description>", "", "video"),
+    ("details.xml", "<video:content_loc>https://example.org/1.mp4</video:content_loc>", "", "video"),
+    ("details.xml", 'hreflang="de"', 'hreflang="de_AT"', "hreflang"),
+    ("details.xml", 'href="https://example.org/en/"', 'href="https://example.org/x/"', "not among its own"),
+    ("details.xml", 'hreflang="de"', 'hreflang="fr"', "name other translations"),
+    ("details.xml", 'hreflang="de"', 'hreflang="en"', "twice"),
+    ("sitemap.txt", "https://example.org/?", "/?", "not absolute"),
+    ("sitemap.txt", "b\n", "b", "does not end"),
     ("sitemap.xml", "2024-03-01", "2024-03-02", "not the newest"),
     ("sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "not there"),
     ("robots.txt", "https://example.org/", "/", "not absolute"),
@@ -136,7 +147,7 @@ def tell(good, what):
 def main():
     judge = load_judge()
     results = [
-        tell(verdict(judge, GOOD) == (0, "6 documents are valid\n"), "good documents")
+        tell(verdict(judge, GOOD) == (0, "8 documents are valid\n"), "good documents")
     ]
     for name, old, new, message in REFUSALS:
         status, output = verdict_after(judge, name, old, new)
