@@ -167,6 +167,13 @@ struct definition {
 	const char *const *extensions; /* static files that are listed: html, pdf … */
 	size_t urls;                   /* of one file; 0: SITEMAP_URL_LIMIT */
 	bool images;
+	bool videos;
+	bool news;
+	const char *news_name;        /* of the publication; NULL: the site's title */
+	const char *news_language;    /* NULL: the site's */
+	bool no_alternates;           /* alternates: false */
+	const char *change_frequency; /* of pages that say none; NULL: none */
+	const char *priority;         /* likewise */
 	bool gzip;
 	bool no_robots; /* robots: false */
 };

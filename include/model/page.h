@@ -16,6 +16,7 @@
 #include "model/ledger.h"
 #include "model/person.h"
 #include "model/source.h"
+#include "model/translations.h"
 
 enum url_origin {
 	URL_FROM_PERMALINK,  /* front matter `permalink` or `url` */
@@ -75,15 +76,16 @@ struct page {
 	const char *url;   /* canonical, in ASCII; for an item what its link shows */
 	const char *place; /* an item: its place on its page (`…#heading:~:text=…`) */
 	const char *id; /* an absolute URI in ASCII, or what another tool published */
-	const char *title;                 /* plain text, never empty */
-	int64_t date;                      /* DATE_NONE: it has none */
-	int64_t updated;                   /* its last change; DATE_NONE: not known */
-	const char *const *categories;     /* NULL-terminated, never NULL */
-	const char *const *tags;           /* likewise */
-	const struct people *authors;      /* NULL: the site's */
-	const char *language;              /* NULL: the site's */
-	const struct ledger_entry *record; /* NULL: it was not published before */
-	const char *hash;                  /* of what it says; NULL: not known */
+	const char *title;             /* plain text, never empty */
+	int64_t date;                  /* DATE_NONE: it has none */
+	int64_t updated;               /* its last change; DATE_NONE: not known */
+	const char *const *categories; /* NULL-terminated, never NULL */
+	const char *const *tags;       /* likewise */
+	const struct people *authors;  /* NULL: the site's */
+	const char *language;          /* NULL: the site's */
+	const struct translations *translations; /* NULL: there are none */
+	const struct ledger_entry *record;       /* NULL: it was not published before */
+	const char *hash;                        /* of what it says; NULL: not known */
 	const char *key;           /* an item: its DOI or the like; NULL or "": none */
 	unsigned char url_origin;  /* enum url_origin */
 	unsigned char date_origin; /* enum date_origin, like the next */

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/span.h"
 #include "base/value.h"
 #include "model/definition.h"
 #include "model/person.h"
@@ -164,7 +165,7 @@ struct settings {
 	const char *details_permalink;
 
 	bool whole_excerpts; /* a body without the separator is its own summary */
-	bool images_at_home; /* front matter's `image: /a.png` is below the base path */
+	bool images_at_home; /* front matter's `image: a.png` is below the base path */
 
 	/* Feeds that the settings themselves ask for; files add to them. */
 	const struct definition *own_definitions;
@@ -181,6 +182,13 @@ struct settings {
 
 /* The origin and the base path: `https://www.uni.example/~ada`. */
 const char *settings_home(const struct settings *settings, struct arena *arena);
+
+/*
+ * What a picture or a video that the front matter of the page at PAGE_URL names is seen
+ * from.  If that is the site's home, REFERENCE loses the slashes it begins with.
+ */
+const char *settings_media_base(const struct settings *settings, const char *page_url,
+	struct span *reference, struct arena *arena);
 
 /* What `site` is in templates: all that the settings say, with `url` and `baseurl`. */
 struct value *settings_variables(const struct settings *settings, struct arena *arena);

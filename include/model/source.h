@@ -15,6 +15,7 @@
 #include "model/extras.h"
 #include "model/person.h"
 #include "model/settings.h"
+#include "model/video.h"
 
 enum {
 	SOURCE_HEAD = 4096,              /* bytes that are read of each file at first */
@@ -40,6 +41,11 @@ struct front_matter {
 	const char *robots;
 	const char *image;
 	const char *language; /* lang, language */
+	const char
+		*translation_key; /* what the same page in other languages has, too */
+	struct videos videos;
+	const char *change_frequency; /* sitemap: {changefreq: weekly} */
+	const char *priority;         /* sitemap: {priority: 0.8} */
 	const char *const *tags;
 	const char *const *categories;
 	const char *category;         /* the one of `category`, if that is a text */
@@ -47,6 +53,7 @@ struct front_matter {
 	const struct extras *extras;  /* what feeds alone show; or NULL */
 	unsigned date_line;           /* where they stand in the file */
 	unsigned permalink_line;
+	unsigned translation_line;
 	bool permalink_from_defaults;
 	bool draft;
 	bool unpublished;  /* published: false */

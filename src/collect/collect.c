@@ -12,6 +12,7 @@
 #include "collect/newest.h"
 #include "collect/remember.h"
 #include "collect/titles.h"
+#include "collect/translations.h"
 
 static const char *const nothing[] = {NULL};
 
@@ -122,9 +123,11 @@ void collect_site(const struct site_parts *parts, size_t threads, struct site *s
 		.count = parts->sources->count,
 	};
 	keep_newest(site);
+	name_languages(site, arena);
 	remember_pages(site, parts, arena);
 	claim_all(site, &claims, arena, report);
 	collect_items(site, parts, &claims, arena, report);
 	generate_pages(site, &claims, arena);
+	join_translations(site, arena, report);
 	claims_release(&claims);
 }

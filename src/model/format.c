@@ -29,7 +29,15 @@ static const struct format formats[] = {
 		.extension = ".xml",
 		.media_type = "application/xml",
 		.is_sitemap = true,
+		.has_index = true,
 		.help = "a sitemap (sitemaps.org 0.9)",
+	},
+	{
+		.name = "sitemap_txt",
+		.extension = ".txt",
+		.media_type = "text/plain",
+		.is_sitemap = true,
+		.help = "a sitemap of one URL a line",
 	},
 };
 

@@ -55,3 +55,14 @@ struct value *settings_variables(const struct settings *settings, struct arena *
 	}
 	return site;
 }
+
+const char *settings_media_base(const struct settings *settings, const char *page_url,
+	struct span *reference, struct arena *arena)
+{
+	if (!settings->images_at_home ||
+		span_find_string(*reference, "://") < reference->length)
+		return page_url;
+	while (span_starts_with(*reference, "/"))
+		*reference = span_after(*reference, 1);
+	return arena_format(arena, "%s/", settings_home(settings, arena));
+}

@@ -7,6 +7,7 @@
 #include "read/channel.h"
 #include "read/fields.h"
 #include "read/keys.h"
+#include "read/sitemap_hints.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -19,6 +20,9 @@ struct definition_map {
 	const struct value *fields;
 	const struct value *formats;
 	const struct value *archive;
+	const struct value *news;
+	const struct value *frequency;
+	const struct value *priority;
 };
 
 static const char *const contents[] = {
@@ -58,6 +62,15 @@ static const struct field scheme_fields[] = {
 	/* clang-format off */
 	{"category", FIELD_STRING, AT(category_scheme), .help = "a URL that stands for all categories"},
 	{"tag", FIELD_STRING, AT(tag_scheme), .help = "a URL that stands for all tags"},
+/* clang-format on */
+#undef AT
+};
+
+static const struct field news_fields[] = {
+#define AT(member) offsetof(struct definition, member)
+	/* clang-format off */
+	{"name", FIELD_STRING, AT(news_name), .help = "what the publication is called"},
+	{"language|lang", FIELD_STRING, AT(news_language), .help = "its language, such as 'en'"},
 /* clang-format on */
 #undef AT
 };
@@ -102,6 +115,12 @@ static const struct field definition_fields[] = {
 	{"extensions", FIELD_TEXT_LIST, AT(extensions), .help = "files that a sitemap lists, such as pdf"},
 	{"urls", FIELD_COUNT, AT(urls), .help = "how many URLs a file of a sitemap holds, 1 to 50000"},
 	{"images", FIELD_FLAG, AT(images), .help = "true or false"},
+	{"videos", FIELD_FLAG, AT(videos), .help = "true or false"},
+	{"news", FIELD_VALUE, BESIDE(news), .help = "true, or {name, language}",
+		.rows = news_fields, .row_count = COUNT(news_fields)},
+	{"alternates", FIELD_DENIAL, AT(no_alternates), .help = "true or false"},
+	{"changefreq", FIELD_VALUE, BESIDE(frequency), .help = FREQUENCY_HELP},
+	{"priority", FIELD_VALUE, BESIDE(priority), .help = PRIORITY_HELP},
 	{"gzip", FIELD_FLAG, AT(gzip), .help = "true or false"},
 	{"robots", FIELD_DENIAL, AT(no_robots), .help = "true or false"},
 /* clang-format on */
@@ -127,6 +146,38 @@ static bool check_urls(const struct value *map, const struct definition *definit
 		SITEMAP_URL_LIMIT);
 }
 
+static bool read_news(const struct value *news, struct definition *definition,
+	struct arena *arena, struct error *error)
+{
+	const struct fields fields = fields_of(news_fields, COUNT(news_fields));
+
+	if (value_is_null(news))
+		return true;
+	if (news->kind == VALUE_BOOLEAN) {
+		definition->news = news->boolean;
+		return true;
+	}
+	definition->news = true;
+	if (news->kind == VALUE_MAP)
+		return fields_read_strict(&fields, news, definition, arena, error);
+	return error_set_at(
+		error, news->line, "'news' wants true, or {name, language}");
+}
+
+static bool read_hints(const struct definition_map *keys, struct definition *definition,
+	struct error *error)
+{
+	definition->change_frequency = read_frequency(keys->frequency);
+	definition->priority = read_priority(keys->priority);
+	if (!value_is_null(keys->frequency) && definition->change_frequency == NULL)
+		return error_set_at(error, keys->frequency->line,
+			"'changefreq' wants " FREQUENCY_HELP);
+	if (!value_is_null(keys->priority) && definition->priority == NULL)
+		return error_set_at(
+			error, keys->priority->line, "'priority' wants " PRIORITY_HELP);
+	return true;
+}
+
 bool definition_read(const struct value *map, const struct settings *settings,
 	struct definition *definition, struct arena *arena, struct error *error)
 {
@@ -139,6 +190,8 @@ bool definition_read(const struct value *map, const struct settings *settings,
 		!check_urls(map, &keys.definition, error) ||
 		!channel_check(map, &keys.definition.channel, error) ||
 		!taxonomy_check(&keys.definition.taxonomy, error) ||
+		!read_news(keys.news, &keys.definition, arena, error) ||
+		!read_hints(&keys, &keys.definition, error) ||
 		!definition_read_from(keys.from, keys.fields, settings,
 			&keys.definition, arena, error) ||
 		!definition_read_targets(

@@ -70,7 +70,7 @@ static const char *usual_path(
 {
 	const struct definition *definition = targets->definition;
 
-	if (definition->per == PER_NONE)
+	if (definition->per == PER_NONE || format->has_index)
 		return arena_format(
 			targets->arena, "/%s%s", definition->name, format->extension);
 	return arena_format(targets->arena, "/%s/{%s}%s", definition->name,
@@ -89,8 +89,9 @@ static bool add_target(
 		return refuse_format(name, line, targets->error);
 	if (path == NULL)
 		path = usual_path(targets, format);
-	if (!definition_check_path(
-		    path, line, definition->per, targets->arena, targets->error))
+	if (!definition_check_path(path, line,
+		    format->has_index ? PER_NONE : definition->per, targets->arena,
+		    targets->error))
 		return false;
 	targets->items = arena_grow(targets->arena, targets->items,
 		definition->target_count, &targets->room, sizeof(*targets->items));

@@ -70,7 +70,8 @@ static bool refuse_unknown(
 	for (size_t i = 0; i < fields->name_count; i++) {
 		size_t distance = nearest_distance(pair->key, fields->names[i].name);
 
-		if (distance >= least)
+		/* Of two the longer: more often a letter is missing than too much. */
+		if (distance > least)
 			continue;
 		least = distance;
 		nearest = fields->names[i].name;

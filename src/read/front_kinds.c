@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "read/front_lists.h"
 #include "read/people.h"
+#include "read/sitemap_hints.h"
 
 unsigned front_line(const struct taking *taking, const struct value *value)
 {
@@ -146,12 +147,42 @@ static bool says_yes(const struct value *map, const char *key)
 	return value != NULL && value->kind == VALUE_BOOLEAN && value->boolean;
 }
 
+/* One of the keys in `sitemap: {…}`, which READ takes. */
+static void take_hint(const struct taking *taking, const char *key,
+	const char *(*read)(const struct value *), const char *wanted,
+	const char **target)
+{
+	struct taking inner = *taking;
+	const char *text;
+
+	inner.key = key;
+	inner.value = value_get(taking->value, key);
+	if (value_is_null(inner.value))
+		return;
+	text = read(inner.value);
+	if (text == NULL)
+		refuse(&inner, wanted);
+	else
+		*target = arena_string(taking->reader->arena, text);
+}
+
 /* `sitemap: {disable: true}` is Hugo's way. */
 void front_take_sitemap(const struct taking *taking)
 {
+	struct front_matter *front = taking->front;
+
 	front_take_no_flag(taking);
 	if (says_yes(taking->value, "disable") || says_yes(taking->value, "exclude"))
-		taking->front->no_sitemap = true;
+		front->no_sitemap = true;
+	take_hint(taking, "changefreq", read_frequency, FREQUENCY_HELP,
+		&front->change_frequency);
+	take_hint(taking, "priority", read_priority, PRIORITY_HELP, &front->priority);
+}
+
+void front_take_translation_key(const struct taking *taking)
+{
+	front_take_text(taking);
+	taking->front->translation_line = kept_line(taking);
 }
 
 void front_take_feed(const struct taking *taking)

@@ -31,6 +31,8 @@ void front_take_permalink(const struct taking *taking);
 void front_take_date(const struct taking *taking);
 void front_take_flag(const struct taking *taking);
 void front_take_no_flag(const struct taking *taking);
+void front_take_videos(const struct taking *taking);
+void front_take_translation_key(const struct taking *taking);
 void front_take_sitemap(const struct taking *taking);
 void front_take_feed(const struct taking *taking);
 void front_take_image(const struct taking *taking);

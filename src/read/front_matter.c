@@ -36,6 +36,9 @@ static const struct front_key {
 	{ "image",            false, AT(image),         front_take_image, "a picture of the page" },
 	{ "language",         true,  AT(language),      front_take_text, "the same as 'lang'" },
 	{ "lang",             false, AT(language),      front_take_text, "its language, such as 'en' or 'de-AT'" },
+	{ "translationKey",   false, AT(translation_key), front_take_translation_key, "the same as 'translation_key'" },
+	{ "translation_key",  false, AT(translation_key), front_take_translation_key, "what the same page in other languages has, too" },
+	{ "video",            false, AT(videos),        front_take_videos, "a video of the page, or a list of them, for sitemaps" },
 	{ "tags",             false, AT(tags),          front_take_tags, "its tags, a list or words" },
 	{ "tag",              false, AT(tags),          front_take_tag, "one tag, which may have blanks in it" },
 	{ "categories",       false, AT(categories),    front_take_categories, "its categories, a list or words" },
@@ -44,7 +47,7 @@ static const struct front_key {
 	{ "author",           false, AT(authors),       front_take_authors, "a name, or {name, email, uri}, or a list of them" },
 	{ "draft",            false, AT(draft),         front_take_flag, "true leaves it out" },
 	{ "published",        false, AT(unpublished),   front_take_no_flag, "false leaves it out" },
-	{ "sitemap",          false, AT(no_sitemap),    front_take_sitemap, "false keeps it out of sitemaps" },
+	{ "sitemap",          false, AT(no_sitemap),    front_take_sitemap, "false keeps it out of sitemaps; or {changefreq, priority}" },
 	{ "feed",             false, AT(no_feed),       front_take_feed, "false keeps it out of feeds" },
 	{ "noindex",          false, AT(noindex),       front_take_flag, "true keeps it out of sitemaps" },
 	{ "hidden",           false, AT(hidden),        front_take_flag, "true keeps it off the pages of 'paginate'" },
@@ -56,8 +59,14 @@ enum { FRONT_KEY_COUNT = sizeof(front_keys) / sizeof(front_keys[0]) };
 
 void front_matter_keys(struct keys *keys)
 {
-	for (size_t i = 0; i < FRONT_KEY_COUNT; i++)
+	for (size_t i = 0; i < FRONT_KEY_COUNT; i++) {
 		keys_add(keys, NULL, front_keys[i].name, front_keys[i].help);
+		if (front_keys[i].take != front_take_videos)
+			continue;
+		for (int part = 0; part < VIDEO_PARTS; part++)
+			keys_add(keys, front_keys[i].name, video_keys[part].names,
+				video_keys[part].help);
+	}
 	front_extras_keys(keys);
 }
 

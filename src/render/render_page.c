@@ -196,18 +196,14 @@ static const char *image_of(const struct making *making)
 {
 	const struct settings *settings = making->renderer->site->settings;
 	struct arena *arena = &making->renderer->scratch;
-	const char *image = making->page->source->front.image;
-	const char *base = making->page->url;
+	struct span image = span_of(making->page->source->front.image);
+	const char *base;
 	struct error ignored;
 
-	if (making->page->item != NULL || image == NULL || image[0] == '\0')
+	if (making->page->item != NULL || image.length == 0)
 		return NULL;
-	if (settings->images_at_home && strstr(image, "://") == NULL) {
-		base = arena_format(arena, "%s/", settings_home(settings, arena));
-		image += strspn(image, "/");
-	}
-	return kept(
-		making->renderer, url_resolve(base, span_of(image), arena, &ignored));
+	base = settings_media_base(settings, making->page->url, &image, arena);
+	return kept(making->renderer, url_resolve(base, image, arena, &ignored));
 }
 
 void render_page(struct renderer *renderer, struct rendering *rendering)

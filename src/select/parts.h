@@ -80,7 +80,10 @@ const char *add_archives(struct selection *selection, const struct feed *current
 	const struct archive_parts *archives, const struct target *target,
 	const char *slug);
 
-/* per.c: one part of a choice, and the value that its pages share. */
+/*
+ * per.c: one part of a choice, and the value that its pages share.  Of a sitemap, pages
+ * without a value are under `pages`.
+ */
 struct part {
 	const char *value; /* NULL when the definition has no `per` */
 	const char *slug;
@@ -104,6 +107,27 @@ void add_output(struct selection *selection, const struct feed *feed);
 /* feeds.c, urlsets.c: what DEFINITION asks for, into the outputs. */
 void select_feeds(struct selection *selection, const struct definition *definition);
 void select_urlset(struct selection *selection, const struct definition *definition);
+
+/* urlset_details.c: what else is said of PAGE; NULL if that is nothing. */
+const struct urlset_details *details_of(struct selection *selection,
+	const struct definition *definition, const struct page *page);
+/* The URL of a picture or a video that its front matter names under KEY. */
+const char *media_url(struct selection *selection, const struct page *page,
+	const char *reference, unsigned line, const char *key);
+
+/* urlset_parts.c: a file of its own for each value of `per`. */
+void part_urlset(struct selection *selection, const struct definition *definition,
+	const struct target *target, struct urlset *urlset);
+
+/* videos.c: those in the front matter of PAGE that have all that they must. */
+struct videos videos_of(struct selection *selection, const struct page *page);
+
+/*
+ * news.c: leave in URLSET, of COUNT URLs in URLS, the news of the last hours, or the
+ * newest page as no news.  False, after a report, if nobody knows its language.
+ */
+bool keep_news(struct selection *selection, const struct definition *definition,
+	struct urlset *urlset, struct urlset_url *urls);
 
 /* entry.c */
 struct entry make_entry(

@@ -20,6 +20,8 @@ struct parts {
 	size_t count;
 	size_t room;
 	struct map by_value;
+	const char *others; /* what pages without a value are under; NULL: nothing */
+	bool placed;        /* the page is under a value */
 };
 
 static bool list_has(const char *const *list, const char *word)
@@ -87,6 +89,7 @@ static void put(struct parts *parts, const char *value, const struct page *page)
 
 	if (value == NULL || *value == '\0' || !value_wanted(parts, value))
 		return;
+	parts->placed = true;
 	part = part_of(parts, value);
 	if (part->choice.count == 0 ||
 		part->choice.pages[part->choice.count - 1] != page)
@@ -124,6 +127,7 @@ static void put_page(struct parts *parts, const struct page *page)
 {
 	const struct settings *settings = parts->selection->site->settings;
 
+	parts->placed = false;
 	switch (parts->definition->per) {
 	case PER_NONE:
 		break;
@@ -147,6 +151,8 @@ static void put_page(struct parts *parts, const struct page *page)
 		put_year(parts, page);
 		break;
 	}
+	if (!parts->placed)
+		put(parts, parts->others, page);
 }
 
 static int compare_parts(const void *left, const void *right)
@@ -210,6 +216,8 @@ struct part *split_choice(struct selection *selection,
 		*count = 1;
 		return split;
 	}
+	if (definition_is_sitemap(definition))
+		parts.others = "pages";
 	for (size_t i = 0; i < choice->count; i++)
 		put_page(&parts, choice->pages[i]);
 	split = usable_parts(&parts, count);

@@ -48,21 +48,18 @@ static bool covered(const char *url, struct span folder)
 	       span_equals(span_first(span_of(url), folder.length), folder);
 }
 
+/* What the front matter names; render adds those in the content. */
 static const char *const *images_of(struct selection *selection,
 	const struct definition *definition, const struct page *page)
 {
-	const char **images;
-	struct error error = {0};
 	const char *image = page->source->front.image;
+	const char **images;
 
 	if (!definition->images || image == NULL)
 		return NULL;
-	image = url_resolve(page->url, span_of(image), selection->arena, &error);
-	if (image == NULL) {
-		report_add(selection->report, REPORT_WARNING, file_of(selection, page),
-			0, "'image' is no URL: %s", error.message);
+	image = media_url(selection, page, image, 0, "image");
+	if (image == NULL)
 		return NULL;
-	}
 	images = arena_many(selection->arena, 2, const char *);
 	images[0] = image;
 	return images;
@@ -87,62 +84,122 @@ static bool url_fits(
 	return true;
 }
 
-static void add_url(struct selection *selection, const struct definition *definition,
-	const struct page *page, struct urlset *urlset, struct urlset_url *urls)
+/* What `/a/sitemap.xml` can list is below `/a/`. */
+static struct span folder_of(const char *url)
 {
-	struct span folder = span_of(urlset->url);
+	struct span folder = span_of(url);
 
 	while (folder.length > 0 && folder.bytes[folder.length - 1] != '/')
 		folder.length--;
-	if (!listed(definition, page, selection->site->settings) ||
-		!url_fits(selection, page, folder))
-		return;
-	urls[urlset->count++] = (struct urlset_url){
-		.url = page->url,
-		.updated = page->updated,
-		.images = images_of(selection, definition, page),
-	};
+	return folder;
 }
 
-static void fill_urlset(struct selection *selection,
-	const struct definition *definition, struct urlset *urlset)
+/* Those of PAGES that URLSET can list. */
+static struct urlset_url *list_urls(struct selection *selection,
+	const struct definition *definition, const struct choice *pages,
+	struct urlset *urlset)
+{
+	struct urlset_url *urls =
+		arena_many(selection->arena, pages->count, struct urlset_url);
+	struct span folder = folder_of(urlset->url);
+
+	for (size_t i = 0; i < pages->count; i++) {
+		const struct page *page = pages->pages[i];
+
+		if (url_fits(selection, page, folder))
+			urls[urlset->count++] = (struct urlset_url){
+				.url = page->url,
+				.updated = page->updated,
+				.images = images_of(selection, definition, page),
+				.details = details_of(selection, definition, page),
+				.page = page,
+			};
+	}
+	urlset->urls = urls;
+	return urls;
+}
+
+static struct choice pages_of(
+	struct selection *selection, const struct definition *definition)
 {
 	const struct site *site = selection->site;
-	struct urlset_url *urls = arena_many(selection->arena,
-		site->count + site->generated_count, struct urlset_url);
+	struct choice choice = {0};
 
 	for (size_t i = 0; i < site->count; i++)
-		add_url(selection, definition, &site->pages[i], urlset, urls);
+		if (listed(definition, &site->pages[i], site->settings))
+			choice_add(&choice, &site->pages[i], &selection->scratch);
 	for (size_t i = 0; i < site->generated_count; i++)
-		add_url(selection, definition, &site->generated[i], urlset, urls);
-	urlset->urls = urls;
+		if (listed(definition, &site->generated[i], site->settings))
+			choice_add(&choice, &site->generated[i], &selection->scratch);
+	return choice;
 }
 
-static void add_urlset(struct selection *selection, const struct definition *definition,
-	const struct target *target)
+static void add_output(struct selection *selection, const struct urlset *urlset)
 {
 	struct outputs *outputs = selection->outputs;
+
+	outputs->urlsets =
+		arena_grow(selection->arena, outputs->urlsets, outputs->urlset_count,
+			&selection->urlset_room, sizeof(*outputs->urlsets));
+	outputs->urlsets[outputs->urlset_count++] = *urlset;
+}
+
+/* A sitemap of PAGES at PATH; where there is `per`, an index over their parts. */
+static void add_urlset(struct selection *selection, const struct definition *definition,
+	const struct target *target, const char *path, const struct choice *pages,
+	bool in_parts)
+{
 	struct urlset urlset = {
-		.path = target->path,
-		.url = claim_target(selection, definition, target, target->path),
+		.definition = definition,
+		.format = target->format,
+		.path = path,
+		.url = claim_target(selection, definition, target, path),
 		.file_urls = definition->urls,
+		.images = definition->images,
 		.gzip = definition->gzip,
 		.robots = !definition->no_robots,
 		.stylesheet = resolve_reference(selection, definition->stylesheet,
 			definition->file, 0, "stylesheet"),
 	};
+	struct urlset_url *urls;
 
 	if (urlset.url == NULL)
 		return;
-	fill_urlset(selection, definition, &urlset);
-	outputs->urlsets =
-		arena_grow(selection->arena, outputs->urlsets, outputs->urlset_count,
-			&selection->urlset_room, sizeof(*outputs->urlsets));
-	outputs->urlsets[outputs->urlset_count++] = urlset;
+	urls = list_urls(selection, definition, pages, &urlset);
+	if (definition->news && !keep_news(selection, definition, &urlset, urls))
+		return;
+	if (in_parts)
+		part_urlset(selection, definition, target, &urlset);
+	add_output(selection, &urlset);
+}
+
+/* With the value of `per` in its path each is a sitemap by itself. */
+static void add_each(struct selection *selection, const struct definition *definition,
+	const struct target *target, const struct choice *pages)
+{
+	size_t count;
+	const struct part *parts = split_choice(selection, definition, pages, &count);
+
+	for (size_t i = 0; i < count; i++)
+		add_urlset(selection, definition, target,
+			fill_template(target->path, definition->per, parts[i].slug,
+				selection->arena),
+			&parts[i].choice, false);
 }
 
 void select_urlset(struct selection *selection, const struct definition *definition)
 {
-	for (size_t i = 0; i < definition->target_count; i++)
-		add_urlset(selection, definition, &definition->targets[i]);
+	struct choice pages = pages_of(selection, definition);
+	enum per per = definition->per;
+	const char *place = arena_format(&selection->scratch, "{%s}", per_names[per]);
+
+	for (size_t i = 0; i < definition->target_count; i++) {
+		const struct target *target = &definition->targets[i];
+
+		if (per != PER_NONE && strstr(target->path, place) != NULL)
+			add_each(selection, definition, target, &pages);
+		else
+			add_urlset(selection, definition, target, target->path, &pages,
+				per != PER_NONE);
+	}
 }

@@ -17,6 +17,15 @@ static const struct writer {
 	{"rss", write_rss},
 };
 
+/* The same for sitemaps, which may take several documents. */
+static const struct urlset_writer {
+	const char *format;
+	bool (*write)(const struct urlset *, struct documents *, struct error *);
+} urlset_writers[] = {
+	{"sitemap", write_sitemap},
+	{"sitemap_txt", write_sitemap_text},
+};
+
 static const struct writer *writer_of(const char *format)
 {
 	for (size_t i = 0; i < sizeof(writers) / sizeof(writers[0]); i++)
@@ -34,6 +43,28 @@ static bool write_feed(
 	if (!feed_can_be_written(feed))
 		return true;
 	return writer->write(feed, &documents_add(documents, feed->path)->bytes, error);
+}
+
+static const struct urlset_writer *urlset_writer_of(const char *format)
+{
+	size_t count = sizeof(urlset_writers) / sizeof(urlset_writers[0]);
+
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(urlset_writers[i].format, format) == 0)
+			return &urlset_writers[i];
+	return NULL;
+}
+
+static bool write_urlset(
+	const struct urlset *urlset, struct documents *documents, struct error *error)
+{
+	const struct urlset_writer *writer = urlset_writer_of(urlset->format);
+	size_t first = documents->count;
+
+	assert(writer != NULL);
+	if (!writer->write(urlset, documents, error))
+		return false;
+	return !urlset->gzip || add_gzip_documents(documents, first, error);
 }
 
 static bool paths_differ(const struct documents *documents, struct error *error)
@@ -59,7 +90,7 @@ bool write_documents(
 		if (!write_feed(&outputs->feeds[i], documents, error))
 			return false;
 	for (size_t i = 0; i < outputs->urlset_count; i++)
-		if (!write_sitemap(&outputs->urlsets[i], documents, error))
+		if (!write_urlset(&outputs->urlsets[i], documents, error))
 			return false;
 	return paths_differ(documents, error);
 }

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/memory.h"
 #include "base/text.h"
 #include "model/document.h"
 #include "model/feed.h"
@@ -19,10 +20,26 @@ bool write_rss(const struct feed *feed, struct text *text, struct error *error);
 /*
  * A sitemap is one document at its path while it fits sitemaps.org's limits; else there
  * are `NAME-1.xml`, `NAME-2.xml` … beside it, and at its path the index that names
- * them. URLs longer than SITEMAP_LOC_LIMIT are left out.
+ * them. Of one in parts each is at its own path, or likewise beside that, and the index
+ * names all. URLs longer than SITEMAP_LOC_LIMIT are left out.
  */
 bool write_sitemap(
 	const struct urlset *urlset, struct documents *documents, struct error *error);
+
+/*
+ * The same as plain text, which has no index: what does not fit is in `NAME-2.txt`,
+ * `NAME-3.txt` …
+ */
+bool write_sitemap_text(
+	const struct urlset *urlset, struct documents *documents, struct error *error);
+
+/* The file that begins with the URL at FIRST: where it ends … */
+size_t sitemap_text_end(const struct urlset *urlset, size_t first);
+/* … and its path or URL, counted from 1. */
+const char *sitemap_text_name(const char *path, size_t number, struct arena *arena);
+
+/* A path or a URL with NUMBER behind it, before its extension. */
+const char *sitemap_numbered(const char *path, size_t number, struct arena *arena);
 
 /* FILES has the URL and the newest lastmod of each file of a sitemap. */
 bool write_sitemap_index(

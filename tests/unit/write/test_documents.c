@@ -8,13 +8,16 @@
 
 #include "model/format.h"
 #include "sample.h"
+#include "syntax/gzip.h"
 #include "write.h"
 
-static const struct urlset_url urls[] = {{"https://example.org/", DATE_NONE, NULL}};
+static const struct urlset_url urls[] = {
+	{.url = "https://example.org/", .updated = DATE_NONE}};
 
 static struct urlset urlset_at(const char *path, size_t count)
 {
 	return (struct urlset){.path = path,
+		.format = "sitemap",
 		.url = "https://example.org/sitemap.xml",
 		.urls = urls,
 		.count = count,
@@ -89,6 +92,59 @@ static void test_what_has_no_date_has_no_document(void **state)
 	text_release(&links);
 }
 
+static void test_gzip_stands_beside_each_file(void **state)
+{
+	struct urlset urlset = urlset_at("/sitemap.xml", 1);
+	struct outputs outputs = {NULL, 0, &urlset, 1};
+	struct documents documents = {0};
+	struct error error = {0};
+
+	(void)state;
+	if (!gzip_is_known())
+		return; /* the definition's reader says so: tests/golden/sitemaps */
+	urlset.gzip = true;
+	assert_true(write_documents(&outputs, &documents, &error));
+	assert_int_equal(documents.count, 2);
+	assert_string_equal(documents.items[0].path, "sitemap.xml");
+	assert_string_equal(documents.items[1].path, "sitemap.xml.gz");
+	assert_memory_equal(documents.items[1].bytes.bytes, "\x1f\x8b\x08", 3);
+	documents_release(&documents);
+}
+
+/* One URL a line; what is too much for one file is in others, without an index. */
+static void test_plain_text(void **state)
+{
+	const struct urlset_url three[] = {
+		{.url = "https://example.org/"},
+		{.url = "https://example.org/?a&b"},
+		{.url = "https://example.org/c"},
+	};
+	struct urlset urlset = urlset_at("/maps/all.txt", 3);
+	struct outputs outputs = {NULL, 0, &urlset, 1};
+	struct documents documents = {0};
+	struct text robots = text_limited(KIB);
+	struct error error = {0};
+
+	(void)state;
+	urlset.format = "sitemap_txt";
+	urlset.url = "https://example.org/maps/all.txt";
+	urlset.urls = three;
+	urlset.file_urls = 2;
+	assert_true(write_documents(&outputs, &documents, &error));
+	assert_int_equal(documents.count, 2);
+	assert_string_equal(documents.items[0].path, "maps/all.txt");
+	assert_string_equal(documents.items[0].bytes.bytes,
+		"https://example.org/\nhttps://example.org/?a&b\n");
+	assert_string_equal(documents.items[1].path, "maps/all-2.txt");
+	assert_string_equal(documents.items[1].bytes.bytes, "https://example.org/c\n");
+	write_robots(&urlset, 1, &robots);
+	assert_string_equal(robots.bytes,
+		"Sitemap: https://example.org/maps/all.txt\n"
+		"Sitemap: https://example.org/maps/all-2.txt\n");
+	text_release(&robots);
+	documents_release(&documents);
+}
+
 /* The files of a large sitemap have names that nobody asked for. */
 static void test_two_documents_of_one_path(void **state)
 {
@@ -109,6 +165,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_format_has_a_writer),
 		cmocka_unit_test(test_feeds_come_before_sitemaps),
+		cmocka_unit_test(test_gzip_stands_beside_each_file),
+		cmocka_unit_test(test_plain_text),
 		cmocka_unit_test(test_what_has_no_date_has_no_document),
 		cmocka_unit_test(test_two_documents_of_one_path),
 	};

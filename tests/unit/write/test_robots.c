@@ -10,15 +10,23 @@
 
 static void test_robots(void **state)
 {
-	const struct urlset_url urls[] = {{"https://example.org/", DATE_NONE, NULL}};
+	const struct urlset_url urls[] = {
+		{.url = "https://example.org/", .updated = DATE_NONE}};
 	const struct urlset urlsets[] = {
-		{.url = "https://example.org/a.xml",
+		{.format = "sitemap",
+			.url = "https://example.org/a.xml",
 			.urls = urls,
 			.count = 1,
 			.robots = true},
-		{.url = "https://example.org/unnamed.xml", .urls = urls, .count = 1},
-		{.url = "https://example.org/empty.xml", .robots = true},
-		{.url = "https://example.org/b.xml",
+		{.format = "sitemap",
+			.url = "https://example.org/unnamed.xml",
+			.urls = urls,
+			.count = 1},
+		{.format = "sitemap",
+			.url = "https://example.org/empty.xml",
+			.robots = true},
+		{.format = "sitemap",
+			.url = "https://example.org/b.xml",
 			.urls = urls,
 			.count = 1,
 			.robots = true},

@@ -9,7 +9,6 @@
 
 #include "base/date.h"
 #include "parsed.h"
-#include "syntax/gzip.h"
 #include "write/writers.h"
 
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -54,7 +53,8 @@ static struct urlset_url *many_urls(size_t count, size_t length, struct arena *a
 
 		if (strlen(url) < length)
 			url = arena_format(arena, "%s%s", url, padding + strlen(url));
-		urls[i] = (struct urlset_url){url, NEW_YEAR + (int64_t)i, NULL};
+		urls[i] = (struct urlset_url){
+			.url = url, .updated = NEW_YEAR + (int64_t)i};
 	}
 	return urls;
 }
@@ -70,8 +70,8 @@ static const char small_document[] =
 static void test_small_document(void **state)
 {
 	const struct urlset_url urls[] = {
-		{"https://example.org/?a=1&b='2'", NEW_YEAR, NULL},
-		{"https://example.org/x", DATE_NONE, NULL},
+		{.url = "https://example.org/?a=1&b='2'", .updated = NEW_YEAR},
+		{.url = "https://example.org/x", .updated = DATE_NONE},
 	};
 	struct urlset urlset = urlset_of(urls, 2);
 	struct documents documents;
@@ -91,8 +91,8 @@ static void test_images(void **state)
 		"https://example.org/i.png?a=1&b=2", "https://example.org/j.png", NULL};
 	const char *const none[] = {NULL};
 	const struct urlset_url urls[] = {
-		{"https://example.org/", NEW_YEAR, images},
-		{"https://example.org/x", NEW_YEAR, none},
+		{.url = "https://example.org/", .updated = NEW_YEAR, .images = images},
+		{.url = "https://example.org/x", .updated = NEW_YEAR, .images = none},
 	};
 	struct urlset urlset = urlset_of(urls, 2);
 	struct documents documents = written(&urlset);
@@ -114,7 +114,8 @@ static void test_images(void **state)
 static void test_too_many_images_are_left_out(void **state)
 {
 	static const char *images[SITEMAP_IMAGE_LIMIT + 2];
-	const struct urlset_url urls[] = {{"https://example.org/", NEW_YEAR, images}};
+	const struct urlset_url urls[] = {
+		{.url = "https://example.org/", .updated = NEW_YEAR, .images = images}};
 	struct urlset urlset = urlset_of(urls, 1);
 	struct documents documents;
 
@@ -296,21 +297,76 @@ static void test_index_without_dates(void **state)
 	arena_release(&arena);
 }
 
-static void test_gzip_stands_beside_each_file(void **state)
+static void test_parts(void **state)
 {
-	const struct urlset_url urls[] = {{"https://example.org/", NEW_YEAR, NULL}};
+	struct arena arena = {0};
+	const struct urlset_part parts[] = {
+		{"/sitemap-notes.xml", "https://example.org/sitemap-notes.xml", 0, 1},
+		{"/sitemap-posts.xml", "https://example.org/sitemap-posts.xml", 1, 3},
+	};
+	struct urlset urlset = urlset_of(many_urls(4, 0, &arena), 4);
+	struct documents documents;
+
+	(void)state;
+	urlset.parts = parts;
+	urlset.part_count = 2;
+	urlset.file_urls = 2;
+	documents = written(&urlset);
+	assert_int_equal(documents.count, 4);
+	assert_string_equal(documents.items[0].path, "sitemap-notes.xml");
+	assert_string_equal(documents.items[1].path, "sitemap-posts-1.xml");
+	assert_string_equal(documents.items[2].path, "sitemap-posts-2.xml");
+	assert_string_equal(documents.items[3].path, "sitemap.xml");
+	assert_parsed(&documents.items[3].bytes, "//s:sitemap[1]/s:loc", parts[0].url);
+	assert_parsed(&documents.items[3].bytes, "//s:sitemap[3]/s:loc",
+		"https://example.org/sitemap-posts-2.xml");
+	documents_release(&documents);
+	arena_release(&arena);
+}
+
+static const char detailed_url[] =
+	"<url><loc>https://example.org/</loc>"
+	"<changefreq>weekly</changefreq><priority>0.8</priority>"
+	"<news:news><news:publication><news:name>The Mill &amp; Co</news:name>"
+	"<news:language>en</news:language></news:publication>"
+	"<news:publication_date>2024-01-01T00:00:00Z</news:publication_date>"
+	"<news:title>Flour &lt; rye</news:title></news:news>"
+	"<video:video><video:thumbnail_loc>https://example.org/t.png"
+	"</video:thumbnail_loc><video:title>T</video:title>"
+	"<video:live>no</video:live></video:video>"
+	"<xhtml:link rel=\"alternate\" hreflang=\"de\""
+	" href=\"https://example.org/?a&amp;b\"/></url>\n";
+
+static void test_extensions(void **state)
+{
+	const struct alternate german = {"de", "https://example.org/?a&b"};
+	const struct translations translations = {&german, 1};
+	const struct video video = {
+		.parts = {
+			[VIDEO_LIVE] = "no",
+			[VIDEO_TITLE] = "T",
+			[VIDEO_THUMBNAIL] = "https://example.org/t.png",
+		}};
+	const struct urlset_details details = {
+		.change_frequency = "weekly",
+		.priority = "0.8",
+		.translations = &translations,
+		.videos = {&video, 1},
+		.news_title = "Flour < rye",
+		.news_date = NEW_YEAR,
+	};
+	const struct urlset_url urls[] = {{.url = "https://example.org/",
+		.updated = DATE_NONE,
+		.details = &details}};
 	struct urlset urlset = urlset_of(urls, 1);
 	struct documents documents;
 
 	(void)state;
-	if (!gzip_is_known())
-		return; /* the definition's reader says so: tests/golden/sitemaps */
-	urlset.gzip = true;
+	urlset.news_name = "The Mill & Co";
+	urlset.news_language = "en";
 	documents = written(&urlset);
-	assert_int_equal(documents.count, 2);
-	assert_string_equal(documents.items[0].path, "sitemap.xml");
-	assert_string_equal(documents.items[1].path, "sitemap.xml.gz");
-	assert_memory_equal(documents.items[1].bytes.bytes, "\x1f\x8b\x08", 3);
+	assert_non_null(strstr(documents.items[0].bytes.bytes, detailed_url));
+	assert_parsed(&documents.items[0].bytes, "count(//s:url/*)", "6");
 	documents_release(&documents);
 }
 
@@ -327,7 +383,8 @@ int main(void)
 		cmocka_unit_test(test_byte_limit),
 		cmocka_unit_test(test_names_of_files),
 		cmocka_unit_test(test_index_without_dates),
-		cmocka_unit_test(test_gzip_stands_beside_each_file),
+		cmocka_unit_test(test_parts),
+		cmocka_unit_test(test_extensions),
 	};
 
 	return cmocka_run_group_tests(tests, use_utc, NULL);
