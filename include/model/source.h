@@ -40,9 +40,8 @@ struct front_matter {
 	const char *redirect_to;
 	const char *robots;
 	const char *image;
-	const char *language; /* lang, language */
-	const char
-		*translation_key; /* what the same page in other languages has, too */
+	const char *language;        /* lang, language */
+	const char *translation_key; /* what its translations have, too */
 	struct videos videos;
 	const char *change_frequency; /* sitemap: {changefreq: weekly} */
 	const char *priority;         /* sitemap: {priority: 0.8} */

@@ -92,7 +92,8 @@ const char *language_for_search(const char *language, struct arena *arena)
 		if (*c == '_')
 			*c = '-';
 	rest = span_of(copy);
-	if (!span_next(&rest, '-', &part) || !is_letters(part, 2, 3))
+	if (span_ends_with(rest, "-") || !span_next(&rest, '-', &part) ||
+		!is_letters(part, 2, 3))
 		return NULL;
 	if (!span_next(&rest, '-', &part))
 		return copy;

@@ -161,7 +161,7 @@ static void take_hint(const struct taking *taking, const char *key,
 		return;
 	text = read(inner.value);
 	if (text == NULL)
-		refuse(&inner, wanted);
+		front_refuse(&inner, wanted);
 	else
 		*target = arena_string(taking->reader->arena, text);
 }
@@ -182,7 +182,7 @@ void front_take_sitemap(const struct taking *taking)
 void front_take_translation_key(const struct taking *taking)
 {
 	front_take_text(taking);
-	taking->front->translation_line = kept_line(taking);
+	taking->front->translation_line = front_line(taking, taking->value);
 }
 
 void front_take_feed(const struct taking *taking)

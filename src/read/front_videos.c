@@ -3,34 +3,27 @@
  */
 #include "read/front_kinds.h"
 
-static const char *text_of(const struct value *map, const char *names)
+static const char *text_of(
+	const struct taking *taking, const struct value *map, const char *names)
 {
 	struct span rest = span_of(names);
 	struct span name;
 
 	while (span_next(&rest, '|', &name)) {
-		const char *text = value_string(value_get_span(map, name));
+		const struct value *value = value_get_span(map, name);
 
-		if (text != NULL && span_trimmed(span_of(text)).length > 0)
-			return text;
+		if (value_string(value) != NULL)
+			return front_text(taking, value);
 	}
 	return NULL;
 }
 
-static struct video read_video(const struct value *map, struct arena *arena)
+static struct video read_video(const struct taking *taking, const struct value *map)
 {
-	struct video video = {0};
+	struct video video = {.line = front_line(taking, map)};
 
-	for (int part = 0; part < VIDEO_PARTS; part++) {
-		const char *text = text_of(map, video_keys[part].names);
-
-		if (text == NULL)
-			continue;
-
-		struct span kept = span_trimmed(span_of(text));
-
-		video.parts[part] = arena_bytes(arena, kept.bytes, kept.length);
-	}
+	for (int part = 0; part < VIDEO_PARTS; part++)
+		video.parts[part] = text_of(taking, map, video_keys[part].names);
 	return video;
 }
 
@@ -38,24 +31,19 @@ static struct video read_video(const struct value *map, struct arena *arena)
 void front_take_videos(const struct taking *taking)
 {
 	const struct value *value = taking->value;
-	struct arena *arena = taking->reader->arena;
-	size_t count = value->kind == VALUE_LIST ? value->list.count : 1;
+	bool is_list = value->kind == VALUE_LIST;
+	size_t count = is_list ? value->list.count : 1;
 	struct video *videos;
 	size_t kept = 0;
 
-	if (value->kind != VALUE_LIST && value->kind != VALUE_MAP)
+	if (!is_list && value->kind != VALUE_MAP)
 		return;
-	videos = arena_many(arena, count, struct video);
+	videos = arena_many(taking->reader->arena, count, struct video);
 	for (size_t i = 0; i < count; i++) {
-		const struct value *map =
-			value->kind == VALUE_LIST ? value->list.items[i] : value;
+		const struct value *map = is_list ? value->list.items[i] : value;
 
-		if (map->kind != VALUE_MAP)
-			continue;
-		videos[kept] = read_video(map, arena);
-		if (!taking->reader->are_defaults)
-			videos[kept].line = map->line;
-		kept++;
+		if (map->kind == VALUE_MAP)
+			videos[kept++] = read_video(taking, map);
 	}
 	taking->front->videos = (struct videos){videos, kept};
 }
