@@ -134,7 +134,7 @@ static struct choice pages_of(
 	return choice;
 }
 
-static void add_output(struct selection *selection, const struct urlset *urlset)
+static void keep_urlset(struct selection *selection, const struct urlset *urlset)
 {
 	struct outputs *outputs = selection->outputs;
 
@@ -170,7 +170,7 @@ static void add_urlset(struct selection *selection, const struct definition *def
 		return;
 	if (in_parts)
 		part_urlset(selection, definition, target, &urlset);
-	add_output(selection, &urlset);
+	keep_urlset(selection, &urlset);
 }
 
 /* With the value of `per` in its path each is a sitemap by itself. */
