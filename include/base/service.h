@@ -6,10 +6,17 @@
 #ifndef BASE_SERVICE_H
 #define BASE_SERVICE_H
 
+#include <stdbool.h>
 #include <stdint.h>
+
+/* True if there is a manager. */
+bool service_managed(void);
 
 /* STATE is `READY=1`, `WATCHDOG=1`, `STOPPING=1` … */
 void service_tell(const char *state);
+
+/* `RELOADING=1`, with the time: another `READY=1` is to follow. */
+void service_tell_reloading(void);
 
 /*
  * Milliseconds between two `WATCHDOG=1`, half of what the manager waits for one

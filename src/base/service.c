@@ -2,15 +2,23 @@
 #include "base/service.h"
 
 #include <errno.h>
-#include <stdbool.h>
+#include <inttypes.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <time.h>
 #include <unistd.h>
 
-enum { MICROSECONDS = 1000 }; /* in a millisecond */
+#include "base/text.h"
+
+enum {
+	MICROSECONDS = 1000, /* in a millisecond */
+	NANOSECONDS = 1000,  /* in a microsecond */
+	MILLION = 1000 * 1000,
+	STATE_LIMIT = 100,
+};
 
 /* A path, or with @ in front a name that stands in no file system (unix(7)). */
 static bool address_of(const char *name, struct sockaddr_un *address, socklen_t *length)
@@ -26,6 +34,11 @@ static bool address_of(const char *name, struct sockaddr_un *address, socklen_t 
 		address->sun_path[0] = '\0';
 	*length = (socklen_t)(offsetof(struct sockaddr_un, sun_path) + name_length);
 	return true;
+}
+
+bool service_managed(void)
+{
+	return getenv("NOTIFY_SOCKET") != NULL;
 }
 
 /* A manager that does not listen is none of our trouble. */
@@ -44,6 +57,18 @@ void service_tell(const char *state)
 	(void)sendto(fd, state, strlen(state), MSG_NOSIGNAL,
 		(const struct sockaddr *)&address, length);
 	(void)close(fd);
+}
+
+void service_tell_reloading(void)
+{
+	struct text state = text_limited(STATE_LIMIT);
+	struct timespec now;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &now);
+	text_addf(&state, "RELOADING=1\nMONOTONIC_USEC=%" PRId64,
+		(int64_t)now.tv_sec * MILLION + now.tv_nsec / NANOSECONDS);
+	service_tell(state.bytes);
+	text_release(&state);
 }
 
 /* A number of the environment; 0 if there is none. */

@@ -60,6 +60,40 @@ static bool is_new_folder(struct walk *walk, const char *path)
 	return true;
 }
 
+static bool is_folder(const char *path)
+{
+	struct stat facts;
+
+	return lstat(path, &facts) == 0 && S_ISDIR(facts.st_mode);
+}
+
+/* PATH without its last part; NULL if it has but one. */
+static const char *folder_of(const char *path, struct arena *arena)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (slash == NULL)
+		return strcmp(path, ".") == 0 ? NULL : ".";
+	if (slash == path)
+		return slash[1] == '\0' ? NULL : "/";
+	return arena_bytes(arena, path, (size_t)(slash - path));
+}
+
+/*
+ * What is missing on the way to a tree will be made, and a link may come to lead
+ * elsewhere: the folder knows that it stands in.
+ */
+static void add_way(struct walk *walk, const char *path)
+{
+	const char *folder;
+
+	while ((folder = folder_of(path, &walk->arena)) != NULL) {
+		if (!is_folder(path))
+			add_folder(walk, folder, false);
+		path = folder;
+	}
+}
+
 static void add_watch(struct walk *walk, const char *path)
 {
 	struct scan *scan = &walk->scan;
@@ -151,6 +185,8 @@ struct scan scan_trees(
 
 	for (size_t i = 0; i < trees->count; i++)
 		add_folder(&walk, trees->items[i].path, trees->items[i].deep);
+	for (size_t i = 0; i < trees->count; i++)
+		add_way(&walk, trees->items[i].path);
 	for (size_t i = 0; i < walk.count && !walk.scan.full; i++) {
 		const struct watched_tree folder = walk.folders[i];
 

@@ -10,28 +10,40 @@
 
 #include "cli/status.h"
 
-/* Shared with the handler, which may run on any thread. */
+/* Shared with the handlers, which may run on any thread. */
 static atomic_int wake = -1;
 static atomic_bool caught;
 static atomic_bool ends_at_once;
 
-static void handle(int signal_number)
+/* It fails only when the descriptor is readable already. */
+static void make_readable(int signal_number)
 {
 	const uint64_t one = 1;
 	int kept = errno;
 
 	(void)signal_number;
-	if (atomic_load(&ends_at_once))
-		_exit(STATUS_DONE);
-	/* It fails only when the descriptor is readable already. */
-	if (write(atomic_load(&wake), &one, sizeof(one)) == sizeof(one))
-		atomic_store(&caught, true);
-	errno = kept;
+	if (write(atomic_load(&wake), &one, sizeof(one)) < 0)
+		errno = kept;
 }
 
-int stop_catch(struct error *error)
+static void end(int signal_number)
 {
-	struct sigaction action = {.sa_handler = handle, .sa_flags = SA_RESTART};
+	if (atomic_load(&ends_at_once))
+		_exit(STATUS_DONE);
+	atomic_store(&caught, true);
+	make_readable(signal_number);
+}
+
+static void set_handler(int signal_number, void (*handler)(int))
+{
+	struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
+
+	(void)sigemptyset(&action.sa_mask);
+	(void)sigaction(signal_number, &action, NULL);
+}
+
+int stop_catch(bool managed, struct error *error)
+{
 	int fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 
 	if (fd < 0) {
@@ -39,10 +51,20 @@ int stop_catch(struct error *error)
 		return -1;
 	}
 	atomic_store(&wake, fd);
-	(void)sigemptyset(&action.sa_mask);
-	(void)sigaction(SIGTERM, &action, NULL);
-	(void)sigaction(SIGINT, &action, NULL);
+	set_handler(SIGTERM, end);
+	set_handler(SIGINT, end);
+	set_handler(SIGHUP, managed ? make_readable : end);
 	return fd;
+}
+
+/* Emptied first: a signal that comes now makes it readable again. */
+bool stop_wanted(void)
+{
+	uint64_t count;
+
+	if (read(atomic_load(&wake), &count, sizeof(count)) < 0)
+		return false;
+	return atomic_load(&caught);
 }
 
 void stop_at_once(bool at_once)

@@ -15,7 +15,7 @@
 enum {
 	SECOND = 1000,
 	QUIET = 100,                /* without a change before a build */
-	LONGEST = SECOND,           /* of changes without a build */
+	LONGEST = 10 * SECOND,      /* of changes without a build: a large checkout */
 	AGAIN = 10 * SECOND,        /* until the next try, when the machine refused */
 	ROUTINE = 60 * 60 * SECOND, /* pages of the future come due by themselves */
 };
@@ -28,6 +28,7 @@ struct watch {
 	int64_t beat;      /* between two signs of life; 0: none are wanted */
 	int64_t next_beat; /* on the watcher's clock */
 	bool compares;     /* that it does was said */
+	bool reloads;      /* the manager asked for a build, and waits */
 };
 
 static void show_life(struct watch *watch)
@@ -58,6 +59,27 @@ static void publishing(void)
 	stop_at_once(false);
 }
 
+static const char *state_after(enum status status)
+{
+	switch (status) {
+	case STATUS_DONE:
+		return "STATUS=all is published";
+	case STATUS_CONTENT:
+		return "STATUS=published, but for content that is wrong";
+	default:
+		return "STATUS=not published; what was before stays";
+	}
+}
+
+/* Systemd shows it beside what was logged. */
+static void tell_end_of_build(struct watch *watch, enum status status)
+{
+	service_tell(state_after(status));
+	if (watch->reloads)
+		service_tell("READY=1");
+	watch->reloads = false;
+}
+
 /* The watches come first: what changes during the build makes another. */
 static enum status build(struct watch *watch)
 {
@@ -71,6 +93,7 @@ static enum status build(struct watch *watch)
 	status = build_site(&watch->options, publishing);
 	stop_at_once(false);
 	(void)fflush(stdout);
+	tell_end_of_build(watch, status);
 	return status;
 }
 
@@ -87,7 +110,18 @@ static int64_t least(int64_t a, int64_t b)
 	return a < b ? a : b;
 }
 
-/* Changes that follow each other closely are one.  False: a signal came. */
+/* False: the end has come.  Else the manager wants a build, and hears that it begins.
+ */
+static bool begin_reload(struct watch *watch)
+{
+	if (stop_wanted())
+		return false;
+	service_tell_reloading();
+	watch->reloads = true;
+	return true;
+}
+
+/* Changes that follow each other closely are one.  False: the end has come. */
 static bool wait_for_change(struct watch *watch, int64_t due)
 {
 	int64_t latest = 0; /* when changes must be over; 0: there was none */
@@ -103,7 +137,7 @@ static bool wait_for_change(struct watch *watch, int64_t due)
 			until = least(due, watch->next_beat);
 		switch (watcher_wait(&watch->watcher, watch->stop, until - now)) {
 		case WATCH_WOKEN:
-			return false;
+			return begin_reload(watch);
 		case WATCH_NOTHING:
 			break;
 		case WATCH_CHANGED:
@@ -130,7 +164,7 @@ static enum status run_watch(const struct options *options)
 	struct error error = {0};
 	enum status status;
 
-	watch.stop = stop_catch(&error);
+	watch.stop = stop_catch(service_managed(), &error);
 	if (watch.stop < 0) {
 		print_failure(NULL, &error, stderr);
 		return STATUS_MACHINE;

@@ -77,6 +77,50 @@ ends() {
 	ends TERM
 }
 
+@test "watch publishes what editors save by way of copies, and loses nothing on the way" {
+	build
+	watch
+	for ((i = 1; i <= 5; i++)); do
+		mv "$SITE/content/a.md" "$SITE/content/a.md~"
+		touch "$SITE/content/4913"
+		rm "$SITE/content/4913"
+		page "$SITE/content/a.md" "title: Save $i" 'date: 2024-01-01'
+		rm "$SITE/content/a.md~"
+		published "Save $i"
+	done
+	within settled
+	[ "$(grep -c 'removed 0' "$LOG")" -eq "$(builds)" ]
+	ends TERM
+}
+
+@test "watch follows a link that comes to lead to another release" {
+	mkdir "$BATS_TEST_TMPDIR/releases"
+	cp -r "$SITE" "$BATS_TEST_TMPDIR/releases/1"
+	cp -r "$SITE" "$BATS_TEST_TMPDIR/releases/2"
+	rm -r "$SITE"
+	ln -s releases/1 "$SITE"
+	page "$SITE/../2/content/c.md" 'title: Released' 'date: 2024-02-01'
+	build
+	watch -o "$BATS_TEST_TMPDIR/out"
+	ln -s releases/2 "$BATS_TEST_TMPDIR/next"
+	mv -T "$BATS_TEST_TMPDIR/next" "$SITE"
+	within grep -q Released "$BATS_TEST_TMPDIR/out/atom.xml"
+	page "$SITE/content/d.md" 'title: Afterwards' 'date: 2024-02-02'
+	within grep -q Afterwards "$BATS_TEST_TMPDIR/out/atom.xml"
+	ends TERM
+}
+
+@test "watch outlives a site that is taken away, and publishes it when it is back" {
+	build
+	watch -o "$BATS_TEST_TMPDIR/out"
+	mv "$SITE" "$SITE.old"
+	logged "error: "
+	page "$SITE.old/content/c.md" 'title: Back' 'date: 2024-02-01'
+	mv "$SITE.old" "$SITE"
+	within grep -q Back "$BATS_TEST_TMPDIR/out/atom.xml"
+	ends TERM
+}
+
 @test "watch notices settings and definitions, and outlives their mistakes" {
 	watch
 	printf 'title: Mine\nformats: {atom: /mine.xml}\n' | install -D /dev/stdin "$SITE/feeds/mine.yaml"
@@ -125,6 +169,10 @@ drafts() {
 	[ -n "$(find "$SITE/public" -name '.*.feedmill-draft')" ]
 }
 
+no_drafts() {
+	! drafts
+}
+
 @test "watch that is told to end while it publishes publishes all of it first" {
 	printf 'per: tag\nformats:\n  atom: /tags/{tag}.xml\n  rss: /tags/{tag}.rss\n' |
 		install -D /dev/stdin "$SITE/feeds/tags.yaml"
@@ -133,11 +181,29 @@ drafts() {
 	page "$SITE/content/c.md" 'title: Tagged' 'date: 2024-02-01' \
 		"tags: [$(seq -s ', ' -f 't%g' 60)]"
 	for ((try = 0; try < 1000; try++)); do
-		! drafts || break
+		no_drafts || break
 	done
 	ends TERM
-	! drafts
+	no_drafts
 	[ "$(find "$SITE/public/tags" -type f | wc -l)" -eq 120 ]
+}
+
+@test "watch ends with 0 whenever it is told to, and never leaves half of anything" {
+	printf 'per: tag\nformats: {atom: "/tags/{tag}.xml", rss: "/tags/{tag}.rss"}\n' |
+		install -D /dev/stdin "$SITE/feeds/tags.yaml"
+	for ((i = 0; i < 6; i++)); do
+		watch
+		page "$SITE/content/c.md" "title: Moment $i" 'date: 2024-02-01' \
+			"tags: [$(seq -s ', ' -f 't%g' 20)]"
+		sleep "0.$((100 + i * 15))"
+		ends TERM
+		no_drafts
+		moments=$(grep -hoE 'Moment [0-9]+' "$SITE"/public/tags/*.* | sort -u | wc -l)
+		[ "$moments" -le 1 ]
+	done
+	build
+	status 0
+	[ "$(grep -l "Moment 5" "$SITE"/public/tags/*.* | wc -l)" -eq 40 ]
 }
 
 @test "watch with wrong settings from the start is status 2" {
@@ -147,9 +213,10 @@ drafts() {
 	says "content/site.yaml"
 }
 
-@test "watch tells its manager that it is ready, alive, and ending" {
-	local BEFORE=(env "NOTIFY_SOCKET=@feedmill-test-$$" WATCHDOG_USEC=200000)
-
+# managed: BEFORE runs it as a service; $TOLD is what it tells its manager.
+managed() {
+	TOLD=$BATS_TEST_TMPDIR/told
+	BEFORE=(env "NOTIFY_SOCKET=@feedmill-test-$$" WATCHDOG_USEC=200000)
 	python3 -c 'import socket, sys
 manager = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
 manager.bind("\0" + sys.argv[1])
@@ -158,16 +225,50 @@ print("listening", flush=True)
 said = ""
 while said != "STOPPING=1":
     said = manager.recv(100).decode()
-    print(said, flush=True)' "feedmill-test-$$" > "$BATS_TEST_TMPDIR/told" 3>&- &
+    print(said, flush=True)' "feedmill-test-$$" > "$TOLD" 3>&- &
 	manager=$!
-	LOG=$BATS_TEST_TMPDIR/told logged listening
+	LOG=$TOLD logged listening
+}
+
+told() {
+	LOG=$TOLD logged "$1"
+}
+
+@test "watch tells its manager that it is ready, alive, and ending" {
+	managed
 	watch
+	told STATUS=all
 	sleep 0.6
 	ends TERM
 	wait "$manager"
-	[ "$(grep -c READY=1 "$BATS_TEST_TMPDIR/told")" -eq 1 ]
-	[ "$(grep -c WATCHDOG=1 "$BATS_TEST_TMPDIR/told")" -ge 4 ]
-	[ "$(tail -n 1 "$BATS_TEST_TMPDIR/told")" = STOPPING=1 ]
+	[ "$(grep -c READY=1 "$TOLD")" -eq 1 ]
+	[ "$(grep -c WATCHDOG=1 "$TOLD")" -ge 4 ]
+	[ "$(tail -n 1 "$TOLD")" = STOPPING=1 ]
+}
+
+ready_again() {
+	[ "$(grep -c READY=1 "$TOLD")" -eq 2 ]
+}
+
+@test "watch that its manager wants to reload builds, and says when that is done" {
+	managed
+	watch
+	told READY=1
+	page "$SITE/content/bad.md" 'title: "open'
+	told "STATUS=published, but"
+	before=$(builds)
+	kill -HUP "$WATCH"
+	told '^MONOTONIC_USEC='
+	within ready_again
+	[ "$(builds)" -eq $((before + 1)) ]
+	ends TERM
+	[ "$(grep -n RELOADING=1 "$TOLD" | cut -d : -f 1)" -lt \
+		"$(grep -n READY=1 "$TOLD" | tail -n 1 | cut -d : -f 1)" ]
+}
+
+@test "watch ends with its terminal" {
+	watch
+	ends HUP
 }
 
 @test "watch without enough watches says so and looks again and again" {

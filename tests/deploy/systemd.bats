@@ -122,6 +122,10 @@ edit() {
 	[ -z "$(find "$ROOT/htdocs" -type f)" ]
 }
 
+ready_again() {
+	[ "$(grep -c READY=1 "$PLACE/told")" -eq 2 ]
+}
+
 @test "systemd: the watch service is ready, alive, publishes what changes, and ends" {
 	server
 	"$PYTHON" -u "$BATS_TEST_DIRNAME/manager.py" "$PLACE/notify" > "$PLACE/told" 3>&- &
@@ -134,6 +138,9 @@ edit() {
 	edit post "$ROOT" news
 	within grep -q '>news</title>' "$ROOT/htdocs/atom.xml"
 	within grep -q WATCHDOG=1 "$PLACE/told"
+	kill -HUP "$STARTED"
+	within grep -q 'RELOADING=1 MONOTONIC_USEC=' "$PLACE/told"
+	within ready_again
 	kill -TERM "$STARTED"
 	wait "$STARTED"
 	STARTED=

@@ -61,6 +61,11 @@ static void test_a_manager_is_told(void **state)
 	service_tell("READY=1");
 	assert_int_equal(recv(manager, heard, sizeof(heard), MSG_DONTWAIT), 7);
 	assert_string_equal(heard, "READY=1");
+	assert_true(service_managed());
+
+	service_tell_reloading();
+	assert_int_not_equal(recv(manager, heard, sizeof(heard), MSG_DONTWAIT), -1);
+	assert_memory_equal(heard, "RELOADING=1\nMON", 15);
 	(void)close(manager);
 }
 

@@ -108,6 +108,54 @@ static void test_links_that_lead_back(void **state)
 	watcher_end(&watched.watcher);
 }
 
+/* A watcher of WAY in FOLDER. */
+static void start_on(struct watched *watched, const char *folder, const char *way)
+{
+	static char path[PATH_SIZE];
+
+	folder_path(folder, way, path);
+	*watched = (struct watched){.folder = folder, .tree = {path, true}};
+	watched->trees = (struct watched_trees){&watched->tree, 1, skips, NULL};
+	watcher_start(&watched->watcher);
+	watcher_look(&watched->watcher, &watched->trees);
+}
+
+static void test_a_tree_that_is_made(void **state)
+{
+	struct watched watched;
+
+	folder_put(*state, "a", "1");
+	start_on(&watched, *state, "later/on");
+	assert_int_equal(after_writing(&watched, "later/on/b"), WATCH_CHANGED);
+	watcher_look(&watched.watcher, &watched.trees);
+	assert_int_equal(after_writing(&watched, "a"), WATCH_NOTHING);
+	assert_int_equal(after_writing(&watched, "later/on/b"), WATCH_CHANGED);
+	watcher_end(&watched.watcher);
+}
+
+/* As deployments switch releases: a link is renamed over another. */
+static void test_a_link_on_the_way(void **state)
+{
+	struct watched watched;
+	char from[PATH_SIZE];
+	char to[PATH_SIZE];
+
+	folder_put(*state, "one/site/a", "1");
+	folder_put(*state, "two/site/a", "1");
+	folder_link(*state, "one", "current");
+	folder_link(*state, "two", "next");
+	start_on(&watched, *state, "current/site");
+	folder_path(*state, "next", from);
+	folder_path(*state, "current", to);
+	assert_int_equal(rename(from, to), 0);
+	assert_int_equal(watcher_wait(&watched.watcher, -1, AT_ONCE), WATCH_CHANGED);
+	watcher_look(&watched.watcher, &watched.trees);
+	(void)watcher_wait(&watched.watcher, -1, AT_ONCE);
+	assert_int_equal(after_writing(&watched, "two/site/a"), WATCH_CHANGED);
+	assert_int_equal(after_writing(&watched, "one/site/a"), WATCH_NOTHING);
+	watcher_end(&watched.watcher);
+}
+
 static void test_comparing(void **state)
 {
 	struct watched watched;
@@ -165,6 +213,8 @@ int main(void)
 		IN_FOLDER(test_writing),
 		IN_FOLDER(test_new_and_lost_folders),
 		IN_FOLDER(test_links_that_lead_back),
+		IN_FOLDER(test_a_tree_that_is_made),
+		IN_FOLDER(test_a_link_on_the_way),
 		IN_FOLDER(test_comparing),
 		IN_FOLDER(test_lost_events),
 		IN_FOLDER(test_waking),
