@@ -32,7 +32,9 @@ RULES = [
     ("last, after the feed's title", lambda field, entry: ["All: " + entry[field][-1]]),
     ("escaped", lambda field, entry: [text.replace("&", "&amp;") for text in entry[field]]),
     ("without size", lambda field, entry: [e[:2] for e in entry[field]]),
-    ("first, without size", lambda field, entry: [e[:2] for e in entry[field][:1]]),
+    ("last, without size", lambda field, entry: [e[:2] for e in entry[field][-1:]]),
+    ("size of the first only", lambda field, entry:
+        entry[field][:1] + [[*e[:2], 0] for e in entry[field][1:]]),
     ("that of the update", lambda field, entry: entry["updated"]),
     ("that of publication", lambda field, entry: entry["date"]),
     ("the title where there is none", lambda field, entry: entry[field] or entry["title"]),
@@ -53,7 +55,7 @@ def all_are(field, pairs, wanted):
     def same(entry, shown):
         try:
             return folded(wanted(field, entry)) == folded(shown.get(field))
-        except (TypeError, AttributeError):
+        except (TypeError, AttributeError, IndexError):
             return False
     return all(same(entry, shown) for entry, shown in pairs)
 

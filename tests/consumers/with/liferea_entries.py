@@ -49,6 +49,12 @@ def metadata(home, key):
     return found
 
 
+def enclosure_of(value):
+    """Of `enc:0:TYPE:LENGTH:URL`, which is how Liferea keeps it."""
+    _, _, kind, length, url = value.split(":", 4)
+    return [url, kind, int(length)]
+
+
 def entries_on(home):
     """Asks for a refresh until entries are stored, and their number stays."""
     environment = {
@@ -84,11 +90,10 @@ def main(url):
         authors = metadata(home, "author") | metadata(home, "creator")
         categories = metadata(home, "category")
         enclosures = metadata(home, "enclosure")
-    # `enc:0:TYPE:LENGTH:URL…` is how Liferea keeps an enclosure.
     show([{"title": title, "link": link, "id": identifier, "date": date,
            "authors": authors.get(item, []), "categories": categories.get(item, []),
            "text": text_of(text),
-           "enclosures": [enclosure.split(":", 4)[2:] for enclosure in enclosures.get(item, [])]}
+           "enclosures": [enclosure_of(value) for value in enclosures.get(item, [])]}
           for item, title, link, identifier, date, text in rows])
 
 
