@@ -28,6 +28,9 @@ enum { UTF8_LONGEST = 4 };
 /* The offset of the first byte that is not allowed; the length if all are. */
 size_t utf8_find_bad(struct span text);
 
+/* True if no byte is above 0x7F. */
+bool utf8_is_ascii(struct span text);
+
 /*
  * A copy that is cleaned as above; of what is ill-formed each maximal part counts as
  * one (Unicode 15, section 3.9, U+FFFD Substitution).  TEXT itself if nothing is bad.

@@ -67,6 +67,8 @@ bool value_is_null(const struct value *value);
 /* New ones, for those who make trees.  TEXT is not copied. */
 struct value *value_new_string(struct arena *arena, struct span text, unsigned line);
 struct value *value_new_map(struct arena *arena, unsigned line);
+/* Make VALUE an empty map with room for COUNT. */
+void value_set_map(struct value *value, size_t count, struct arena *arena);
 /* Set KEY in MAP, over what was there. */
 void value_set(
 	struct value *map, struct span key, struct value *value, struct arena *arena);

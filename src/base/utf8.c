@@ -101,13 +101,30 @@ uint32_t utf8_allowed(uint32_t character)
 	return is_no_character(character) ? REPLACEMENT : character;
 }
 
+static const uint64_t high = 0x8080808080808080; /* of each of eight bytes */
+
+bool utf8_is_ascii(struct span text)
+{
+	size_t i = 0;
+
+	for (; i + 8 <= text.length; i += 8) {
+		uint64_t word;
+
+		memcpy(&word, text.bytes + i, 8);
+		if ((word & high) != 0)
+			return false;
+	}
+	while (i < text.length && (unsigned char)text.bytes[i] < 0x80)
+		i++;
+	return i == text.length;
+}
+
 /*
  * How many bytes from the start are ASCII above the controls and without DEL; eight at
  * a time.
  */
 static size_t plain_run(const unsigned char *bytes, size_t length)
 {
-	const uint64_t high = 0x8080808080808080;
 	const uint64_t blanks = 0x2020202020202020;
 	const uint64_t ones = 0x0101010101010101;
 	size_t i = 0;
@@ -194,6 +211,10 @@ size_t utf8_decode(struct span text, uint32_t *character)
 
 	if (text.length == 0)
 		return 0;
+	if (bytes[0] < 0x80) {
+		*character = bytes[0];
+		return 1;
+	}
 	length = sequence(bytes, text.length);
 	*character = character_at(bytes, length);
 	return length < 0 ? 1 : (size_t)length;

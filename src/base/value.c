@@ -49,6 +49,18 @@ struct value *value_new_map(struct arena *arena, unsigned line)
 }
 
 /* Arrays have room for a power of two, so that adding one by one stays linear. */
+void value_set_map(struct value *value, size_t count, struct arena *arena)
+{
+	size_t room = 4;
+
+	while (room < count)
+		room *= 2;
+	value->kind = VALUE_MAP;
+	value->map.pairs =
+		count == 0 ? NULL : arena_many(arena, room, struct value_pair);
+	value->map.count = 0;
+}
+
 static void add_pair(struct value *map, struct value_pair pair, struct arena *arena)
 {
 	size_t count = map->map.count;

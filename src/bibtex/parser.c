@@ -37,8 +37,7 @@ bool parser_start(void)
 		return false;
 	(void)close(messages);
 	bt_initialize();
-	/* What bt_get_text says is folded then: once is enough. */
-	bt_set_stringopts(BTE_REGULAR, BTO_MINIMAL);
+	bt_set_stringopts(BTE_REGULAR, BTO_FULL);
 	bt_set_stringopts(BTE_MACRODEF, BTO_FULL);
 	for (size_t i = 0; i < sizeof(months) / sizeof(months[0]); i++)
 		bt_add_macro_text(
@@ -46,12 +45,12 @@ bool parser_start(void)
 	return true;
 }
 
-/* What is valid UTF-8, as writers want it. */
+/* What is valid UTF-8, as writers want it; mostly TEXT itself. */
 static const char *clean(const char *text, struct arena *scratch)
 {
 	struct span repaired = utf8_repaired(span_of(text), scratch);
 
-	return arena_bytes(scratch, repaired.bytes, repaired.length);
+	return repaired.bytes;
 }
 
 static void add_problem(
@@ -158,20 +157,21 @@ static bool holds_names(const char *field)
 	       strcmp(field, "translator") == 0;
 }
 
+/* By BTO_FULL a field's values are one, so that bt_get_text would only copy it. */
 static void add_field(
 	struct json_out *json, AST *field, const char *name, struct arena *scratch)
 {
-	char *text = bt_get_text(field);
+	bt_nodetype kind;
+	char *text = NULL;
 
-	if (text != NULL && *text != '\0') {
-		if (holds_names(name))
-			add_names(json, clean(name, scratch), text,
-				(unsigned)field->line, scratch);
-		else
-			json_add_string(
-				json, clean(name, scratch), clean(text, scratch));
-	}
-	memory_free(text);
+	(void)bt_next_value(field, NULL, &kind, &text);
+	if (text == NULL || *text == '\0')
+		return;
+	if (holds_names(name))
+		add_names(json, clean(name, scratch), text, (unsigned)field->line,
+			scratch);
+	else
+		json_add_string(json, clean(name, scratch), clean(text, scratch));
 }
 
 /* Which of NAMES is first the same as that AT. */

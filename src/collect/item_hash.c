@@ -55,7 +55,7 @@ const char *item_hash(const struct item *item, struct arena *arena)
 	add_links(&text, item, &scratch);
 	if (item->text != NULL)
 		text_add(&text, item->text);
-	else if (item->html != NULL)
+	else if (item->html != NULL && *item->html != '\0')
 		add_html(&text, item, &scratch);
 	hash_text(text_span(&text), hash);
 	text_release(&text);

@@ -14,20 +14,35 @@ enum {
 	ALIKE = 5,      /* one byte in so many may differ */
 };
 
+/* One blank stands for all that is between words. */
+static void add_folded(struct text *folded, struct span lower)
+{
+	uint32_t character;
+
+	(void)utf8_decode(lower, &character);
+	if (unicode_is_letter(character) || unicode_is_digit(character))
+		text_add_span(folded, lower);
+	else if (folded->length > 0 && folded->bytes[folded->length - 1] != ' ')
+		text_add_char(folded, ' ');
+}
+
 const char *title_folded(const char *title, struct arena *arena)
 {
 	struct text folded = text_limited(TITLE_LIMIT);
-	struct span rest = unicode_lower(unicode_nfc(span_of(title), arena), arena);
+	struct span rest = unicode_nfc(span_of(title), arena);
 	uint32_t character;
 	size_t length;
 	const char *copy;
 
 	for (; (length = utf8_decode(rest, &character)) > 0;
 		rest = span_after(rest, length)) {
-		if (unicode_is_letter(character) || unicode_is_digit(character))
-			text_add_bytes(&folded, rest.bytes, length);
-		else if (folded.length > 0 && folded.bytes[folded.length - 1] != ' ')
-			text_add_char(&folded, ' ');
+		char c = char_lower(rest.bytes[0]);
+
+		if (char_is_letter(c) || char_is_digit(c))
+			text_add_char(&folded, c);
+		else
+			add_folded(&folded,
+				unicode_lower(span_first(rest, length), arena));
 	}
 	if (folded.length > 0 && folded.bytes[folded.length - 1] == ' ')
 		text_cut(&folded, folded.length - 1);

@@ -69,34 +69,50 @@ static void make_names_plain(struct value *names, struct arena *arena)
 	names->list.count = count;
 }
 
-static void add_field(struct bibliography *bibliography, struct value *map,
-	const struct value_pair *field)
+/* False if it is no field that we could use. */
+static bool read_field(
+	struct bibliography *bibliography, const struct value_pair *field)
 {
 	struct value *value = field->value;
 
-	if (field->key.length == 0 ||
-		(value->kind != VALUE_LIST && value->kind != VALUE_STRING))
-		return;
+	if (field->key.length == 0)
+		return false;
 	if (value->kind == VALUE_LIST)
 		make_names_plain(value, bibliography->arena);
-	else
+	else if (value->kind == VALUE_STRING)
 		make_plain(value, !is_verbatim(field->key), bibliography->arena);
-	value->line = map->line;
+	else
+		return false;
 	if (span_is(field->key, "crossref") || span_is(field->key, "xdata"))
 		bibliography->refers = true;
-	value_set(map, field->key, value, bibliography->arena);
+	return true;
 }
 
+static void read_fields(
+	struct bibliography *bibliography, struct value *map, unsigned line)
+{
+	size_t count = 0;
+
+	map->line = line;
+	for (size_t i = 0; i < map->map.count; i++) {
+		struct value_pair *pair = &map->map.pairs[i];
+
+		pair->value->line = line;
+		if (read_field(bibliography, pair))
+			map->map.pairs[count++] = *pair;
+	}
+	map->map.count = count;
+}
+
+/* ELEMENT's fields become the entry. */
 static void add_entry(struct bibliography *bibliography, const struct value *element,
-	const struct value *fields)
+	struct value *map)
 {
 	static const char *const own[] = {"key", "type"};
 	struct arena *arena = bibliography->arena;
-	struct value *map = value_new_map(arena, line_of(element));
 	struct value_list *list = &bibliography->entries->list;
 
-	for (size_t i = 0; fields->kind == VALUE_MAP && i < fields->map.count; i++)
-		add_field(bibliography, map, &fields->map.pairs[i]);
+	read_fields(bibliography, map, line_of(element));
 	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++) {
 		struct value *value = value_get(element, own[i]);
 
@@ -141,12 +157,12 @@ bool bibliography_add(
 	struct bibliography *bibliography, struct span line, struct error *error)
 {
 	struct value *element;
-	const struct value *fields;
+	struct value *fields;
 
 	if (!json_read(line, &element, bibliography->arena, error))
 		return false;
 	fields = value_get(element, "fields");
-	if (fields != NULL)
+	if (fields != NULL && fields->kind == VALUE_MAP)
 		add_entry(bibliography, element, fields);
 	else
 		add_problem(bibliography, element);

@@ -17,7 +17,7 @@ struct finding {
 	const struct data_reader *reader;
 	struct item *item;
 	struct item_data *data;
-	struct item_link *related; /* RELATED_LIMIT of them */
+	struct item_link related[RELATED_LIMIT];
 };
 
 static const char *copy(struct span span, struct arena *arena)
@@ -194,16 +194,25 @@ static const char *text_of(const struct value *value, struct arena *arena)
 	                                   : copy(span_trimmed(value->text), arena);
 }
 
+static const struct item_link *keep_related(const struct finding *finding)
+{
+	size_t count = finding->item->related_count;
+	struct item_link *kept =
+		arena_many(finding->reader->arena, count, struct item_link);
+
+	for (size_t i = 0; i < count; i++)
+		kept[i] = finding->related[i];
+	return kept;
+}
+
 void data_links(const struct data_reader *reader, const struct data_said *said,
 	struct item *item, struct item_data *data)
 {
 	const struct value *doi = said->values[DATA_DOI];
 	const struct value *link = said->values[DATA_LINK];
 	const struct value *eprint = said->values[DATA_EPRINT];
-	struct finding finding = {reader, item, data,
-		arena_many(reader->arena, RELATED_LIMIT, struct item_link)};
+	struct finding finding = {.reader = reader, .item = item, .data = data};
 
-	item->related = finding.related;
 	if (value_string(doi) != NULL)
 		data->imprint.doi = read_doi(doi->text, reader->arena);
 	if (data->imprint.doi != NULL)
@@ -213,4 +222,5 @@ void data_links(const struct data_reader *reader, const struct data_said *said,
 		add_link(&finding, eprint_url(eprint, said, reader->arena), "arXiv");
 	find_pdf(&finding, said);
 	add_others(&finding, said);
+	item->related = keep_related(&finding);
 }

@@ -39,11 +39,15 @@ static const char *const *finish(struct words *words)
 static void add_person(struct words *words, const struct value *person)
 {
 	const struct value *name = data_get_named(person, "name|literal");
-	const char *first = value_string(data_get_named(person, "first|given"));
-	const char *last = value_string(data_get_named(person, "last|family"));
+	const char *first;
+	const char *last;
 
-	if (value_string(person) != NULL)
-		name = person;
+	if (value_string(person) != NULL) {
+		add_word(words, person->text);
+		return;
+	}
+	first = value_string(data_get_named(person, "first|given"));
+	last = value_string(data_get_named(person, "last|family"));
 	if (value_string(name) != NULL)
 		add_word(words, name->text);
 	else if (first != NULL || last != NULL)

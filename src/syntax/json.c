@@ -81,8 +81,7 @@ static void set_map(struct json_reader *reader, struct value *map, size_t first)
 	size_t count;
 	const struct value_pair *pairs = pop(reader, first, &count);
 
-	map->kind = VALUE_MAP;
-	map->map.pairs = arena_many(reader->arena, count, struct value_pair);
+	value_set_map(map, count, reader->arena);
 	for (size_t i = 0; i < count; i++)
 		add_member(map, count > FEW_MEMBERS ? &by_key : NULL, &pairs[i]);
 	map_release(&by_key);

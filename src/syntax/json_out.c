@@ -25,34 +25,35 @@ static void add_line(struct json_out *out)
 
 static void add_escaped(struct text *text, char c)
 {
-	static const char controls[] = {['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't'};
+	static const char controls[0x20] = {['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't'};
 	size_t control = (unsigned char)c;
 
-	if (c == '"' || c == '\\')
-		text_addf(text, "\\%c", c);
-	else if (control < sizeof(controls) && controls[control] != '\0')
-		text_addf(text, "\\%c", controls[control]);
-	else
+	if (control < sizeof(controls))
+		c = controls[control];
+	if (c == '\0') {
 		text_addf(text, "\\u%04x", (unsigned)control);
+		return;
+	}
+	text_add_char(text, '\\');
+	text_add_char(text, c);
 }
 
 /* RFC 8259, section 7: what must be escaped, and nothing else. */
 static void add_quoted(struct text *text, struct span string)
 {
-	text_add_char(text, '"');
-	while (string.length > 0) {
-		size_t plain = 0;
+	size_t done = 0;
 
-		while (plain < string.length &&
-			(unsigned char)string.bytes[plain] >= 0x20 &&
-			string.bytes[plain] != '"' && string.bytes[plain] != '\\')
-			plain++;
-		text_add_bytes(text, string.bytes, plain);
-		string = span_after(string, plain);
-		if (string.length > 0)
-			add_escaped(text, string.bytes[0]);
-		string = span_after(string, 1);
+	text_add_char(text, '"');
+	for (size_t i = 0; i < string.length; i++) {
+		char c = string.bytes[i];
+
+		if ((unsigned char)c >= 0x20 && c != '"' && c != '\\')
+			continue;
+		text_add_bytes(text, string.bytes + done, i - done);
+		add_escaped(text, c);
+		done = i + 1;
 	}
+	text_add_span(text, span_after(string, done));
 	text_add_char(text, '"');
 }
 

@@ -5,8 +5,6 @@
 #include "base/utf8.h"
 #include "syntax/json_reader.h"
 
-enum { REPLACEMENT = 0xFFFD };
-
 /* The length of the number that TEXT begins with; 0 if it is none. */
 static size_t number_length(const char *text)
 {
@@ -93,14 +91,12 @@ static bool read_code(struct json_reader *reader, uint32_t *character)
 	return true;
 }
 
-/* What no writer takes (base/utf8.h) comes as escapes, of which none is longer. */
+/* What no writer takes (base/utf8.h) comes as escapes, than which nothing is longer. */
 static void put(char **to, uint32_t character)
 {
 	char bytes[UTF8_LONGEST];
-	size_t length = utf8_encode(character, bytes);
+	size_t length = utf8_encode(utf8_allowed(character), bytes);
 
-	if (utf8_find_bad((struct span){bytes, length}) < length)
-		length = utf8_encode(REPLACEMENT, bytes);
 	memcpy(*to, bytes, length);
 	*to += length;
 }

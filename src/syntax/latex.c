@@ -265,11 +265,13 @@ static size_t plain_length(struct span text, size_t at)
 {
 	size_t end = at;
 
-	while (end < text.length &&
-		(!is_special(text.bytes[end]) ||
-			(text.bytes[end] == ' ' && end + 1 < text.length &&
-				!char_is_space(text.bytes[end + 1]))))
-		end++;
+	for (; end < text.length; end++) {
+		char c = text.bytes[end];
+
+		if (is_special(c) && (c != ' ' || end + 1 == text.length ||
+					     char_is_space(text.bytes[end + 1])))
+			break;
+	}
 	return end - at;
 }
 
@@ -323,10 +325,7 @@ static void add_next(struct latex *latex)
 
 bool latex_is_plain(struct span text)
 {
-	for (size_t i = 0; i < text.length; i++)
-		if ((unsigned char)text.bytes[i] >= 0x80)
-			return false;
-	return plain_length(text, 0) == text.length &&
+	return utf8_is_ascii(text) && plain_length(text, 0) == text.length &&
 	       (text.length == 0 || text.bytes[0] != ' ');
 }
 

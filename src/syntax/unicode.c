@@ -13,8 +13,11 @@ static utf8proc_category_t category(uint32_t character)
 
 bool unicode_is_letter(uint32_t character)
 {
-	utf8proc_category_t found = category(character);
+	utf8proc_category_t found;
 
+	if (character < 0x80)
+		return char_is_letter((char)character);
+	found = category(character);
 	return found >= UTF8PROC_CATEGORY_LU && found <= UTF8PROC_CATEGORY_ME;
 }
 
@@ -32,6 +35,8 @@ bool unicode_is_lower(uint32_t character)
 
 bool unicode_is_digit(uint32_t character)
 {
+	if (character < 0x80)
+		return char_is_digit((char)character);
 	return category(character) == UTF8PROC_CATEGORY_ND;
 }
 
@@ -60,14 +65,6 @@ size_t unicode_cluster(struct span text)
 		length += more;
 	}
 	return length;
-}
-
-static bool is_ascii(struct span text)
-{
-	for (size_t i = 0; i < text.length; i++)
-		if ((unsigned char)text.bytes[i] >= 0x80)
-			return false;
-	return true;
 }
 
 /* Annex 15, section 9: none of these changes, nor what stands before it. */
@@ -110,7 +107,7 @@ struct span unicode_nfc(struct span text, struct arena *arena)
 	utf8proc_ssize_t length;
 	struct span result;
 
-	if (is_ascii(text) || is_composed(text))
+	if (utf8_is_ascii(text) || is_composed(text))
 		return text;
 	length = utf8proc_map((const utf8proc_uint8_t *)text.bytes,
 		(utf8proc_ssize_t)text.length, &composed,
@@ -131,6 +128,10 @@ static void add_lower(struct text *lower, uint32_t character)
 	const uint32_t dotted_i = 0x130; /* the only one whose lower case is two */
 	char bytes[UTF8_LONGEST];
 
+	if (character < 0x80) {
+		text_add_char(lower, char_lower((char)character));
+		return;
+	}
 	if (character == dotted_i) {
 		text_add(lower, "i\xCC\x87");
 		return;

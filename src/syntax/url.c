@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/url.h"
 
+#include <string.h>
 #include <uriparser/Uri.h>
 
 #include "base/utf8.h"
 #include "syntax/url_parts.h"
+
+#define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 enum { ENCODED_LIMIT = 3 * URL_LIMIT + 16, SHOWN = 80 };
 
@@ -145,6 +148,46 @@ static bool resolve(
 	return good;
 }
 
+/* How many bytes at the start of TEXT are letters in lower case, digits or OTHERS. */
+static size_t length_of(struct span text, const char *others)
+{
+	size_t length = 0;
+
+	while (length < text.length && text.bytes[length] != '\0' &&
+		((text.bytes[length] >= 'a' && text.bytes[length] <= 'z') ||
+			char_is_digit(text.bytes[length]) ||
+			strchr(others, text.bytes[length]) != NULL))
+		length++;
+	return length;
+}
+
+/*
+ * Most URLs are as they are to be.  False of many more: of what has letters in other
+ * cases or scripts, a port, a query, an encoded character, a path with empty segments
+ * or such as begin with a dot.
+ */
+static bool is_normal(struct span url)
+{
+	size_t scheme = span_starts_with(url, "https://") ? 8 : 7;
+	struct span host;
+	struct span path;
+
+	if (!span_starts_with(url, "http"))
+		return false;
+	host = span_after(url, scheme);
+	path = span_after(host, length_of(host, ".-"));
+	host = span_first(host, host.length - path.length);
+	return (scheme == 8 || span_starts_with(url, "http://")) && host.length > 0 &&
+	       char_is_letter(host.bytes[0]) &&
+	       char_is_letter(host.bytes[host.length - 1]) &&
+	       span_find_string(host, "..") == host.length &&
+	       span_find_string(host, "--") == host.length && path.length > 0 &&
+	       path.bytes[0] == '/' &&
+	       length_of(path, CAPITALS "/._~-") == path.length &&
+	       span_find_string(path, "/.") == path.length &&
+	       span_find_string(path, "//") == path.length;
+}
+
 const char *url_resolve(const char *base, struct span reference, struct arena *arena,
 	struct error *error)
 {
@@ -152,6 +195,8 @@ const char *url_resolve(const char *base, struct span reference, struct arena *a
 	struct text url = text_limited(2 * ENCODED_LIMIT);
 	const char *result = NULL;
 
+	if (reference.length <= URL_LIMIT && is_normal(reference))
+		return arena_bytes(arena, reference.bytes, reference.length);
 	if (reference.length > URL_LIMIT)
 		no_url(reference, "is too long", error);
 	else if (resolve(base, tidied(reference, &tidy), &url, error))

@@ -246,9 +246,39 @@ static void test_hostile(void **state)
 	arena_release(&arena);
 }
 
+/* What looks as it is to be is not looked at closely, but behind a blank it is. */
+static void test_what_is_normal_stays(void **state)
+{
+	static const char *const urls[] = {"https://doi.org/10.1145/33.A-b_c~d",
+		"http://a/", "https://a-b.c.example/x/", "https://a.example/a./b.",
+		"https://a.example/..a", "https://a.example//a",
+		"https://a.example/./a", "https://a..example/", "https://a-.example/",
+		"https://-a.example/", "https://a.example./",
+		"https://xn--mnchen-3ya.example/", "https://1.2.3.4/a",
+		"https://A.example/", "https://a.example", "https://a.example/?q=/../a",
+		"httpss://a/b", "http:///a", "https:///a"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(urls) / sizeof(urls[0]); i++) {
+		struct arena arena = {0};
+		struct error error;
+		const char *closely = url_resolve("https://b.example/",
+			span_of(arena_format(&arena, " %s", urls[i])), &arena, &error);
+		const char *url = url_resolve(
+			"https://b.example/", span_of(urls[i]), &arena, &error);
+
+		print_message("  %s\n", urls[i]);
+		assert_int_equal(url == NULL, closely == NULL);
+		if (url != NULL)
+			assert_string_equal(url, closely);
+		arena_release(&arena);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_what_is_normal_stays),
 		cmocka_unit_test(test_references),
 		cmocka_unit_test(test_resolve),
 		cmocka_unit_test(test_absolute),
