@@ -134,7 +134,7 @@ static void warn_of_wrong_ids(
 	if (first != NULL)
 		report_add(adopter->report, REPORT_WARNING, foreign->file, first->line,
 			"%zu ids are none that Atom allows, such as '%s': in Atom "
-		        "feeds "
+			"feeds "
 			"others are made of them",
 			count, first->id);
 }

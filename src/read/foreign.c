@@ -14,13 +14,13 @@ static struct span without_mark(struct span text)
 {
 	if (span_starts_with(text, UTF8_MARK))
 		text = span_after(text, strlen(UTF8_MARK));
-	return span_trimmed(text);
+	return text;
 }
 
 bool foreign_read(struct foreign_reader *reader, struct span text, struct error *error)
 {
-	if (span_starts_with(without_mark(text), "{"))
-		return foreign_read_json(reader, text, error);
+	if (span_starts_with(span_trimmed(without_mark(text)), "{"))
+		return foreign_read_json(reader, without_mark(text), error);
 	return foreign_read_xml(reader, text, error);
 }
 
@@ -28,7 +28,9 @@ bool foreign_read(struct foreign_reader *reader, struct span text, struct error 
 static struct span first_tag(struct span head)
 {
 	while (span_starts_with(head, "<?") || span_starts_with(head, "<!")) {
-		const char *end = span_starts_with(head, "<!--") ? "-->" : ">";
+		const char *end = span_starts_with(head, "<!--") ? "-->"
+		                  : head.bytes[1] == '?'         ? "?>"
+		                                                 : ">";
 
 		head = span_after(head, span_find_string(head, end) + strlen(end));
 		head = span_trimmed(head);
@@ -42,7 +44,7 @@ bool foreign_is_feed(struct span head)
 	struct span name;
 	size_t colon;
 
-	head = without_mark(head);
+	head = span_trimmed(without_mark(head));
 	if (span_starts_with(head, "{"))
 		return span_find_string(head, "jsonfeed.org/version/") < head.length;
 	head = first_tag(head);
