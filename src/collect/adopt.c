@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "collect/matching.h"
-#include "collect/similar.h"
+#include "syntax/similar.h"
 
 /* Entries by what must be only one's. */
 struct entries_seen {

@@ -5,7 +5,7 @@
 
 #include "base/map.h"
 #include "collect/matching.h"
-#include "collect/similar.h"
+#include "syntax/similar.h"
 #include "syntax/url.h"
 
 /* True if FILE may be a copy of what is published at PATH, `/feed.xml`. */

@@ -5,8 +5,8 @@
 
 #include "base/date.h"
 #include "collect/matching.h"
-#include "collect/similar.h"
 #include "collect/work_keys.h"
+#include "syntax/similar.h"
 #include "syntax/url.h"
 
 enum { DAY = 24 * 60 * 60 };

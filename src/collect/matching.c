@@ -8,8 +8,8 @@
 #include "base/date.h"
 #include "base/map.h"
 #include "base/text.h"
-#include "collect/similar.h"
 #include "collect/work_keys.h"
+#include "syntax/similar.h"
 
 enum {
 	EVIDENCE_LIMIT = 512 * 1024, /* bytes of what is compared at once */

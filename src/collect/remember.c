@@ -5,7 +5,7 @@
 
 #include "base/map.h"
 #include "collect/matching.h"
-#include "collect/similar.h"
+#include "syntax/similar.h"
 
 /* What remembering needs, for pages or for items. */
 struct memory {

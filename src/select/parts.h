@@ -36,7 +36,7 @@ struct choice gather_pages(
 
 /*
  * same_work.c: make one entry of a work that is listed on a page and in data: the same
- * DOI or link, or a title that nothing else has, with dates that agree.
+ * DOI or link, or a title that nothing else has, with authors and dates that agree.
  */
 void join_works(struct selection *selection, struct choice *choice);
 

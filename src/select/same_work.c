@@ -3,9 +3,11 @@
  * One work that stands on a page and in a bibliography, or another data file, is one
  * entry of a feed: that of the data, with what only the page knows.
  */
+#include "select/same_work.h"
+
 #include <string.h>
 
-#include "select/parts.h"
+#include "syntax/similar.h"
 #include "syntax/unicode.h"
 #include "syntax/url.h"
 
@@ -13,6 +15,7 @@
 struct works {
 	struct selection *selection;
 	struct map by_url; /* page->url, a DOI's among them: its place in the choice */
+	struct map by_key; /* a DOI, a preprint's number: likewise */
 	struct map by_title; /* slug; a title that two have stands for neither */
 	struct map titles;   /* of items on pages: how often there is one */
 };
@@ -35,6 +38,14 @@ static struct span title_of(const struct works *works, const struct page *page)
 		SLUG_DEFAULT, false, &works->selection->scratch));
 }
 
+/* What the world calls a work; a bibliography's own key says nothing elsewhere. */
+static bool has_world_key(const struct page *page)
+{
+	struct span key = span_of(page->key == NULL ? "" : page->key);
+
+	return span_starts_with(key, "10.") || span_starts_with(key, "arxiv:");
+}
+
 /* NUMBER under a title, or AMBIGUOUS if something is there. */
 static void put_title(struct map *map, struct span title, size_t number)
 {
@@ -54,6 +65,9 @@ static void list_works(struct works *works, const struct choice *choice)
 			(void)map_put(
 				&works->by_url, span_of(page->url), as_value(i + 1));
 			put_title(&works->by_title, title_of(works, page), i + 1);
+			if (has_world_key(page))
+				(void)map_put(&works->by_key, span_of(page->key),
+					as_value(i + 1));
 		} else if (page->item != NULL) {
 			put_title(&works->titles, title_of(works, page), i + 1);
 		}
@@ -67,26 +81,6 @@ static size_t number_in(const struct map *map, struct span key)
 	return value == NULL ? 0 : (size_t)(uintptr_t)value - 1;
 }
 
-static const char *resolved(
-	const struct works *works, const struct page *page, const char *href)
-{
-	struct error ignored;
-
-	return url_resolve(
-		page->place, span_of(href), works->selection->arena, &ignored);
-}
-
-/* DOIs are compared without their case. */
-static struct span url_key(const struct works *works, const char *url)
-{
-	if (strstr(url, "doi.org/") == NULL)
-		return span_of(url);
-	url = strstr(url, "doi.org/") + strlen("doi.org/");
-	return unicode_lower(span_of(arena_format(&works->selection->scratch,
-				     "https://doi.org/%s", url)),
-		&works->selection->scratch);
-}
-
 /* One may say May 2024 and the other 2024, but not 2021. */
 static bool dates_agree(const struct item *a, const struct item *b)
 {
@@ -95,9 +89,92 @@ static bool dates_agree(const struct item *a, const struct item *b)
 		       b->period.first.year <= a->period.last.year);
 }
 
-static bool links_to_doi(const struct works *works, const struct page *page)
+/* Two DOIs are two works; a preprint's number may be that of either. */
+static bool keys_agree(const struct page *a, const struct page *b)
 {
-	return span_starts_with(url_key(works, page->url), "https://doi.org/");
+	return !has_world_key(a) || !has_world_key(b) || a->key[0] != '1' ||
+	       b->key[0] != '1' || strcmp(a->key, b->key) == 0;
+}
+
+/* `Roe` of `Ada Roe` and of `Roe, Ada`; "" if there is none to be compared. */
+static struct span surname_of(const char *name, struct arena *scratch)
+{
+	const char *comma = strchr(name, ',');
+	struct span rest = comma == NULL ? span_of(name) : span_between(name, comma);
+	struct span last = SPAN_NONE;
+	struct span word;
+
+	rest = span_of(
+		title_folded(arena_bytes(scratch, rest.bytes, rest.length), scratch));
+	while (span_next(&rest, ' ', &word))
+		last = word;
+	return span_is(last, "al") ? SPAN_NONE : last;
+}
+
+static bool has_author(
+	const struct item *item, struct span surname, struct arena *scratch)
+{
+	for (size_t i = 0; item->authors[i] != NULL; i++)
+		if (span_equals(surname_of(item->authors[i], scratch), surname))
+			return true;
+	return false;
+}
+
+/* One name in common will do: pages leave names out, and write them in short. */
+static bool authors_agree(
+	const struct item *a, const struct item *b, struct arena *scratch)
+{
+	for (size_t i = 0; a->authors[i] != NULL; i++) {
+		struct span surname = surname_of(a->authors[i], scratch);
+
+		if (surname.length > 0 && has_author(b, surname, scratch))
+			return true;
+	}
+	return a->authors[0] == NULL || b->authors[0] == NULL;
+}
+
+/* The place, from 1, of the work that PAGE has the key or a link of; 0 if there is
+ * none.
+ */
+static size_t find_by_link(const struct works *works, const struct page *page)
+{
+	size_t at = number_in(&works->by_url, work_url(works->selection, page->url));
+
+	if (at == 0 && has_world_key(page))
+		at = number_in(&works->by_key, span_of(page->key));
+	for (size_t i = 0; i < page->item->related_count && at == 0; i++) {
+		const char *url =
+			work_link(works->selection, page, page->item->related[i].href);
+
+		if (url != NULL)
+			at = number_in(&works->by_url, work_url(works->selection, url));
+	}
+	return at;
+}
+
+/* The same by its title, if only one on either side has that. */
+static size_t find_by_title(
+	const struct works *works, const struct choice *choice, const struct page *page)
+{
+	struct span title = title_of(works, page);
+	size_t at = number_in(&works->by_title, title);
+	const struct page *work = at == 0 ? NULL : choice->pages[at - 1];
+
+	if (at == 0 || title.length == 0 || number_in(&works->titles, title) == 0 ||
+		!keys_agree(page, work) || !dates_agree(page->item, work->item) ||
+		!authors_agree(page->item, work->item, &works->selection->scratch))
+		return 0;
+	return at;
+}
+
+/* An erratum links to its paper. */
+static bool is_correction(
+	const struct works *works, const struct page *page, const struct page *work)
+{
+	struct arena *scratch = &works->selection->scratch;
+
+	return titles_correct(
+		title_folded(page->title, scratch), title_folded(work->title, scratch));
 }
 
 /* The place in CHOICE, from 1, of the work that PAGE, an item's, is; 0 if it is none.
@@ -105,103 +182,11 @@ static bool links_to_doi(const struct works *works, const struct page *page)
 static size_t find_work(
 	const struct works *works, const struct choice *choice, const struct page *page)
 {
-	size_t at = number_in(&works->by_url, url_key(works, page->url));
-	struct span title = title_of(works, page);
-	const struct page *work;
+	size_t at = find_by_link(works, page);
 
-	for (size_t i = 0; i < page->item->related_count && at == 0; i++) {
-		const char *url = resolved(works, page, page->item->related[i].href);
-
-		if (url != NULL)
-			at = number_in(&works->by_url, url_key(works, url));
-	}
-	if (at > 0)
-		return at;
-	at = number_in(&works->by_title, title);
-	if (at == 0 || title.length == 0 || number_in(&works->titles, title) == 0)
-		return 0;
-	work = choice->pages[at - 1];
-	/* Two DOIs are two works, whatever they are called: they are not equal here. */
-	if (links_to_doi(works, page) && links_to_doi(works, work))
-		return 0;
-	return dates_agree(page->item, work->item) ? at : 0;
-}
-
-static bool has_link(const struct item *item, const char *url, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(item->related[i].href, url) == 0)
-			return true;
-	return false;
-}
-
-static bool same_url(const struct works *works, const char *a, const char *b)
-{
-	return span_equals(url_key(works, a), url_key(works, b));
-}
-
-/* The links of WORK, and those of LISTED that are not among them. */
-static void join_links(const struct works *works, const struct page *work,
-	const struct page *listed, struct item *joined)
-{
-	const struct item *item = listed->item;
-	struct item_link *links = arena_many(works->selection->arena,
-		joined->related_count + item->related_count + 1, struct item_link);
-	struct item_link main = {item->link, item->link_label};
-	size_t count = joined->related_count;
-
-	if (count > 0)
-		memcpy(links, joined->related, count * sizeof(*links));
-	joined->related = links;
-	for (size_t i = 0; i <= item->related_count; i++) {
-		struct item_link link = i == 0 ? main : item->related[i - 1];
-		const char *url =
-			link.href == NULL ? NULL : resolved(works, listed, link.href);
-
-		if (url == NULL || same_url(works, url, work->url) ||
-			has_link(joined, url, count))
-			continue;
-		links[count++] =
-			(struct item_link){url, link.label == NULL ? "" : link.label};
-	}
-	joined->related_count = count;
-}
-
-/* What the page knows better: a link, what to show, a date. */
-static void take_missing(
-	struct page *page, struct item *item, const struct page *listed)
-{
-	if (item->link == NULL && listed->url_origin == URL_FROM_LINK) {
-		page->url = listed->url;
-		page->url_origin = URL_FROM_LINK;
-	}
-	if (item->html[0] == '\0' && item->text == NULL) {
-		item->html = listed->item->html;
-		item->text = listed->item->text;
-		page->place = listed->place; /* what links in it are seen from */
-	}
-	if (item->authors[0] == NULL)
-		item->authors = listed->item->authors;
-	if (page->date == DATE_NONE) {
-		page->date = listed->date;
-		page->date_origin = listed->date_origin;
-		page->updated = listed->updated;
-	}
-}
-
-/* WORK with what only LISTED knows of it. */
-static const struct page *join(
-	const struct works *works, const struct page *work, const struct page *listed)
-{
-	struct page *page = arena_new(works->selection->arena, struct page);
-	struct item *item = arena_new(works->selection->arena, struct item);
-
-	*page = *work;
-	*item = *work->item;
-	take_missing(page, item, listed);
-	join_links(works, page, listed, item);
-	page->item = item;
-	return page;
+	if (at == 0)
+		return find_by_title(works, choice, page);
+	return is_correction(works, page, choice->pages[at - 1]) ? 0 : at;
 }
 
 void join_works(struct selection *selection, struct choice *choice)
@@ -218,7 +203,8 @@ void join_works(struct selection *selection, struct choice *choice)
 
 		if (at == 0)
 			continue;
-		choice->pages[at - 1] = join(&works, choice->pages[at - 1], page);
+		choice->pages[at - 1] =
+			join_work(selection, choice->pages[at - 1], page);
 		choice->pages[i] = NULL;
 	}
 	for (size_t i = 0; i < choice->count; i++)
@@ -226,6 +212,7 @@ void join_works(struct selection *selection, struct choice *choice)
 			choice->pages[kept++] = choice->pages[i];
 	choice->count = kept;
 	map_release(&works.by_url);
+	map_release(&works.by_key);
 	map_release(&works.by_title);
 	map_release(&works.titles);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Whether two titles are one, of which the second is corrected. */
-#ifndef COLLECT_SIMILAR_H
-#define COLLECT_SIMILAR_H
+#ifndef SYNTAX_SIMILAR_H
+#define SYNTAX_SIMILAR_H
 
 #include <stdbool.h>
 

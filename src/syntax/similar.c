@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "collect/similar.h"
+#include "syntax/similar.h"
 
 #include <string.h>
 
