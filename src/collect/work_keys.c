@@ -38,6 +38,7 @@ static struct span until(struct span text, const char *characters)
 /* `10.`, digits, a slash and more; empty if TEXT does not begin so. */
 static struct span doi_at(struct span text)
 {
+	struct span registrant;
 	size_t digits;
 
 	if (!span_starts_with(text, "10."))
@@ -46,7 +47,9 @@ static struct span doi_at(struct span text)
 	if (digits < REGISTRANT_SHORTEST)
 		return SPAN_NONE;
 	text = until(text, "?#&");
-	if (span_find(text, '/') != strlen("10.") + digits || span_ends_with(text, "/"))
+	registrant = span_first(text, span_find(text, '/'));
+	if (registrant.length != strlen("10.") + digits ||
+		registrant.length == text.length || span_ends_with(text, "/"))
 		return SPAN_NONE;
 	if (span_ends_with(text, ".pdf"))
 		text.length -= strlen(".pdf");
