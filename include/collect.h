@@ -81,4 +81,17 @@ struct adoption_question {
 void adopt_feeds(const struct adoption_question *question, struct adoption *adoption,
 	struct arena *arena, struct report *report);
 
+/* How many ids and dates are others than those of a ledger that is gone. */
+struct losses {
+	size_t ids;
+	size_t dates;
+};
+
+/*
+ * Compare SITE and OUTPUTS, made without a ledger, with LOST, and warn of each id of a
+ * feed, a page or an item, and of each date of an item, that is another now.
+ */
+struct losses report_losses(const struct site *site, const struct outputs *outputs,
+	const struct ledger *lost, struct arena *arena, struct report *report);
+
 #endif

@@ -82,6 +82,13 @@ bool bibliography_is_known(void);
 bool read_ledger(int root, const char *path, struct ledger *ledger, struct arena *arena,
 	struct error *error);
 
+/*
+ * The ledger that was last at PATH, of what was committed; COMMIT is what has it.
+ * False if git knows of none that can be read.
+ */
+bool read_lost_ledger(int root, const char *path, struct ledger *ledger,
+	const char **commit, struct arena *arena);
+
 /* What a history is asked for. */
 struct history_question {
 	const struct settings *settings;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "cli/command.h"
+#include "cli/losses.h"
 #include "cli/pipeline.h"
 #include "cli/print_status.h"
 #include "cli/progress.h"
@@ -29,6 +30,7 @@ static enum status make_documents(struct pipeline *run)
 	status = pipeline_open_output(run);
 	if (status != STATUS_DONE)
 		return status;
+	tell_losses(run);
 	progress_show("making documents");
 	return pipeline_write(run);
 }

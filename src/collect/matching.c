@@ -99,6 +99,23 @@ const char *link_folded(const char *url, const char *home, struct arena *arena)
 	return link.length == 0 ? "/" : arena_bytes(arena, link.bytes, link.length);
 }
 
+struct candidate candidate_of_page(
+	struct page *page, const char *home, struct arena *arena)
+{
+	bool is_item = page->item != NULL;
+	bool has_link = !is_item || page->url_origin == URL_FROM_LINK;
+
+	return (struct candidate){
+		.id = page->id,
+		.source = page->source->path,
+		.key = page->key == NULL ? "" : page->key,
+		.link = has_link ? link_folded(page->url, home, arena) : "",
+		.title = title_folded(page->title, arena),
+		.date = is_item ? 0 : page->date,
+		.page = page,
+	};
+}
+
 struct candidates candidates_of(
 	const struct ledger *ledger, bool items, const char *home, struct arena *arena)
 {

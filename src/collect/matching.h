@@ -43,6 +43,10 @@ struct candidates {
  */
 const char *link_folded(const char *url, const char *home, struct arena *arena);
 
+/* PAGE as match_candidates wants it. */
+struct candidate candidate_of_page(
+	struct page *page, const char *home, struct arena *arena);
+
 /* The entries of LEDGER that are items, or those that are not. */
 struct candidates candidates_of(
 	const struct ledger *ledger, bool items, const char *home, struct arena *arena);

@@ -33,19 +33,8 @@ static struct memory memory_of(const struct site *site, const struct ledger *led
 
 static void add_page(struct memory *memory, struct page *page)
 {
-	bool is_item = page->item != NULL;
-	bool has_link = !is_item || page->url_origin == URL_FROM_LINK;
-
-	memory->pages.items[memory->pages.count++] = (struct candidate){
-		.id = page->id,
-		.source = page->source->path,
-		.key = page->key == NULL ? "" : page->key,
-		.link = has_link ? link_folded(page->url, memory->home, memory->arena)
-	                         : "",
-		.title = title_folded(page->title, memory->arena),
-		.date = is_item ? 0 : page->date,
-		.page = page,
-	};
+	memory->pages.items[memory->pages.count++] =
+		candidate_of_page(page, memory->home, memory->arena);
 }
 
 static void take_record(struct page *page, const struct ledger_entry *record)

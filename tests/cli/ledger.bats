@@ -168,3 +168,31 @@ published() {
 	status 0
 	says "there is no ledger yet"
 }
+
+@test "a lost ledger: nothing is said where nothing changes, but to -v" {
+	build
+	rm "$SITE/.feedmill.ledger"
+	build -n
+	status 0
+	[ -z "$output" ]
+	build -v
+	status 0
+	says "note: the ledger '.feedmill.ledger' is not there, but feeds were published: 0 ids and 0 dates"
+	build -v
+	says_not 'is not there'
+}
+
+@test "a lost ledger: ids that it kept are named" {
+	mkdir "$SITE/feeds"
+	echo 'formats: [atom, rss, json]' > "$SITE/feeds/all.yaml"
+	build
+	mv "$SITE/content/a.md" "$SITE/content/moved.md"
+	build
+	rm "$SITE/.feedmill.ledger"
+	build
+	status 0
+	says "content/moved.md: warning: 'A' is new to readers: its id was 'https://www.example.org/a/', and is 'https://www.example.org/moved/' without the ledger"
+	says "1 ids and 0 dates are others without it"
+	build
+	[ -z "$output" ]
+}
