@@ -2,7 +2,7 @@
 /*
  * Stage 4: render.  Content for the entries that were selected, and for no others:
  * Markdown to HTML, every URL absolute, scripts and forms gone, a summary in plain
- * text.
+ * text.  And the pictures in the pages of those sitemaps that want them.
  *
  * An entry that stands in several feeds is rendered once.  A page that cannot be
  * rendered is an error in the report, and its entry stays with its summary.

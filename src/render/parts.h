@@ -10,6 +10,7 @@
 #include "base/value.h"
 #include "render.h"
 #include "render/world.h"
+#include "syntax/html.h"
 
 /* What is made of one page, for all entries of it. */
 struct rendering {
@@ -41,6 +42,14 @@ struct written {
 
 /* render_page.c: fill in what RENDERING->page says. */
 void render_page(struct renderer *renderer, struct rendering *rendering);
+
+/* Only the content, clean and in the scratch; NULL, and a problem, if there is none. */
+const struct html_node *render_content(
+	struct renderer *renderer, const struct page *page, const char *selector);
+
+/* images.c: add the pictures in pages to the sitemaps that want them. */
+void list_images(struct renderer *workers, struct outputs *outputs, size_t threads,
+	struct arena *arena);
 
 /* body.c */
 bool read_written(struct renderer *renderer, const struct page *page,

@@ -200,6 +200,7 @@ void render_outputs(const struct site *site, struct outputs *outputs, size_t thr
 	for (size_t i = 0; i < PARALLEL_LIMIT; i++)
 		work.workers[i].site = site;
 	parallel_for(work.count, threads, render_one, &work);
+	list_images(work.workers, outputs, threads, arena);
 	for (size_t i = 0; i < PARALLEL_LIMIT; i++)
 		report_join(report, &work.workers[i].report);
 	for (size_t i = 0; i < outputs->feed_count; i++)

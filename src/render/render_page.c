@@ -191,6 +191,17 @@ static const struct html_node *content_of(struct making *making)
 	return body;
 }
 
+const struct html_node *render_content(
+	struct renderer *renderer, const struct page *page, const char *selector)
+{
+	struct rendering rendering = {.page = page, .selector = selector};
+	struct making making = {
+		.renderer = renderer, .rendering = &rendering, .page = page};
+
+	arena_reset(&renderer->scratch);
+	return content_of(&making);
+}
+
 /* Jekyll's images count from the site's home, others from their page. */
 static const char *image_of(const struct making *making)
 {
