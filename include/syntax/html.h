@@ -95,6 +95,8 @@ void html_unwrap(struct html_node *node);
 /* Put NEW where NODE stood. */
 void html_replace(struct html_node *node, struct html_node *new_node);
 void html_append(struct html_node *parent, struct html_node *child);
+/* Put NEW before NODE. */
+void html_insert(struct html_node *node, struct html_node *new_node);
 struct html_node *html_new_element(struct arena *arena, const char *name);
 struct html_node *html_new_text(struct arena *arena, struct span text);
 

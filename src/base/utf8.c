@@ -78,6 +78,14 @@ static uint32_t windows_1252(uint32_t character)
 	return meant[character - 0x80];
 }
 
+/* White space that XML does not know becomes some that it does. */
+static uint32_t allowed_control(uint32_t control)
+{
+	if (control == '\t' || control == '\n' || control == '\r')
+		return control;
+	return control == '\f' || control == '\v' ? ' ' : REPLACEMENT;
+}
+
 /* Surrogates, and what Unicode says will never be a character (section 23.7). */
 static bool is_no_character(uint32_t character)
 {
@@ -89,9 +97,7 @@ static bool is_no_character(uint32_t character)
 uint32_t utf8_allowed(uint32_t character)
 {
 	if (character < 0x20)
-		return character == '\t' || character == '\n' || character == '\r'
-		               ? character
-		               : REPLACEMENT;
+		return allowed_control(character);
 	if (character < 0x7F)
 		return character;
 	if (character == 0x7F)

@@ -126,7 +126,7 @@ void clean_html(
 	while (node != NULL)
 		node = clean_node(&cleaning, node, body);
 	body->attributes = NULL;
-	clean_nesting(body);
+	clean_nesting(&cleaning, body);
 	clean_tidy(&cleaning, body);
 	clean_settle_notes(&cleaning, notes, body);
 }

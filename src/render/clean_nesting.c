@@ -25,9 +25,9 @@ static const struct {
 	/* clang-format on */
 };
 
-static bool is_parent(const char *name, const char *parents)
+bool clean_is_among(const char *name, const char *names)
 {
-	const char *found = strstr(parents, name);
+	const char *found = strstr(names, name);
 	size_t length = strlen(name);
 
 	return length > 0 && found != NULL && found[-1] == ' ' && found[length] == ' ';
@@ -45,11 +45,41 @@ static void keep_id(struct html_node *node)
 	node->attributes = attribute;
 }
 
+static bool is_cell(const struct html_node *node)
+{
+	return html_is(node, "td") || html_is(node, "th");
+}
+
+static bool holds_rows(const struct html_node *node)
+{
+	return clean_is_among(node->name, " table tbody tfoot thead ");
+}
+
+static const struct html_node *before(const struct html_node *node)
+{
+	do
+		node = node->previous;
+	while (node != NULL && node->kind == HTML_TEXT &&
+		span_trimmed(node->text).length == 0);
+	return node;
+}
+
+/* HTML, "in table body": cells without a row get one, and share it. */
+static void put_in_row(
+	const struct cleaning *cleaning, struct html_node *cell, struct html_node **row)
+{
+	if (*row == NULL || before(cell) != *row) {
+		*row = html_new_element(cleaning->arena, "tr");
+		html_insert(cell, *row);
+	}
+	html_append(*row, cell);
+}
+
 static void nest(struct html_node *node)
 {
 	for (size_t i = 0; i < sizeof(nestings) / sizeof(nestings[0]); i++) {
 		if (!html_is(node, nestings[i].name) ||
-			is_parent(node->parent->name, nestings[i].parents))
+			clean_is_among(node->parent->name, nestings[i].parents))
 			continue;
 		if (nestings[i].becomes == NULL) {
 			html_unwrap(node);
@@ -60,14 +90,17 @@ static void nest(struct html_node *node)
 	}
 }
 
-void clean_nesting(struct html_node *body)
+void clean_nesting(const struct cleaning *cleaning, struct html_node *body)
 {
 	struct html_node *node = html_next(body, body);
+	struct html_node *row = NULL; /* the last that cells got */
 
 	while (node != NULL) {
 		struct html_node *next = html_next(node, body);
 
-		if (node->kind == HTML_ELEMENT)
+		if (is_cell(node) && holds_rows(node->parent))
+			put_in_row(cleaning, node, &row);
+		else if (node->kind == HTML_ELEMENT)
 			nest(node);
 		node = next;
 	}

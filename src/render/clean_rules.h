@@ -121,7 +121,9 @@ void clean_settle_notes(const struct cleaning *cleaning, const struct clean_note
 
 /* clean_nesting.c: turn cells without a table, items without a list into other things.
  */
-void clean_nesting(struct html_node *body);
+void clean_nesting(const struct cleaning *cleaning, struct html_node *body);
+/* True if NAME is one of NAMES, which has blanks around each. */
+bool clean_is_among(const char *name, const char *names);
 
 /* clean_players.c: what plays has a switch, and a link for who cannot play it. */
 bool clean_is_player(const struct html_node *node);

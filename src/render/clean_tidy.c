@@ -102,6 +102,40 @@ static void make_room_for(const struct html_node *node)
 		around->name = "div";
 }
 
+/* The names of what WHOLE may hold, with blanks around each; NULL for anything. */
+static const char *parts_of(const struct html_node *whole)
+{
+	static const struct {
+		const char *whole;
+		const char *parts;
+	} wholes[] = {
+		{"table", " caption col colgroup tbody tfoot thead tr "},
+		{"tbody", " tr "},
+		{"tfoot", " tr "},
+		{"thead", " tr "},
+		{"tr", " td th "},
+	};
+
+	for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); i++)
+		if (html_is(whole, wholes[i].whole))
+			return wholes[i].parts;
+	return NULL;
+}
+
+/* HTML, "foster parent": what no table can hold stands before it. */
+static void move_out_of_table(struct html_node *node)
+{
+	struct html_node *table = node->parent;
+	const char *parts = parts_of(table);
+
+	if (parts == NULL || clean_is_among(node->name, parts))
+		return;
+	while (table != NULL && !html_is(table, "table"))
+		table = table->parent;
+	if (table != NULL)
+		html_insert(table, node);
+}
+
 static bool can_go(const struct html_node *node)
 {
 	return is_empty(node) && clean_element_rule(node->name)->empty_goes &&
@@ -124,7 +158,7 @@ static void tidy(const struct cleaning *cleaning, struct html_node *node)
 		html_remove(node);
 }
 
-/* White space between the parts of a table or a list shows nowhere. */
+/* Where white space shows nowhere. */
 static bool is_between_parts(const struct html_node *node)
 {
 	static const char *const wholes[] = {
@@ -132,7 +166,7 @@ static bool is_between_parts(const struct html_node *node)
 
 	for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); i++)
 		if (html_is(node->parent, wholes[i]))
-			return is_blank(node);
+			return true;
 	return false;
 }
 
@@ -143,10 +177,13 @@ void clean_tidy(const struct cleaning *cleaning, struct html_node *body)
 	while (node != body) {
 		struct html_node *next = next_outward(node);
 
-		if (node->kind == HTML_ELEMENT)
-			tidy(cleaning, node);
-		else if (is_between_parts(node))
+		if (is_blank(node) && is_between_parts(node)) {
 			html_remove(node);
+		} else {
+			move_out_of_table(node);
+			if (node->kind == HTML_ELEMENT)
+				tidy(cleaning, node);
+		}
 		node = next;
 	}
 }

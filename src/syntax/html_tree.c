@@ -111,6 +111,12 @@ void html_append(struct html_node *parent, struct html_node *child)
 	insert(parent, child, NULL);
 }
 
+void html_insert(struct html_node *node, struct html_node *new_node)
+{
+	html_remove(new_node);
+	insert(node->parent, new_node, node);
+}
+
 void html_unwrap(struct html_node *node)
 {
 	while (node->first != NULL) {
@@ -124,8 +130,7 @@ void html_unwrap(struct html_node *node)
 
 void html_replace(struct html_node *node, struct html_node *new_node)
 {
-	html_remove(new_node);
-	insert(node->parent, new_node, node);
+	html_insert(node, new_node);
 	html_remove(node);
 }
 

@@ -218,7 +218,8 @@ static void write_all(struct batch *batch)
 	struct feed feeds[] = {feed_of(batch, "atom", "/atom.xml"),
 		feed_of(batch, "rss", "/rss.xml"),
 		feed_of(batch, "json", "/feed.json")};
-	struct urlset urlset = {.path = "/sitemap.xml",
+	struct urlset urlset = {.format = "sitemap",
+		.path = "/sitemap.xml",
 		.url = "https://example.org/sitemap.xml",
 		.urls = batch->urls,
 		.count = batch->count};

@@ -58,6 +58,7 @@ static const struct repair {
 		"0123\x03"
 		"567",
 		"0123?567"},
+	{"form feed and vertical tab", "a\fb\vc", "a b c"},
 	{"nothing", "", ""},
 };
 
