@@ -174,7 +174,7 @@ static struct candidate foreign_candidate(
 	const char *other = foreign_link(adopter, entry->other_link, origin);
 
 	/* The site may have been below a folder that it is not in any more. */
-	if (strcmp(link, other) == 0)
+	if (*other == '\0' || strcmp(link, other) == 0)
 		other = foreign_link(adopter, entry->link, old_home);
 	return (struct candidate){
 		.id = link_folded(entry->id, adopter->home, adopter->arena),
