@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/hash.h"
+#include "syntax/url.h"
 
 enum { ROBOTS_LIMIT = 500 * 1024 }; /* RFC 9309 section 2.5: what crawlers read */
 
@@ -35,6 +37,18 @@ static bool is_ours(struct span robots)
 	return true;
 }
 
+/* True if they are what a run before this one has published. */
+static bool was_made(const struct ledger *ledger, struct span robots)
+{
+	char hash[HASH_TEXT_SIZE];
+
+	for (size_t i = 0; i < ledger->file_count; i++)
+		if (strcmp(ledger->files[i].path, name) == 0)
+			return strcmp(ledger->files[i].hash, hash_text(robots, hash)) ==
+			       0;
+	return false;
+}
+
 /* Sitemap lines of WANTED that a robots.txt which is kept does not have. */
 static void report_missing(struct pipeline *run, const char *file, struct span robots,
 	const struct text *wanted)
@@ -46,6 +60,24 @@ static void report_missing(struct pipeline *run, const char *file, struct span r
 		if (!has_sitemap(robots, span_after(line, strlen("Sitemap: "))))
 			report_add(&run->report, REPORT_WARNING, file, 0,
 				"it lacks the line '%.*s'", SPAN_ARGUMENTS(line));
+}
+
+/* A path alone is no sitemap to anybody (sitemaps.org, "Specifying the location"). */
+static void report_relative(struct pipeline *run, const char *file, struct span robots)
+{
+	struct span line;
+
+	for (unsigned number = 1; span_next(&robots, '\n', &line); number++) {
+		size_t colon = span_find(line, ':');
+		struct span url = span_trimmed(span_after(line, colon + 1));
+
+		if (span_is_ignoring_case(
+			    span_trimmed(span_first(line, colon)), "sitemap") &&
+			!url_has_scheme(url))
+			report_add(&run->report, REPORT_WARNING, file, number,
+				"'Sitemap' wants a whole URL: '%.*s'",
+				SPAN_ARGUMENTS(url));
+	}
 }
 
 /* The source that is published as /robots.txt; NULL if there is none. */
@@ -63,14 +95,58 @@ static const struct source *source_of_robots(const struct pipeline *run)
 	return source;
 }
 
-static void check_source(
+/* What it lacks of WANTED goes to the end: these lines belong to no group. */
+static void add_missing(
+	struct text *bytes, struct span robots, const struct text *wanted)
+{
+	const char *end =
+		span_find_string(robots, "\r\n") < robots.length ? "\r\n" : "\n";
+	struct span rest = text_span(wanted);
+	struct span line;
+	bool started = false;
+
+	text_add_span(bytes, robots);
+	while (span_next(&rest, '\n', &line)) {
+		if (has_sitemap(robots, span_after(line, strlen("Sitemap: "))))
+			continue;
+		if (!started && robots.length > 0)
+			text_add(bytes, span_ends_with(robots, "\n") ? end : "\n\n");
+		started = true;
+		text_add_span(bytes, line);
+		text_add(bytes, end);
+	}
+}
+
+/* Copy what the content has, as it is, with the lines that it lacks. */
+static void publish_source(
 	struct pipeline *run, const struct source *source, const struct text *wanted)
 {
-	struct text robots = text_limited(ROBOTS_LIMIT);
 	const char *file = settings_file(&run->settings, source->path, &run->arena);
+	struct text robots = text_limited(ROBOTS_LIMIT);
 	struct error error;
 
-	if (file_read(run->content, source->path, &robots, &error))
+	if (file_read(run->content, source->path, &robots, &error)) {
+		report_relative(run, file, text_span(&robots));
+		add_missing(&documents_add(&run->documents, name)->bytes,
+			text_span(&robots), wanted);
+	} else {
+		report_add(&run->report, REPORT_ERROR, file, 0, "%s", error.message);
+	}
+	text_release(&robots);
+}
+
+/* What another program fills in can only be judged once it has. */
+static void check_template(
+	struct pipeline *run, const struct source *source, const struct text *wanted)
+{
+	const char *file = settings_file(&run->settings, source->path, &run->arena);
+	struct text robots = text_limited(ROBOTS_LIMIT);
+	struct error error;
+
+	if (run->output >= 0 && file_is_there(run->output, name) &&
+		file_read(run->output, name, &robots, &error))
+		report_missing(run, name, text_span(&robots), wanted);
+	else if (file_read(run->content, source->path, &robots, &error))
 		report_missing(run, file,
 			span_after(text_span(&robots), source->body_offset), wanted);
 	else
@@ -85,7 +161,8 @@ static bool check_output(struct pipeline *run, const struct text *wanted)
 	struct error error;
 	bool keep = run->output >= 0 && file_is_there(run->output, name) &&
 	            !(file_read(run->output, name, &robots, &error) &&
-			    is_ours(text_span(&robots)));
+			    (is_ours(text_span(&robots)) ||
+				    was_made(&run->ledger, text_span(&robots))));
 
 	if (keep)
 		report_missing(run, name, text_span(&robots), wanted);
@@ -99,13 +176,11 @@ void add_robots(struct pipeline *run)
 	const struct source *source = source_of_robots(run);
 
 	write_robots(run->outputs.urlsets, run->outputs.urlset_count, &wanted);
-	if (wanted.length == 0) {
-		text_release(&wanted);
-		return;
-	}
-	if (source != NULL)
-		check_source(run, source, &wanted);
-	else if (!check_output(run, &wanted))
+	if (source != NULL && source->kind == SOURCE_STATIC)
+		publish_source(run, source, &wanted);
+	else if (source != NULL)
+		check_template(run, source, &wanted);
+	else if (wanted.length > 0 && !check_output(run, &wanted))
 		text_add_span(&documents_add(&run->documents, name)->bytes,
 			text_span(&wanted));
 	text_release(&wanted);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * robots.txt: ours is one that says nothing but where sitemaps are.  One that somebody
- * wrote, in the content or in the output folder, is kept, and a Sitemap line that it
- * lacks is reported.
+ * robots.txt: ours says nothing but where sitemaps are.  One in the content is
+ * published with the Sitemap lines that it lacks.  One that somebody wrote into the
+ * output folder, or that another program makes of a template in the content, is kept,
+ * and a line that it lacks is reported.
  */
 #ifndef CLI_ROBOTS_H
 #define CLI_ROBOTS_H

@@ -355,3 +355,37 @@ said() {
 	[ -z "$output" ]
 	[ "$(grep -c '<content' "$SITE/public/a.xml")" -eq 5 ]
 }
+
+@test "robots.txt of the content is published with what it lacks, and goes with it" {
+	printf 'User-agent: *\r\nDisallow: /x/\r\nSitemap: /sitemap.xml' > "$SITE/content/robots.txt"
+	build
+	status 0
+	says "content/robots.txt:3: warning: 'Sitemap' wants a whole URL: '/sitemap.xml'"
+	tail -n 2 "$SITE/public/robots.txt" | cmp - <(printf '\nSitemap: https://www.example.org/sitemap.xml\r\n')
+	head -c 51 "$SITE/public/robots.txt" | cmp - <(head -c 51 "$SITE/content/robots.txt")
+	rm "$SITE/content/robots.txt"
+	build
+	[ -z "$output" ]
+	[ "$(cat "$SITE/public/robots.txt")" = 'Sitemap: https://www.example.org/sitemap.xml' ]
+}
+
+@test "robots.txt in the output folder that is not ours stays" {
+	mkdir "$SITE/public"
+	printf 'User-agent: *\nDisallow: /\n' | tee "$SITE/mine" > "$SITE/public/robots.txt"
+	build
+	status 0
+	says "robots.txt: warning: it lacks the line 'Sitemap: https://www.example.org/sitemap.xml'"
+	cmp "$SITE/mine" "$SITE/public/robots.txt"
+}
+
+@test "robots.txt that Jekyll makes of a template is judged by what comes out" {
+	rm -r "$SITE/content"
+	echo 'url: https://www.example.org' > "$SITE/_config.yml"
+	page "$SITE/index.md" 'title: Home'
+	printf -- '---\n---\nSitemap: {{ site.url }}/sitemap.xml\n' > "$SITE/robots.txt"
+	mkdir "$SITE/_site"
+	echo 'Sitemap: https://www.example.org/sitemap.xml' > "$SITE/_site/robots.txt"
+	build
+	status 0
+	[ -z "$output" ]
+}
