@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "base/span.h"
 #include "base/text.h"
 
 enum {
@@ -35,6 +36,9 @@ bool file_read_head(int folder, const char *path, size_t length, struct text *te
 /* True if a regular file, a folder … is there (links followed). */
 bool file_is_there(int folder, const char *path);
 bool file_is_folder(int folder, const char *path);
+
+/* True if PATH leads to something below its folder, whatever lies on the way. */
+bool path_is_inside(struct span path);
 
 /* Open a folder for reading; -1 and an error if it cannot be. */
 int folder_open(int folder, const char *path, struct error *error);

@@ -12,17 +12,26 @@
 #define MODEL_DOCUMENT_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/memory.h"
 #include "base/text.h"
 
 #define DOCUMENT_LIMIT (KIB * MIB) /* bytes of one document */
 
+/* What stands for a number of entries where there is none. */
+enum {
+	ENTRIES_NONE = -1,    /* it is neither a feed nor a whole sitemap */
+	ENTRIES_UNKNOWN = -2, /* nobody counted them */
+};
+
 struct document {
 	const char *path;  /* below the output folder, no / in front: `feeds/a.xml` */
 	struct text bytes; /* its own: documents_release frees them */
 	const char *plain; /* of compressed bytes: the path of the document that they
 	                      are, written together, with one time; else NULL */
+	int64_t entries;   /* of a feed, without its archives; of a sitemap, at its own
+	                      path, the URLs in all   of its files; else ENTRIES_NONE */
 };
 
 /* {0} holds none. */

@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "base/memory.h"
+#include "model/document.h"
 
 #define LEDGER_LIMIT (256 * MIB) /* bytes of the file */
 
@@ -46,6 +47,9 @@ struct ledger_archived {
 struct ledger_file {
 	const char *path; /* below the output folder */
 	const char *hash; /* of its bytes */
+	int64_t entries;  /* as in struct document, or ENTRIES_UNKNOWN */
+	bool leaving;     /* nothing makes it any more: it is to be removed … */
+	bool gone;        /* … and was: the ledger's file has no line of it */
 };
 
 /* {0} is one that does not exist. */

@@ -3,10 +3,18 @@
 #ifndef MODEL_OUTPUTS_H
 #define MODEL_OUTPUTS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "model/feed.h"
 #include "model/urlset.h"
+
+/* A path where nothing is made, though something could be. */
+struct unmade_output {
+	const char *path; /* from the output folder, begins with / */
+	bool superseded;  /* a default one, which definitions took the place of; else it
+	                     has no entries */
+};
 
 struct outputs {
 	struct feed *
@@ -14,6 +22,9 @@ struct outputs {
 	size_t feed_count;
 	struct urlset *urlsets;
 	size_t urlset_count;
+	struct unmade_output *unmade;
+	size_t unmade_count;
+	bool incomplete; /* what some definition makes could not be found out */
 };
 
 #endif

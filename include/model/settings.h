@@ -177,6 +177,7 @@ struct settings {
 	const char *ledger;         /* NULL: .feedmill.ledger at the root */
 	const char *rendered;       /* a folder with built pages; NULL for none */
 	bool compat;                /* the peer's faults included */
+	bool allow_shrink;          /* the guard lets everything pass */
 	const struct value *values; /* all that they say: `site.` in templates */
 };
 

@@ -111,3 +111,15 @@ int folder_open(int folder, const char *path, struct error *error)
 	}
 	return fd;
 }
+
+bool path_is_inside(struct span path)
+{
+	struct span part;
+
+	if (path.length == 0 || path.length >= PATH_LIMIT)
+		return false;
+	while (span_next(&path, '/', &part))
+		if (part.length == 0 || span_is(part, ".") || span_is(part, ".."))
+			return false;
+	return true;
+}

@@ -35,14 +35,10 @@ static enum status make_documents(struct pipeline *run)
 	return pipeline_write(run);
 }
 
-/* With --strict, nothing unless all of the content is right. */
-static enum status publish(
-	struct pipeline *run, enum status content, build_publishing *publishing)
+static enum status publish(struct pipeline *run, build_publishing *publishing)
 {
 	enum status status;
 
-	if (content != STATUS_DONE && run->options->strict)
-		return STATUS_DONE;
 	progress_show("publishing");
 	if (publishing != NULL)
 		publishing();
@@ -53,10 +49,27 @@ static enum status publish(
 	return status;
 }
 
+/* With --strict, nothing is published unless all of the content is right. */
+static enum status finish(struct pipeline *run, build_publishing *publishing)
+{
+	enum status status = pipeline_plan(run);
+	enum status content;
+
+	if (status != STATUS_DONE && status != STATUS_REFUSED)
+		return status;
+	content = pipeline_report(run);
+	if (status == STATUS_REFUSED) {
+		print_refusal(run, stdout);
+		return status;
+	}
+	if (content == STATUS_DONE || !run->options->strict)
+		status = publish(run, publishing);
+	return status == STATUS_DONE ? content : status;
+}
+
 enum status build_site(const struct options *options, build_publishing *publishing)
 {
 	struct pipeline run;
-	enum status content = STATUS_DONE;
 	enum status status;
 
 	progress_start(options->verbosity);
@@ -65,13 +78,11 @@ enum status build_site(const struct options *options, build_publishing *publishi
 		status = lock_site(&run);
 	if (status == STATUS_DONE)
 		status = make_documents(&run);
-	if (status == STATUS_DONE) {
-		content = pipeline_report(&run);
-		status = publish(&run, content, publishing);
-	}
+	if (status == STATUS_DONE)
+		status = finish(&run, publishing);
 	progress_end();
 	pipeline_end(&run);
-	return status == STATUS_DONE ? content : status;
+	return status;
 }
 
 static enum status run_build(const struct options *options)
@@ -80,8 +91,8 @@ static enum status run_build(const struct options *options)
 }
 
 static const char *const build_options[] = {"directory", "output", "config", "jobs",
-	"rendered", "compat", "dry-run", "now", "wait", "strict", "status", "json",
-	"quiet", "verbose", NULL};
+	"rendered", "compat", "dry-run", "now", "wait", "strict", "allow-shrink",
+	"status", "json", "quiet", "verbose", NULL};
 
 const struct command build_command = {
 	.name = "build",

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* `feedmill ledger`: what was published, with the ids and dates that will stay. */
+#include <inttypes.h>
 #include <stdio.h>
 
 #include "cli/command.h"
@@ -22,6 +23,14 @@ static void print_entry(const struct ledger_entry *entry)
 	(void)putchar('\n');
 }
 
+static void print_file(const struct ledger_file *file)
+{
+	(void)printf("file %s", file->path);
+	if (file->entries >= 0)
+		(void)printf(", %" PRId64 " entries", file->entries);
+	(void)putchar('\n');
+}
+
 static void print_ledger(const struct ledger *ledger)
 {
 	for (size_t i = 0; i < ledger->feed_count; i++)
@@ -30,7 +39,7 @@ static void print_ledger(const struct ledger *ledger)
 						       : ledger->feeds[i].name,
 			ledger->feeds[i].id);
 	for (size_t i = 0; i < ledger->file_count; i++)
-		(void)printf("file %s\n", ledger->files[i].path);
+		print_file(&ledger->files[i]);
 	for (size_t i = 0; i < ledger->entry_count; i++)
 		print_entry(&ledger->entries[i]);
 }
@@ -59,12 +68,21 @@ static void add_entry(struct json_out *out, const struct ledger_entry *entry)
 	json_close(out);
 }
 
-static void add_pair(struct json_out *out, const char *key, const char *value,
-	const char *other_key, const char *other)
+static void add_feed(struct json_out *out, const struct ledger_feed *feed)
 {
 	json_open_map(out, NULL);
-	json_add_string(out, key, value);
-	json_add_string(out, other_key, other);
+	json_add_string(out, "name", feed->name);
+	json_add_string(out, "id", feed->id);
+	json_close(out);
+}
+
+static void add_file(struct json_out *out, const struct ledger_file *file)
+{
+	json_open_map(out, NULL);
+	json_add_string(out, "path", file->path);
+	json_add_string(out, "hash", file->hash);
+	if (file->entries >= 0)
+		json_add_integer(out, "entries", file->entries);
 	json_close(out);
 }
 
@@ -73,12 +91,11 @@ static void add_ledger(struct json_out *out, const struct ledger *ledger)
 	json_open_map(out, NULL);
 	json_open_list(out, "feeds");
 	for (size_t i = 0; i < ledger->feed_count; i++)
-		add_pair(out, "name", ledger->feeds[i].name, "id", ledger->feeds[i].id);
+		add_feed(out, &ledger->feeds[i]);
 	json_close(out);
 	json_open_list(out, "files");
 	for (size_t i = 0; i < ledger->file_count; i++)
-		add_pair(out, "path", ledger->files[i].path, "hash",
-			ledger->files[i].hash);
+		add_file(out, &ledger->files[i]);
 	json_close(out);
 	json_open_list(out, "entries");
 	for (size_t i = 0; i < ledger->entry_count; i++)

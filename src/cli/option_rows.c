@@ -132,6 +132,7 @@ static bool set_wait(struct options *options, const char *value, struct arena *a
 
 FLAG(dry_run, dry_run = true)
 FLAG(strict, strict = true)
+FLAG(allow_shrink, allow_shrink = true)
 FLAG(status, status = true)
 FLAG(compat, compat = true)
 FLAG(json, json = true)
@@ -153,6 +154,7 @@ static const struct option_row rows[] = {
 	{0,   "now",       "TIME",    "take TIME for the clock (also SOURCE_DATE_EPOCH)", set_now},
 	{0,   "wait",      "SECONDS", "wait so long for another run (default: 60)", set_wait},
 	{0,   "strict",    NULL,      "write nothing if any content is wrong", set_strict},
+	{0,   "allow-shrink", NULL,   "publish even if much vanishes (without: status 4)", set_allow_shrink},
 	{0,   "compat",    NULL,      "do as jekyll-feed and jekyll-sitemap do, faults included", set_compat},
 	{0,   "status",    NULL,      "say in a line what changed", set_status},
 	{0,   "json",      NULL,      "print JSON", set_json},

@@ -33,6 +33,7 @@ struct options {
 	bool dry_run;
 	bool compat;
 	bool strict;
+	bool allow_shrink;
 	bool status;
 	bool json;
 	bool links;

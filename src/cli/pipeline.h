@@ -42,6 +42,8 @@ struct pipeline {
 	struct outputs outputs;
 	struct documents documents;
 	struct publication publication;
+	struct ledger next; /* as it is to be */
+	bool refused;       /* by the guard */
 	struct foreign_feeds foreign;
 	struct adoption adoption;
 };
@@ -69,7 +71,13 @@ enum status pipeline_open_output(struct pipeline *run);
 /* Make the documents, in memory. */
 enum status pipeline_write(struct pipeline *run);
 
-/* Put them and the ledger in place, or with --dry-run only see what would change. */
+/*
+ * See what would change: STATUS_REFUSED, and problems that say so, if the guard does
+ * not let it pass.
+ */
+enum status pipeline_plan(struct pipeline *run);
+
+/* Put the documents and the ledger in place; with --dry-run do nothing. */
 enum status pipeline_publish(struct pipeline *run);
 
 /*

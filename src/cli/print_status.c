@@ -1,100 +1,87 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/print_status.h"
 
-#include "syntax/json.h"
+#include "cli/status_words.h"
 
-/* What became of a document, in a word, and why. */
-static const struct change_words {
-	const char *change;
-	const char *reason;
-} words[] = {
-	[CHANGE_NONE] = {"unchanged", "the file has these bytes"},
-	[CHANGE_NEW] = {"new", "no such file was there"},
-	[CHANGE_REPLACED] = {"replaced", "the file had other bytes"},
-	[CHANGE_REMOVED] = {"removed", "nothing makes it any more"},
-};
+static void add_file(const struct published *file, bool verbose, struct text *text)
+{
+	const struct change_words *words = words_of_change(file->change);
 
-static void add_changes(const struct pipeline *run, struct text *text)
+	text_addf(text, "%s %s", words->change, file->path);
+	if (verbose)
+		text_addf(text, ": %s", words->reason);
+	text_add_char(text, '\n');
+}
+
+static void add_files(const struct pipeline *run, struct text *text)
 {
 	const struct publication *publication = &run->publication;
 	bool verbose = run->options->verbosity > 0;
 
-	for (size_t i = 0; i < publication->count; i++) {
-		const struct published *file = &publication->files[i];
-
-		if (verbose || (run->options->dry_run && file->change != CHANGE_NONE))
-			text_addf(text, "%s %s\n", words[file->change].change,
-				file->path);
-	}
+	for (size_t i = 0; i < publication->count; i++)
+		if (verbose || publication->files[i].change != CHANGE_NONE)
+			add_file(&publication->files[i], verbose, text);
 }
 
-void add_status(const struct publication *publication, struct text *text)
+/* `updated "Title" (title, link): https://…` */
+static void add_item(const struct changed_entry *changed, struct text *text)
 {
-	text_addf(text, "changed %zu, unchanged %zu, removed %zu", publication->changed,
-		publication->unchanged, publication->removed);
+	const char *before = " (";
+
+	text_addf(text, "%s \"%s\"", changed->changed == 0 ? "new" : "updated",
+		changed->entry->title);
+	for (size_t bit = 0; word_of_changed(bit) != NULL; bit++)
+		if ((changed->changed & 1U << bit) != 0) {
+			text_addf(text, "%s%s", before, word_of_changed(bit));
+			before = ", ";
+		}
+	text_addf(
+		text, "%s: %s\n", changed->changed == 0 ? "" : ")", changed->entry->id);
 }
 
-static void add_files(const struct publication *publication, struct json_out *out)
+static void add_items(const struct publication *publication, struct text *text)
 {
-	json_open_list(out, "files");
-	for (size_t i = 0; i < publication->count; i++) {
-		const struct published *file = &publication->files[i];
-
-		json_open_map(out, NULL);
-		json_add_string(out, "path", file->path);
-		json_add_string(out, "change", words[file->change].change);
-		json_add_string(out, "reason", words[file->change].reason);
-		json_close(out);
-	}
-	json_close(out);
+	for (size_t i = 0; i < publication->entry_count; i++)
+		add_item(&publication->entries[i], text);
 }
 
-void add_problems(const struct report *report, struct json_out *out)
+static void add_line(const struct publication *publication, struct text *text)
 {
-	json_open_list(out, "problems");
-	for (size_t i = 0; i < report->count; i++) {
-		const struct problem *problem = &report->problems[i];
-
-		json_open_map(out, NULL);
-		json_add_string(
-			out, "severity", report_severity_name(problem->severity));
-		json_add_string(out, "file", problem->file);
-		if (problem->line > 0)
-			json_add_integer(out, "line", problem->line);
-		json_add_string(out, "message", problem->message);
-		json_close(out);
-	}
-	json_close(out);
+	text_addf(text,
+		"changed %zu, unchanged %zu, removed %zu, items new %zu, updated %zu\n",
+		publication->changed, publication->unchanged, publication->removed,
+		publication->new_entries, publication->updated_entries);
 }
 
-static void add_json(const struct pipeline *run, struct text *text)
+static void add_details(const struct pipeline *run, struct text *text)
 {
-	const struct publication *publication = &run->publication;
-	struct json_out out = json_out_to(text);
+	if (!run->options->dry_run && run->options->verbosity <= 0)
+		return;
+	add_files(run, text);
+	add_items(&run->publication, text);
+}
 
-	json_open_map(&out, NULL);
-	json_add_boolean(&out, "dry_run", run->options->dry_run);
-	json_add_integer(&out, "changed", (int64_t)publication->changed);
-	json_add_integer(&out, "unchanged", (int64_t)publication->unchanged);
-	json_add_integer(&out, "removed", (int64_t)publication->removed);
-	add_files(publication, &out);
-	add_problems(&run->report, &out);
-	json_close(&out);
+static void print(const struct pipeline *run, bool line, FILE *stream)
+{
+	struct text text = text_limited(DOCUMENT_LIMIT);
+
+	if (run->options->json)
+		add_status_json(run, &text);
+	else
+		add_details(run, &text);
+	if (line && !run->options->json)
+		add_line(&run->publication, &text);
+	(void)fwrite(text.bytes, 1, text.length, stream);
+	text_release(&text);
 }
 
 void print_status(const struct pipeline *run, FILE *stream)
 {
-	struct text text = text_limited(DOCUMENT_LIMIT);
+	print(run, run->options->status, stream);
+}
 
-	if (run->options->json) {
-		add_json(run, &text);
-	} else {
-		add_changes(run, &text);
-		if (run->options->status) {
-			add_status(&run->publication, &text);
-			text_add_char(&text, '\n');
-		}
-	}
-	(void)fwrite(text.bytes, 1, text.length, stream);
-	text_release(&text);
+void print_refusal(const struct pipeline *run, FILE *stream)
+{
+	if (run->options->json || run->options->dry_run)
+		print(run, false, stream);
 }

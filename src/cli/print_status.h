@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What a build did: nothing unless it is asked for.  --status says it in a line, -v and
- * --dry-run name documents, --json has all of it for machines (feedmill(1), OUTPUT).
+ * --dry-run name files and entries, --json has all of it for machines (feedmill(1),
+ * OUTPUT).
  */
 #ifndef CLI_PRINT_STATUS_H
 #define CLI_PRINT_STATUS_H
@@ -14,8 +15,8 @@
 /* After pipeline_publish, as RUN's options want it. */
 void print_status(const struct pipeline *run, FILE *stream);
 
-/* The line of --status, without a line feed: `changed 4, unchanged 1, removed 0`. */
-void add_status(const struct publication *publication, struct text *text);
+/* What a run would have done that the guard refused: to dry runs and machines. */
+void print_refusal(const struct pipeline *run, FILE *stream);
 
 /* The problems of REPORT as a list, `problems`, of the map that is open. */
 void add_problems(const struct report *report, struct json_out *out);

@@ -9,6 +9,7 @@ enum status {
 		1, /* some content was wrong and left out, the rest is published */
 	STATUS_USAGE = 2,   /* wrong usage or settings: nothing was written */
 	STATUS_MACHINE = 3, /* the machine refused: nothing is lost */
+	STATUS_REFUSED = 4, /* the guard refused: nothing was written */
 	STATUS_BUSY = 75,   /* another run holds the lock (sysexits' EX_TEMPFAIL) */
 };
 

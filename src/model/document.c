@@ -12,6 +12,7 @@ struct document *documents_add(struct documents *documents, const char *path)
 	}
 	documents->items[index].bytes = text_limited(DOCUMENT_LIMIT);
 	documents->items[index].plain = NULL;
+	documents->items[index].entries = ENTRIES_NONE;
 	documents->count++;
 	documents_rename(documents, index, path);
 	return &documents->items[index];

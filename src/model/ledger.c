@@ -41,7 +41,7 @@ static int sign(int difference)
 	return (difference > 0) - (difference < 0);
 }
 
-static int compare_instants(int64_t a, int64_t b)
+static int compare_numbers(int64_t a, int64_t b)
 {
 	return (a > b) - (a < b);
 }
@@ -54,7 +54,7 @@ static int compare_entries(const void *a, const void *b)
 	int order = sign(strcmp(one->id, other->id));
 
 	if (order == 0)
-		order = compare_instants(one->updated, other->updated);
+		order = compare_numbers(one->updated, other->updated);
 	if (order == 0)
 		order = sign(strcmp(one->hash, other->hash));
 	return order != 0 ? order : sign(strcmp(one->title, other->title));
@@ -88,7 +88,9 @@ static int compare_files(const void *a, const void *b)
 	const struct ledger_file *other = b;
 	int order = sign(strcmp(one->path, other->path));
 
-	return order != 0 ? order : sign(strcmp(one->hash, other->hash));
+	if (order == 0)
+		order = sign(strcmp(one->hash, other->hash));
+	return order != 0 ? order : compare_numbers(one->entries, other->entries);
 }
 
 /* qsort(3) wants no NULL, even for nothing. */

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
+#include <inttypes.h>
+
 #include "base/date.h"
 #include "base/utf8.h"
 #include "publish.h"
 
-static const char head[] = "feedmill-ledger 1\n";
+static const char head[] = "feedmill-ledger 2\n";
 
 static void add_escaped(struct text *text, char c)
 {
@@ -52,12 +54,23 @@ static void add_instant(struct text *text, int64_t instant)
 	add_field(text, date_rfc3339_utc(instant, date));
 }
 
-static void add_pair(
-	struct text *text, const char *kind, const char *first, const char *second)
+static void add_feed(struct text *text, const struct ledger_feed *feed)
 {
-	text_add(text, kind);
-	add_field(text, first);
-	add_field(text, second);
+	text_add(text, "feed");
+	add_field(text, feed->name);
+	add_field(text, feed->id);
+	text_add_char(text, '\n');
+}
+
+static void add_file(struct text *text, const struct ledger_file *file)
+{
+	if (file->gone)
+		return;
+	text_add(text, "file");
+	add_field(text, file->path);
+	add_field(text, file->hash);
+	if (file->entries >= 0)
+		text_addf(text, "\t%" PRId64, file->entries);
 	text_add_char(text, '\n');
 }
 
@@ -96,9 +109,9 @@ void write_ledger(const struct ledger *ledger, struct text *text)
 	for (size_t i = 0; i < ledger->archived_count; i++)
 		add_archived(text, &ledger->archived[i]);
 	for (size_t i = 0; i < ledger->feed_count; i++)
-		add_pair(text, "feed", ledger->feeds[i].name, ledger->feeds[i].id);
+		add_feed(text, &ledger->feeds[i]);
 	for (size_t i = 0; i < ledger->file_count; i++)
-		add_pair(text, "file", ledger->files[i].path, ledger->files[i].hash);
+		add_file(text, &ledger->files[i]);
 	add_entries(text, ledger, true);
 	add_entries(text, ledger, false);
 }

@@ -63,19 +63,6 @@ void leftovers_forget(int output)
 	(void)unlinkat(output, notes, 0);
 }
 
-/* NOTES may be anybody's: they do not lead out of the output folder. */
-static bool is_inside(struct span path)
-{
-	struct span part;
-
-	if (path.length >= PATH_LIMIT)
-		return false;
-	while (span_next(&path, '/', &part))
-		if (part.length == 0 || span_is(part, ".") || span_is(part, ".."))
-			return false;
-	return true;
-}
-
 /* What is gone, or in use by now, is as good as cleared. */
 static bool clear_one(int output, struct span path, struct error *error)
 {
@@ -84,7 +71,7 @@ static bool clear_one(int output, struct span path, struct error *error)
 
 	if (is_folder)
 		path.length--;
-	if (path.length == 0 || !is_inside(path))
+	if (!path_is_inside(path)) /* the notes may be anybody's */
 		return true;
 	memcpy(name, path.bytes, path.length);
 	name[path.length] = '\0';

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/map.h"
 #include "publish.h"
+#include "publish/changed_entries.h"
 
 /* The next ledger while it is made. */
 struct recorder {
@@ -146,38 +147,45 @@ static void record_archives(struct recorder *recorder, const struct outputs *out
 			recorder->ledger, &old->archived[i], recorder->arena);
 }
 
-static void record_files(struct recorder *recorder, const struct documents *documents)
+static void record_document(struct recorder *recorder, const struct document *document)
 {
-	struct map paths = {0};
 	char hash[HASH_TEXT_SIZE];
+	struct ledger_file file = {
+		.path = arena_string(recorder->arena, document->path),
+		.entries = document->entries,
+	};
 
-	for (size_t i = 0; i < documents->count; i++) {
-		const struct document *document = &documents->items[i];
-		struct ledger_file file = {
-			.path = arena_string(recorder->arena, document->path),
-		};
-
-		file.hash = arena_string(
-			recorder->arena, hash_text(text_span(&document->bytes), hash));
-		map_set(&paths, span_of(document->path), value_of(document));
-		ledger_add_file(recorder->ledger, &file, recorder->arena);
-	}
-	for (size_t i = 0; i < recorder->old->file_count; i++) {
-		const struct ledger_file *file = &recorder->old->files[i];
-
-		if (map_get(&paths, span_of(file->path)) == NULL)
-			ledger_add_file(recorder->ledger, file, recorder->arena);
-	}
-	map_release(&paths);
+	file.hash = arena_string(
+		recorder->arena, hash_text(text_span(&document->bytes), hash));
+	ledger_add_file(recorder->ledger, &file, recorder->arena);
 }
 
-void record_publication(const struct site *site, const struct outputs *outputs,
-	const struct documents *documents, const struct ledger *old,
-	struct ledger *ledger, struct arena *arena)
+/* What is to go keeps its line until it is gone; what somebody changed is theirs. */
+static void keep_file(struct recorder *recorder, const struct published *published)
+{
+	struct ledger_file file = *published->record;
+
+	if (published->change == CHANGE_KEPT)
+		return;
+	file.leaving = change_is_loss(published->change);
+	ledger_add_file(recorder->ledger, &file, recorder->arena);
+}
+
+static void record_files(struct recorder *recorder, const struct documents *documents,
+	const struct publication *publication)
+{
+	for (size_t i = 0; i < documents->count; i++)
+		record_document(recorder, &documents->items[i]);
+	for (size_t i = documents->count; i < publication->count; i++)
+		keep_file(recorder, &publication->files[i]);
+}
+
+void record_publication(const struct site *site, const struct edition *edition,
+	struct publication *publication, struct ledger *ledger, struct arena *arena)
 {
 	struct recorder recorder = {
 		.site = site,
-		.old = old,
+		.old = edition->old,
 		.home = settings_home(site->settings, arena),
 		.ledger = ledger,
 		.arena = arena,
@@ -185,14 +193,15 @@ void record_publication(const struct site *site, const struct outputs *outputs,
 
 	*ledger = (struct ledger){0};
 	record_items(&recorder);
-	record_pages(&recorder, outputs);
+	record_pages(&recorder, edition->outputs);
 	keep_entries(&recorder);
-	record_feeds(&recorder, outputs);
-	record_archives(&recorder, outputs);
-	record_files(&recorder, documents);
+	record_feeds(&recorder, edition->outputs);
+	record_archives(&recorder, edition->outputs);
+	record_files(&recorder, edition->documents, publication);
 	ledger_sort(ledger);
 	/* What has no ids and no dates needs no memory. */
-	ledger->exists =
-		old->exists || ledger->entry_count > 0 || ledger->feed_count > 0;
+	ledger->exists = edition->old->exists || ledger->entry_count > 0 ||
+	                 ledger->feed_count > 0;
+	compare_entries(edition->old, ledger, publication, arena);
 	map_release(&recorder.ids);
 }

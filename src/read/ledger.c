@@ -15,7 +15,7 @@
 #include "read.h"
 
 enum {
-	LEDGER_VERSION = 1,
+	LEDGER_VERSION = 2,
 	FIELD_LIMIT = 16, /* of one line */
 };
 
@@ -25,6 +25,7 @@ static const char signature[] = "feedmill-ledger ";
 struct ledger_line {
 	const char *fields[FIELD_LIMIT];
 	size_t count;
+	unsigned long version; /* of the ledger */
 };
 
 static int digit_of(char c)
@@ -91,6 +92,15 @@ static bool is_hash(const char *text)
 	       strspn(text, "0123456789abcdef") == HASH_TEXT_SIZE - 1;
 }
 
+static bool read_count(const char *text, int64_t *count)
+{
+	char *end;
+
+	errno = 0;
+	*count = strtoll(text, &end, 10);
+	return char_is_digit(*text) && *end == '\0' && errno == 0;
+}
+
 /* id, seen, updated, hash, source, key, link, title */
 static bool add_entry(
 	struct ledger *ledger, const struct ledger_line *line, struct arena *arena)
@@ -144,9 +154,14 @@ static bool add_archived(
 static bool add_file(
 	struct ledger *ledger, const struct ledger_line *line, struct arena *arena)
 {
-	const struct ledger_file file = {line->fields[1], line->fields[2]};
+	struct ledger_file file = {
+		.path = line->fields[1],
+		.hash = line->fields[2],
+		.entries = line->version < 2 ? ENTRIES_UNKNOWN : ENTRIES_NONE,
+	};
 
-	if (*file.path == '\0' || !is_hash(file.hash))
+	if (*file.path == '\0' || !is_hash(file.hash) ||
+		(line->count > 3 && !read_count(line->fields[3], &file.entries)))
 		return false;
 	ledger_add_file(ledger, &file, arena);
 	return true;
@@ -154,14 +169,15 @@ static bool add_file(
 
 static const struct kind {
 	const char *name;
-	size_t fields; /* its name included */
+	size_t least; /* fields, its name included */
+	size_t most;
 	bool (*add)(struct ledger *, const struct ledger_line *, struct arena *);
 } kinds[] = {
-	{"archive", 4, add_archived},
-	{"feed", 3, add_feed},
-	{"file", 3, add_file},
-	{"item", 9, add_entry},
-	{"page", 9, add_entry},
+	{"archive", 4, 4, add_archived},
+	{"feed", 3, 3, add_feed},
+	{"file", 3, 4, add_file},
+	{"item", 9, 9, add_entry},
+	{"page", 9, 9, add_entry},
 };
 
 static bool split_line(struct span text, struct ledger_line *line, struct arena *arena)
@@ -180,15 +196,17 @@ static bool split_line(struct span text, struct ledger_line *line, struct arena 
 	return true;
 }
 
-static bool read_line(struct ledger *ledger, struct span text, struct arena *arena)
+static bool read_line(struct ledger *ledger, struct span text, unsigned long version,
+	struct arena *arena)
 {
-	struct ledger_line line = {0};
+	struct ledger_line line = {.version = version};
 
 	if (!split_line(text, &line, arena))
 		return false;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (strcmp(kinds[i].name, line.fields[0]) == 0)
-			return line.count == kinds[i].fields &&
+			return line.count >= kinds[i].least &&
+			       line.count <= kinds[i].most &&
 			       kinds[i].add(ledger, &line, arena);
 	return false;
 }
@@ -208,9 +226,8 @@ static bool say_conflict(unsigned line, struct error *error)
 		"that begin with <, = or >");
 }
 
-static bool check_version(struct span line, struct error *error)
+static bool read_version(struct span line, unsigned long *version, struct error *error)
 {
-	unsigned long version;
 	char *end;
 	char text[16] = {0};
 
@@ -222,13 +239,13 @@ static bool check_version(struct span line, struct error *error)
 	line = span_after(line, strlen(signature));
 	(void)snprintf(text, sizeof(text), "%.*s", SPAN_ARGUMENTS(line));
 	errno = 0;
-	version = strtoul(text, &end, 10);
-	if (errno != 0 || end == text || *end != '\0' || version == 0)
+	*version = strtoul(text, &end, 10);
+	if (errno != 0 || end == text || *end != '\0' || *version == 0)
 		return error_set_at(error, 1, "the ledger has no version: '%s'", text);
-	if (version > LEDGER_VERSION)
+	if (*version > LEDGER_VERSION)
 		return error_set_at(error, 1,
 			"a newer feedmill wrote this ledger (version %lu, not %d)",
-			version, LEDGER_VERSION);
+			*version, LEDGER_VERSION);
 	return true;
 }
 
@@ -242,6 +259,7 @@ static struct span without_return(struct span line)
 bool parse_ledger(struct span text, struct ledger *ledger, struct arena *arena,
 	struct error *error)
 {
+	unsigned long version = 0;
 	struct span line;
 
 	*ledger = (struct ledger){.exists = true};
@@ -249,7 +267,7 @@ bool parse_ledger(struct span text, struct ledger *ledger, struct arena *arena,
 		return error_set(error, "the ledger is damaged: it is no UTF-8 text");
 	if (!span_next(&text, '\n', &line))
 		line = SPAN_NONE;
-	if (!is_conflict(line) && !check_version(without_return(line), error))
+	if (!is_conflict(line) && !read_version(without_return(line), &version, error))
 		return false;
 	for (unsigned number = 1; !is_conflict(line); number++) {
 		bool ended = span_find(text, '\n') < text.length;
@@ -260,7 +278,7 @@ bool parse_ledger(struct span text, struct ledger *ledger, struct arena *arena,
 		}
 		if (is_conflict(line))
 			return say_conflict(number + 1, error);
-		if (!ended || !read_line(ledger, without_return(line), arena))
+		if (!ended || !read_line(ledger, without_return(line), version, arena))
 			return error_set_at(error, number + 1,
 				"the ledger is damaged: restore it, or remove this "
 				"line");

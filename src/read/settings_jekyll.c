@@ -20,6 +20,7 @@ struct own_settings {
 	const char *ledger;
 	const char *rendered;
 	bool compat;
+	bool allow_shrink;
 	struct channel channel;
 };
 
@@ -30,6 +31,7 @@ static const struct field own_fields[] = {
 	{"ledger", FIELD_STRING, AT(ledger), .help = "the file that keeps what was published"},
 	{"rendered", FIELD_STRING, AT(rendered), .help = "a folder with pages as HTML"},
 	{"compat", FIELD_FLAG, AT(compat), .help = "true or false"},
+	{"allow_shrink", FIELD_FLAG, AT(allow_shrink), .help = "true or false"},
 	{"rights|copyright", FIELD_STRING, AT(channel.rights), .help = "who may do what with the site's entries"},
 	{"license", FIELD_STRING, AT(channel.license), .help = "the URL of the licence that they are under"},
 	{"hub", FIELD_TEXT_LIST, AT(channel.hubs), .help = "the URL of a WebSub hub, or a list of them"},
@@ -218,6 +220,7 @@ static bool read_own(struct dialect_reader *reader, const struct value *map)
 	settings->ledger = own.ledger;
 	settings->rendered = own.rendered;
 	settings->compat = own.compat;
+	settings->allow_shrink = own.allow_shrink;
 	settings->channel = own.channel;
 	return true;
 }

@@ -30,6 +30,7 @@ struct native_settings {
 	const char *ledger;
 	const char *rendered;
 	bool compat;
+	bool allow_shrink;
 	bool drafts;
 	bool future;
 };
@@ -67,6 +68,7 @@ static const struct field native_fields[] = {
 	{"ledger", FIELD_STRING, AT(ledger), .help = "the file that keeps what was published"},
 	{"rendered", FIELD_STRING, AT(rendered), .help = "a folder with pages as HTML"},
 	{"compat", FIELD_FLAG, AT(compat), .help = "true or false"},
+	{"allow_shrink", FIELD_FLAG, AT(allow_shrink), .help = "true or false"},
 	{"drafts", FIELD_FLAG, AT(drafts), .help = "true or false"},
 	{"future", FIELD_FLAG, AT(future), .help = "true or false"},
 /* clang-format on */
@@ -123,6 +125,7 @@ static void set_rules(
 	settings->ledger = native->ledger;
 	settings->rendered = native->rendered;
 	settings->compat = native->compat;
+	settings->allow_shrink = native->allow_shrink;
 }
 
 bool read_native_settings(struct dialect_reader *reader)

@@ -243,9 +243,7 @@ static void add_target(const struct making *making, size_t index)
 	add_output(selection, &feed);
 }
 
-/* A default feed was not asked for; one whose heading is gone would take its entries
- * from its subscribers. */
-static bool may_be_empty(
+static bool has_all_sections(
 	const struct selection *selection, const struct definition *definition)
 {
 	for (size_t i = 0; i < definition->from_count; i++)
@@ -253,7 +251,33 @@ static bool may_be_empty(
 			site_section(selection->site, definition->from[i].path,
 				definition->from[i].heading) == NULL)
 			return false;
-	return definition->file != NULL;
+	return true;
+}
+
+/* The paths that DEFINITION has for PART, of which nothing comes. */
+static void leave_unmade(struct selection *selection,
+	const struct definition *definition, const struct part *part)
+{
+	for (size_t i = 0; i < definition->target_count; i++)
+		note_unmade(selection,
+			fill_template(definition->targets[i].path, definition->per,
+				part->slug, selection->arena),
+			false);
+}
+
+/*
+ * A default feed was not asked for; one whose heading is gone would take its entries
+ * from its subscribers.
+ */
+static bool may_be_empty(struct selection *selection,
+	const struct definition *definition, const struct part *part)
+{
+	if (!has_all_sections(selection, definition))
+		selection->outputs->incomplete = true;
+	else if (definition->file != NULL)
+		return true;
+	leave_unmade(selection, definition, part);
+	return false;
 }
 
 /* What the ledger knows the feed by, wherever it is published. */
@@ -316,7 +340,7 @@ static void add_part(struct selection *selection, const struct definition *defin
 	struct feed *feed = &making.feed;
 
 	limit_part(&making);
-	if (part->choice.count == 0 && !may_be_empty(selection, definition))
+	if (part->choice.count == 0 && !may_be_empty(selection, definition, part))
 		return;
 	*feed = describe_feed(selection, definition, part);
 	make_entries(selection, feed, &part->choice);
@@ -326,8 +350,10 @@ static void add_part(struct selection *selection, const struct definition *defin
 		warn_of_undated(selection, feed->entries, feed->entry_count);
 	if (feed->updated == DATE_NONE)
 		feed->updated = newest_page(selection->site);
-	if (feed->updated == DATE_NONE && feed->entry_count == 0)
+	if (feed->updated == DATE_NONE && feed->entry_count == 0) {
+		leave_unmade(selection, definition, part);
 		return;
+	}
 	feed->name = name_of(selection, definition, part);
 	feed->id = id_of(&making, feed->name);
 	for (size_t i = 0; i < definition->target_count && feed->id != NULL; i++)
@@ -340,7 +366,9 @@ void select_feeds(struct selection *selection, const struct definition *definiti
 	size_t count = 0;
 	struct part *parts = NULL;
 
-	if (!choice.cut_short)
+	if (choice.cut_short)
+		selection->outputs->incomplete = true;
+	else
 		parts = split_choice(selection, definition, &choice, &count);
 	for (size_t i = 0; i < count; i++)
 		add_part(selection, definition, &parts[i]);

@@ -24,6 +24,7 @@ struct selection {
 	struct outputs *outputs;
 	size_t feed_room;
 	size_t urlset_room;
+	size_t unmade_room;
 	struct map paths; /* path of an output: the file of its definition */
 	struct map files; /* URL of a page that is a file of its own: the page */
 };
@@ -165,6 +166,9 @@ const char *resolve_on_page(struct selection *selection, const struct page *page
  * URL is none. */
 bool file_link(struct selection *selection, const struct page *page,
 	const struct extra_file *file, struct entry_link *link);
+
+/* Nothing is made at PATH: see struct unmade_output. */
+void note_unmade(struct selection *selection, const char *path, bool superseded);
 
 /* defaults.c: the definitions of a site that has none of its own. */
 extern const struct definition default_feeds;

@@ -63,6 +63,24 @@ const char *claim_target(struct selection *selection,
 	return url;
 }
 
+void note_unmade(struct selection *selection, const char *path, bool superseded)
+{
+	struct outputs *outputs = selection->outputs;
+
+	outputs->unmade =
+		arena_grow(selection->arena, outputs->unmade, outputs->unmade_count,
+			&selection->unmade_room, sizeof(*outputs->unmade));
+	outputs->unmade[outputs->unmade_count++] =
+		(struct unmade_output){path, superseded};
+}
+
+/* Who defines feeds wants these no more. */
+static void give_up_default_feeds(struct selection *selection)
+{
+	for (size_t i = 0; i < default_feeds.target_count; i++)
+		note_unmade(selection, default_feeds.targets[i].path, true);
+}
+
 static void select_one(struct selection *selection, const struct definition *definition)
 {
 	if (definition_is_sitemap(definition))
@@ -96,7 +114,9 @@ void select_outputs(const struct site *site, const struct definitions *definitio
 		else
 			feeds = true;
 	}
-	if (!feeds)
+	if (feeds)
+		give_up_default_feeds(&selection);
+	else
 		select_one(&selection, &default_feeds);
 	if (!sitemap)
 		select_one(&selection, &default_sitemap);

@@ -38,11 +38,15 @@ static bool write_feed(
 	const struct feed *feed, struct documents *documents, struct error *error)
 {
 	const struct writer *writer = writer_of(feed->format);
+	struct document *document;
 
 	assert(writer != NULL);
 	if (!feed_can_be_written(feed))
 		return true;
-	return writer->write(feed, &documents_add(documents, feed->path)->bytes, error);
+	document = documents_add(documents, feed->path);
+	if (feed->history.archive == 0)
+		document->entries = (int64_t)feed->entry_count;
+	return writer->write(feed, &document->bytes, error);
 }
 
 static const struct urlset_writer *urlset_writer_of(const char *format)
@@ -55,6 +59,20 @@ static const struct urlset_writer *urlset_writer_of(const char *format)
 	return NULL;
 }
 
+/*
+ * However many files a sitemap has: what is at its own path stands for all of them.
+ * News are gone after two days, which is no loss.
+ */
+static void count_urls(
+	const struct urlset *urlset, struct documents *documents, size_t first)
+{
+	const char *path = urlset->path[0] == '/' ? urlset->path + 1 : urlset->path;
+
+	for (size_t i = first; i < documents->count && urlset->news_name == NULL; i++)
+		if (strcmp(documents->items[i].path, path) == 0)
+			documents->items[i].entries = (int64_t)urlset->count;
+}
+
 static bool write_urlset(
 	const struct urlset *urlset, struct documents *documents, struct error *error)
 {
@@ -64,6 +82,7 @@ static bool write_urlset(
 	assert(writer != NULL);
 	if (!writer->write(urlset, documents, error))
 		return false;
+	count_urls(urlset, documents, first);
 	return !urlset->gzip || add_gzip_documents(documents, first, error);
 }
 

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+/* The steps from the outputs to what is published. */
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "cli/pipeline_parts.h"
+#include "cli/robots.h"
+
+enum { NEW_FOLDER = 0777 };
+
+static const char *output_of(const struct pipeline *run)
+{
+	const char *output = run->options->output;
+
+	return output == NULL ? run->settings.output : output;
+}
+
+static bool same_folder(int a, int b)
+{
+	struct stat one;
+	struct stat other;
+
+	return fstat(a, &one) == 0 && fstat(b, &other) == 0 &&
+	       one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+/* -o is seen from where the user is, the settings' folder from the site. */
+static bool open_output(struct pipeline *run, struct error *error)
+{
+	int from = run->options->output == NULL ? run->root : AT_FDCWD;
+	const char *output = output_of(run);
+
+	if (!file_is_there(from, output)) {
+		if (run->options->dry_run)
+			return true; /* nothing is there yet, and it stays so */
+		if (mkdirat(from, output, NEW_FOLDER) < 0 && errno != EEXIST)
+			return error_set_errno(
+				error, "cannot make folder '%s'", output);
+	}
+	run->output = folder_open(from, output, error);
+	return run->output >= 0;
+}
+
+enum status pipeline_open_output(struct pipeline *run)
+{
+	struct error error = {0};
+
+	if (!open_output(run, &error))
+		return pipeline_stop(STATUS_MACHINE, NULL, &error);
+	if (run->output >= 0 && same_folder(run->output, run->content)) {
+		error_set(&error,
+			"'%s' is the content itself: publish to another folder",
+			output_of(run));
+		return pipeline_stop(STATUS_USAGE, NULL, &error);
+	}
+	if (run->options->dry_run)
+		return STATUS_DONE;
+	return pipeline_lock_folder(run, run->output, output_of(run));
+}
+
+/* --rendered is seen from where the user is, the settings' folder from the site. */
+static bool open_built(struct pipeline *run, struct error *error)
+{
+	const char *option = run->options->rendered;
+	int from = option == NULL ? run->root : AT_FDCWD;
+
+	if (option != NULL)
+		run->settings.rendered = option;
+	if (run->settings.rendered == NULL)
+		return true;
+	run->built = folder_open(from, run->settings.rendered, error);
+	run->site.built = run->built;
+	return run->built >= 0;
+}
+
+/* Pages that are published for the first time were not read for the ledger yet. */
+static void hash_entries(struct pipeline *run)
+{
+	for (size_t i = 0; i < run->outputs.feed_count; i++) {
+		const struct feed *feed = &run->outputs.feeds[i];
+
+		for (size_t j = 0; j < feed->entry_count; j++) {
+			const struct page *page = feed->entries[j].page;
+
+			if (page->item == NULL && page->hash == NULL)
+				run->site.pages[page - run->site.pages].hash =
+					read_hash(run->content, page->source,
+						&run->arena);
+		}
+	}
+}
+
+enum status pipeline_write(struct pipeline *run)
+{
+	struct error error = {0};
+
+	if (!open_built(run, &error))
+		return pipeline_stop(STATUS_USAGE, NULL, &error);
+	render_outputs(&run->site, &run->outputs, run->options->jobs, &run->arena,
+		&run->report);
+	if (!write_documents(&run->outputs, &run->documents, &error))
+		return pipeline_stop(STATUS_MACHINE, NULL, &error);
+	add_robots(run);
+	hash_entries(run);
+	return pipeline_check_machine(run);
+}
+
+/*
+ * True if a definition may be missing, or a part of what it asks for: what it makes is
+ * then no waste.
+ */
+static bool definition_is_wrong(const struct pipeline *run)
+{
+	const struct report *report = &run->report;
+	const char *folder = run->settings.definitions;
+	size_t length = strlen(folder);
+
+	for (size_t i = 0; i < report->count; i++) {
+		const struct problem *problem = &report->problems[i];
+
+		if (problem->severity == REPORT_ERROR && problem->file != NULL &&
+			strncmp(problem->file, folder, length) == 0 &&
+			(problem->file[length] == '/' || problem->file[length] == '\0'))
+			return true;
+	}
+	return report->count == REPORT_LIMIT;
+}
+
+enum status pipeline_plan(struct pipeline *run)
+{
+	const struct edition edition = {&run->documents, &run->outputs, &run->ledger};
+	bool guarded = !run->options->allow_shrink && !run->settings.allow_shrink;
+	struct error error = {0};
+	enum status status;
+
+	if (definition_is_wrong(run))
+		run->outputs.incomplete = true;
+	if (!plan_publication(run->output, &edition, &run->publication, &run->arena,
+		    &run->report, &error))
+		return pipeline_stop(STATUS_MACHINE, NULL, &error);
+	record_publication(
+		&run->site, &edition, &run->publication, &run->next, &run->arena);
+	run->refused = guarded && !guard_publication(run->output, &edition,
+					  &run->publication, &run->report);
+	status = pipeline_check_machine(run);
+	return status == STATUS_DONE && run->refused ? STATUS_REFUSED : status;
+}
+
+static struct ledger_place place_of(struct pipeline *run, struct ledger *ledger)
+{
+	return (struct ledger_place){
+		.root = run->root,
+		.path = ledger->exists ? settings_ledger(&run->settings) : NULL,
+		.ledger = ledger,
+	};
+}
+
+enum status pipeline_publish(struct pipeline *run)
+{
+	const struct ledger_place place = place_of(run, &run->next);
+	struct error error = {0};
+
+	if (!run->options->dry_run && !publish_documents(run->output, &run->documents,
+					      &run->publication, &place, &error))
+		return pipeline_stop(STATUS_MACHINE, NULL, &error);
+	return STATUS_DONE;
+}
+
+enum status pipeline_adopt(struct pipeline *run)
+{
+	const struct options *options = run->options;
+	const struct adoption_question question = {
+		&run->site, &run->outputs, &run->foreign, options->replace};
+	struct error error = {0};
+
+	for (size_t i = 0; i < options->argument_count; i++)
+		if (!read_foreign_feeds(options->arguments[i], &run->foreign,
+			    &run->arena, &run->report, &error))
+			return pipeline_stop(STATUS_USAGE, NULL, &error);
+	adopt_feeds(&question, &run->adoption, &run->arena, &run->report);
+	return pipeline_check_machine(run);
+}
+
+enum status pipeline_publish_ledger(struct pipeline *run)
+{
+	const struct ledger_place place = place_of(run, &run->adoption.ledger);
+	struct error error = {0};
+
+	if (!publish_ledger(&place, &error))
+		return pipeline_stop(STATUS_MACHINE, NULL, &error);
+	return STATUS_DONE;
+}
