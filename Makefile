@@ -215,8 +215,8 @@ peers: all ## build the Jekyll sites with Jekyll and its plugins, and compare
 	@$(call install_packages,$(PEER_PACKAGES))
 	@tests/peers/run $(PROGRAM)
 
-cli: all $(OUT)/cli/few_watches.so ## test the command line
-	@tests/cli/run $(PROGRAM) $(OUT)/cli/few_watches.so
+cli: all $(OUT)/cli/few_watches.so $(OUT)/cli/no_flock.so ## test the command line
+	@tests/cli/run $(PROGRAM) $(OUT)/cli
 
 crash: all $(OUT)/crash/faults.so ## kill it at every call that changes files, and let them fail
 	@tests/crash/run $(PROGRAM) $(OUT)/crash/faults.so

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "publish.h"
+#include "publish/mounts.h"
 
 enum {
 	PAUSE = 50 * 1000 * 1000, /* nanoseconds between two tries */
@@ -55,6 +56,24 @@ static enum lock_result say_busy(int folder, const char *name, struct error *err
 	return LOCK_BUSY;
 }
 
+/* Some file systems know no locks, most of them across a network. */
+static enum lock_result say_failed(int folder, const char *name, struct error *error)
+{
+	char mount[MOUNT_TEXT_SIZE];
+	int number = errno;
+	bool known = mount_of(folder, mount);
+
+	errno = number;
+	if (number != ENOLCK && number != EOPNOTSUPP && number != ENOSYS &&
+		number != EINVAL)
+		error_set_errno(error, "cannot lock '%s'", name);
+	else
+		error_set_errno(error,
+			"cannot lock '%s': its file system%s%s%s has no flock", name,
+			known ? " (" : "", known ? mount : "", known ? ")" : "");
+	return LOCK_FAILED;
+}
+
 static double seconds_since(const struct timespec *start)
 {
 	struct timespec now;
@@ -76,12 +95,8 @@ enum lock_result lock_folder(
 	while (flock(folder, LOCK_EX | LOCK_NB) < 0) {
 		if (errno == EINTR)
 			continue;
-		if (errno != EWOULDBLOCK) {
-			error_set_errno(error,
-				"cannot lock '%s': its file system may know no flock",
-				name);
-			return LOCK_FAILED;
-		}
+		if (errno != EWOULDBLOCK)
+			return say_failed(folder, name, error);
 		if (seconds_since(&start) >= seconds)
 			return say_busy(folder, name, error);
 		(void)nanosleep(&pause, NULL);
