@@ -8,161 +8,139 @@
 #include "base/text.h"
 #include "model/document.h"
 #include "syntax/json.h"
+#include "syntax/xml.h"
 
-/* What is counted in a document, by its outermost element. */
+#define ATOM "http://www.w3.org/2005/Atom"
+#define SITEMAP "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+/* What is counted in a document, by its outermost element; SITEMAP's index is apart. */
 static const struct kind {
+	const char *space;
 	const char *root;
+	const char *inside; /* a child of the root that holds them; or NULL */
 	const char *counted;
-	bool is_index;
 } kinds[] = {
-	{"feed", "entry", false},
-	{"rss", "item", false},
-	{"urlset", "url", false},
-	{"sitemapindex", "loc", true},
+	{ATOM, "feed", NULL, "entry"},
+	{"", "rss", "channel", "item"},
+	{SITEMAP, "urlset", NULL, "url"},
 };
 
-/* What stands between tags and may look like one. */
-static const struct passage {
-	const char *start;
-	const char *end;
-} passages[] = {
-	{"<!--", "-->"},
-	{"<![CDATA[", "]]>"},
-	{"<?", "?>"},
-};
-
-/* What is behind the passage that XML begins with; XML itself if it is none. */
-static struct span after_passage(struct span xml)
+static int64_t count_children(const struct xml_node *root, const struct kind *kind)
 {
-	for (size_t i = 0; i < sizeof(passages) / sizeof(passages[0]); i++) {
-		const struct passage *passage = &passages[i];
+	int64_t count = 0;
 
-		if (span_starts_with(xml, passage->start))
-			return span_after(xml, span_find_string(xml, passage->end) +
-						       strlen(passage->end));
-	}
-	return xml;
-}
-
-/* Take the next start tag off XML: its NAME, with its prefix.  False at the end. */
-static bool next_element(struct span *xml, struct span *name)
-{
-	for (;;) {
-		const char *start;
-
-		*xml = span_after(*xml, span_find(*xml, '<'));
-		if (xml->length == 0)
-			return false;
-		start = xml->bytes;
-		*xml = after_passage(*xml);
-		if (xml->bytes != start)
-			continue;
-		*xml = span_after(*xml, 1);
-		*name = span_first(*xml, 0);
-		while (name->length < xml->length &&
-			strchr(" \t\r\n/>", xml->bytes[name->length]) == NULL)
-			name->length++;
-		*xml = span_after(*xml, name->length);
-		if (name->length > 0 && name->bytes[0] != '!')
-			return true;
-	}
-}
-
-static const struct kind *kind_of(struct span root)
-{
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (span_is(root, kinds[i].root))
-			return &kinds[i];
-	return NULL;
-}
-
-static int64_t count_xml(
-	struct span xml, int output, const char *path, bool may_be_index);
-
-/* LOC names a file that lies beside the index at PATH. */
-static int64_t count_named(int output, const char *path, struct span loc)
-{
-	const char *slash = strrchr(path, '/');
-	char file[PATH_LIMIT];
-	struct text text = text_limited(FILE_LIMIT);
-	struct error error;
-	int64_t count = ENTRIES_UNKNOWN;
-
-	loc = span_trimmed(span_first(loc, span_find(loc, '<')));
-	for (size_t end; (end = span_find(loc, '/')) < loc.length;)
-		loc = span_after(loc, end + 1);
-	if (loc.length > 0 && loc.length < PATH_LIMIT &&
-		snprintf(file, sizeof(file), "%.*s%.*s",
-			slash == NULL ? 0 : (int)(slash - path) + 1, path,
-			SPAN_ARGUMENTS(loc)) < PATH_LIMIT &&
-		file_is_there(output, file) && file_read(output, file, &text, &error))
-		count = count_xml(text_span(&text), output, file, false);
-	text_release(&text);
+	if (kind->inside != NULL)
+		root = xml_child(root, kind->space, kind->inside);
+	if (root == NULL)
+		return ENTRIES_UNKNOWN;
+	for (const struct xml_node *n = root->first; n != NULL; n = n->next)
+		if (xml_is(n, kind->space, kind->counted))
+			count++;
 	return count;
 }
 
-/* An index in an index counts nothing: there is no such thing. */
-static int64_t count_xml(
-	struct span xml, int output, const char *path, bool may_be_index)
+static int64_t count_plain(const struct xml_node *root)
 {
-	const struct kind *kind;
-	struct span prefix = SPAN_NONE;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (xml_is(root, kinds[i].space, kinds[i].root))
+			return count_children(root, &kinds[i]);
+	return ENTRIES_UNKNOWN;
+}
+
+/* The root of the file at PATH; NULL if it is no XML. */
+static struct xml_node *read_xml(int output, const char *path, struct arena *arena)
+{
+	struct text text = text_limited(XML_LIMIT);
+	struct xml_node *root = NULL;
+	struct error error;
+
+	if (file_is_there(output, path) && file_read(output, path, &text, &error))
+		root = xml_read(text_span(&text), arena, &error);
+	text_release(&text);
+	return root;
+}
+
+/* URLs in the file that SITEMAP, of the index at PATH, names and that lies beside it.
+ */
+static int64_t count_part(int output, const char *path, const struct xml_node *sitemap)
+{
+	const struct xml_node *loc = xml_child(sitemap, SITEMAP, "loc");
+	struct text url = text_limited(PATH_LIMIT);
+	struct arena arena = {0};
+	const struct xml_node *root = NULL;
+	const char *slash = strrchr(path, '/');
+	int folder = slash == NULL ? 0 : (int)(slash - path) + 1;
 	struct span name;
+	int64_t count;
+
+	if (loc != NULL)
+		xml_add_text(loc, &url);
+	name = span_trimmed(text_span(&url));
+	for (size_t end; (end = span_find(name, '/')) < name.length;)
+		name = span_after(name, end + 1);
+	if (name.length > 0)
+		root = read_xml(output,
+			arena_format(
+				&arena, "%.*s%.*s", folder, path, SPAN_ARGUMENTS(name)),
+			&arena);
+	count = root == NULL ? ENTRIES_UNKNOWN : count_plain(root);
+	arena_release(&arena);
+	text_release(&url);
+	return count;
+}
+
+/* Of parts that are not there nobody knows how many URLs they had. */
+static int64_t count_index(int output, const char *path, const struct xml_node *root)
+{
 	int64_t count = 0;
 
-	if (!next_element(&xml, &name))
-		return ENTRIES_UNKNOWN;
-	if (span_find(name, ':') < name.length) {
-		prefix = span_first(name, span_find(name, ':') + 1);
-		name = span_after(name, prefix.length);
-	}
-	kind = kind_of(name);
-	if (kind == NULL || (kind->is_index && !may_be_index))
-		return ENTRIES_UNKNOWN;
-	while (next_element(&xml, &name)) {
-		int64_t more = 1;
+	for (const struct xml_node *n = root->first; n != NULL; n = n->next) {
+		int64_t more = 0;
 
-		if (!span_equals(span_first(name, prefix.length), prefix) ||
-			!span_is(span_after(name, prefix.length), kind->counted))
-			continue;
-		if (kind->is_index)
-			more = count_named(
-				output, path, span_after(xml, span_find(xml, '>') + 1));
+		if (xml_is(n, SITEMAP, "sitemap"))
+			more = count_part(output, path, n);
 		count += more > 0 ? more : 0;
 	}
 	return count;
 }
 
-static int64_t count_json(struct span json)
+static int64_t count_xml(int output, const char *path)
 {
 	struct arena arena = {0};
-	struct error error;
-	struct value *feed;
+	const struct xml_node *root = read_xml(output, path, &arena);
 	int64_t count = ENTRIES_UNKNOWN;
 
-	if (json_read(json, &feed, &arena, &error)) {
+	if (root != NULL && xml_is(root, SITEMAP, "sitemapindex"))
+		count = count_index(output, path, root);
+	else if (root != NULL)
+		count = count_plain(root);
+	arena_release(&arena);
+	return count;
+}
+
+static int64_t count_json(int output, const char *path)
+{
+	struct text text = text_limited(FILE_LIMIT);
+	struct arena arena = {0};
+	struct value *feed;
+	struct error error;
+	int64_t count = ENTRIES_UNKNOWN;
+
+	if (file_is_there(output, path) && file_read(output, path, &text, &error) &&
+		json_read(text_span(&text), &feed, &arena, &error)) {
 		const struct value *items = value_get(feed, "items");
 
 		if (items != NULL && items->kind == VALUE_LIST)
 			count = (int64_t)items->list.count;
 	}
 	arena_release(&arena);
+	text_release(&text);
 	return count;
 }
 
 int64_t count_entries(int output, const char *path)
 {
-	struct text text = text_limited(FILE_LIMIT);
-	struct error error;
-	int64_t count = ENTRIES_UNKNOWN;
+	int64_t count = count_xml(output, path);
 
-	if (file_is_there(output, path) && file_read(output, path, &text, &error)) {
-		struct span bytes = span_trimmed(text_span(&text));
-
-		count = span_starts_with(bytes, "{")
-		                ? count_json(bytes)
-		                : count_xml(bytes, output, path, true);
-	}
-	text_release(&text);
-	return count;
+	return count == ENTRIES_UNKNOWN ? count_json(output, path) : count;
 }

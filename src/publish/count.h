@@ -7,8 +7,8 @@
 /*
  * How many entries the feed at PATH has, an Atom, RSS or JSON one, or how many URLs the
  * sitemap, whoever wrote it; those of an index are in the files beside it that it
- * names.  ENTRIES_UNKNOWN if it is none of them, is not there, or has more than
- * FILE_LIMIT bytes.
+ * names.  ENTRIES_UNKNOWN if it is none of them, is not there, or larger than what the
+ * doors of XML and JSON let in.
  */
 int64_t count_entries(int output, const char *path);
 

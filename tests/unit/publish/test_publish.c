@@ -1,93 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <cmocka.h>
 
-#include "base/file.h"
-#include "publish.h"
-
-/* An output folder and what one run does to it. */
-struct fixture {
-	char path[64];
-	int output;
-	struct arena arena;
-	struct documents documents;
-	struct ledger_text ledger;
-	struct publication publication;
-	struct error error;
-};
-
-static int set_up(void **state)
-{
-	struct fixture *fixture = calloc(1, sizeof(*fixture));
-
-	(void)strcpy(fixture->path, "/tmp/feedmill-test-XXXXXX");
-	assert_non_null(mkdtemp(fixture->path));
-	fixture->output = open(fixture->path, O_RDONLY | O_DIRECTORY);
-	*state = fixture;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct fixture *fixture = *state;
-	char command[128];
-
-	(void)snprintf(command, sizeof(command), "rm -rf %s", fixture->path);
-	(void)close(fixture->output);
-	documents_release(&fixture->documents);
-	arena_release(&fixture->arena);
-	free(fixture);
-	return system(command);
-}
-
-static void add(struct fixture *fixture, const char *path, const char *bytes)
-{
-	struct document *document = documents_add(&fixture->documents, path);
-
-	text_add(&document->bytes, bytes);
-}
-
-static bool publish(struct fixture *fixture, bool dry_run)
-{
-	return publish_documents(fixture->output, &fixture->documents, &fixture->ledger,
-		dry_run, &fixture->publication, &fixture->arena, &fixture->error);
-}
+#include "output.h"
 
 /* With the NULs within, without the one behind. */
 #define SPAN_OF(literal) ((struct span){(literal), sizeof(literal) - 1})
-
-/* Put BYTES at PATH, as somebody else would. */
-static void put_bytes(struct fixture *fixture, const char *path, struct span bytes)
-{
-	int fd = openat(fixture->output, path, O_WRONLY | O_CREAT | O_TRUNC, 0640);
-
-	assert_true(fd >= 0);
-	assert_int_equal(write(fd, bytes.bytes, bytes.length), bytes.length);
-	(void)close(fd);
-}
-
-static void put(struct fixture *fixture, const char *path, const char *bytes)
-{
-	put_bytes(fixture, path, span_of(bytes));
-}
-
-static void assert_file(struct fixture *fixture, const char *path, const char *bytes)
-{
-	struct text text = text_limited(KIB);
-
-	assert_true(file_read(fixture->output, path, &text, &fixture->error));
-	assert_string_equal(text.bytes, bytes);
-	text_release(&text);
-}
 
 static void test_new_files_and_folders(void **state)
 {
@@ -95,7 +16,7 @@ static void test_new_files_and_folders(void **state)
 
 	add(fixture, "/a.xml", "<a/>");
 	add(fixture, "deep/er/b.xml", "<b/>");
-	assert_true(publish(fixture, false));
+	assert_true(publish(fixture));
 	assert_file(fixture, "a.xml", "<a/>");
 	assert_file(fixture, "deep/er/b.xml", "<b/>");
 	assert_int_equal(fixture->publication.changed, 2);
@@ -113,7 +34,7 @@ static void test_unchanged_is_untouched(void **state)
 	assert_int_equal(utimensat(fixture->output, "a.xml", old, 0), 0);
 	assert_int_equal(fstatat(fixture->output, "a.xml", &before, 0), 0);
 	add(fixture, "a.xml", "<a/>");
-	assert_true(publish(fixture, false));
+	assert_true(publish(fixture));
 	assert_int_equal(fstatat(fixture->output, "a.xml", &after, 0), 0);
 	assert_int_equal(after.st_ino, before.st_ino);
 	assert_int_equal(after.st_mtim.tv_sec, 1000);
@@ -127,7 +48,7 @@ static void test_replaced_keeps_mode(void **state)
 
 	put(fixture, "a.xml", "old");
 	add(fixture, "a.xml", "new and longer");
-	assert_true(publish(fixture, false));
+	assert_true(publish(fixture));
 	assert_file(fixture, "a.xml", "new and longer");
 	assert_int_equal(fstatat(fixture->output, "a.xml", &facts, 0), 0);
 	assert_int_equal(facts.st_mode & 07777, 0640);
@@ -140,18 +61,8 @@ static void test_same_length_is_compared(void **state)
 
 	put(fixture, "a.xml", "abc");
 	add(fixture, "a.xml", "abd");
-	assert_true(publish(fixture, false));
+	assert_true(publish(fixture));
 	assert_file(fixture, "a.xml", "abd");
-}
-
-static void test_dry_run_writes_nothing(void **state)
-{
-	struct fixture *fixture = *state;
-
-	add(fixture, "a.xml", "<a/>");
-	assert_true(publish(fixture, true));
-	assert_false(file_is_there(fixture->output, "a.xml"));
-	assert_int_equal(fixture->publication.changed, 1);
 }
 
 static void test_leftovers_go(void **state)
@@ -166,7 +77,7 @@ static void test_leftovers_go(void **state)
 	put_bytes(fixture, ".feedmill-drafts", SPAN_OF("a.xml\0gone/\0gone/c.xml\0b"));
 	add(fixture, "a.xml", "<a/>");
 	add(fixture, "b.xml", "<b/>");
-	assert_true(publish(fixture, false));
+	assert_true(publish(fixture));
 	assert_false(file_is_there(fixture->output, ".a.xml.feedmill-draft"));
 	assert_false(file_is_there(fixture->output, ".b.xml.feedmill-draft"));
 	assert_false(file_is_there(fixture->output, "gone"));
@@ -185,7 +96,7 @@ static void test_leftovers_stay_inside(void **state)
 	put(fixture, ".x.feedmill-draft", "x");
 	put_bytes(fixture, ".feedmill-drafts",
 		SPAN_OF("../x\0in/../x\0/tmp\0/\0../\0\0full/a.xml/\0full/\0in/./\0"));
-	assert_true(publish(fixture, false));
+	assert_true(publish(fixture));
 	assert_true(file_is_there(fixture->output, ".x.feedmill-draft"));
 	assert_true(file_is_there(fixture->output, "in"));
 	assert_file(fixture, "full/a.xml", "<a/>");
@@ -220,13 +131,13 @@ static void test_compressed_goes_with_plain(void **state)
 	fixture->documents.items[1].plain = "a.xml";
 	put(fixture, "a.xml", "old");
 	put(fixture, "a.xml.gz", "packed");
-	assert_true(publish(fixture, false));
+	assert_true(publish(fixture));
 	assert_int_equal(fixture->publication.files[1].change, CHANGE_REPLACED);
 	assert_one_time(fixture);
 
 	put(fixture, "a.xml.gz", "of another run");
 	assert_int_equal(utimensat(fixture->output, "a.xml", old, 0), 0);
-	assert_true(publish(fixture, false));
+	assert_true(publish(fixture));
 	assert_int_equal(fixture->publication.files[0].change, CHANGE_NONE);
 	assert_file(fixture, "a.xml.gz", "packed");
 	assert_one_time(fixture);
@@ -241,7 +152,7 @@ static void test_refused_targets(void **state)
 	assert_int_equal(symlinkat("other", fixture->output, "b.xml"), 0);
 	add(fixture, "a.xml", "<a/>");
 	add(fixture, "b.xml", "<b/>");
-	assert_false(publish(fixture, false));
+	assert_false(publish(fixture));
 	assert_non_null(strstr(fixture->error.message, "symbolic link"));
 	assert_false(file_is_there(fixture->output, "a.xml"));
 	assert_false(file_is_there(fixture->output, ".a.xml.feedmill-draft"));
@@ -254,8 +165,70 @@ static void test_folder_in_place_of_target(void **state)
 
 	assert_int_equal(mkdirat(fixture->output, "a.xml", 0777), 0);
 	add(fixture, "a.xml", "<a/>");
-	assert_false(publish(fixture, false));
+	assert_false(publish(fixture));
 	assert_non_null(strstr(fixture->error.message, "no regular file"));
+}
+
+/* What is not made any more goes with its folder, and then with its line. */
+static void test_removal(void **state)
+{
+	struct fixture *fixture = *state;
+
+	assert_int_equal(mkdirat(fixture->output, "tags", 0777), 0);
+	assert_int_equal(mkdirat(fixture->output, "tags/rye", 0777), 0);
+	put(fixture, "tags/rye/feed.xml", "<feed/>");
+	remember(fixture, "tags/rye/feed.xml", "<feed/>", 1);
+	put(fixture, "old.xml", "<old/>");
+	remember(fixture, "old.xml", "<old/>", 2);
+	add(fixture, "a.xml", "<a/>");
+	assert_true(publish(fixture));
+	assert_int_equal(fixture->publication.removed, 2);
+	assert_false(file_is_there(fixture->output, "old.xml"));
+	assert_false(file_is_there(fixture->output, "tags"));
+	assert_false(is_recorded(fixture, "old.xml"));
+	assert_false(is_recorded(fixture, "tags/rye/feed.xml"));
+	assert_true(is_recorded(fixture, "a.xml"));
+}
+
+/* What the ledger does not know is not ours. */
+static void test_removal_of_nothing_else(void **state)
+{
+	struct fixture *fixture = *state;
+
+	put(fixture, "theirs.xml", "<feed/>");
+	put(fixture, "changed.xml", "<feed>mine</feed>");
+	remember(fixture, "changed.xml", "<feed/>", 1);
+	assert_true(publish(fixture));
+	assert_int_equal(fixture->publication.removed, 0);
+	assert_file(fixture, "theirs.xml", "<feed/>");
+	assert_file(fixture, "changed.xml", "<feed>mine</feed>");
+	assert_false(is_recorded(fixture, "changed.xml"));
+}
+
+/* Removing comes last: when nothing can be written, nothing goes. */
+static void test_removal_waits_for_documents(void **state)
+{
+	struct fixture *fixture = *state;
+
+	put(fixture, "old.xml", "<old/>");
+	remember(fixture, "old.xml", "<old/>", 1);
+	assert_int_equal(mkdirat(fixture->output, "a.xml", 0777), 0);
+	add(fixture, "a.xml", "<a/>");
+	assert_false(publish(fixture));
+	assert_file(fixture, "old.xml", "<old/>");
+}
+
+/* Where one cannot say what a definition makes, nothing of it goes. */
+static void test_deferred(void **state)
+{
+	struct fixture *fixture = *state;
+
+	put(fixture, "old.xml", "<old/>");
+	remember(fixture, "old.xml", "<old/>", 1);
+	fixture->outputs.incomplete = true;
+	assert_true(publish(fixture));
+	assert_file(fixture, "old.xml", "<old/>");
+	assert_true(is_recorded(fixture, "old.xml"));
 }
 
 static void test_lock(void **state)
@@ -274,8 +247,6 @@ static void test_lock(void **state)
 	fixture->output = other;
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -283,12 +254,15 @@ int main(void)
 		TEST(test_unchanged_is_untouched),
 		TEST(test_replaced_keeps_mode),
 		TEST(test_same_length_is_compared),
-		TEST(test_dry_run_writes_nothing),
 		TEST(test_leftovers_go),
 		TEST(test_leftovers_stay_inside),
 		TEST(test_compressed_goes_with_plain),
 		TEST(test_refused_targets),
 		TEST(test_folder_in_place_of_target),
+		TEST(test_removal),
+		TEST(test_removal_of_nothing_else),
+		TEST(test_removal_waits_for_documents),
+		TEST(test_deferred),
 		TEST(test_lock),
 	};
 

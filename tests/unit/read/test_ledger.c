@@ -14,13 +14,14 @@
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 #define HASH "0123456789abcdef0123456789abcdef"
-#define HEAD "feedmill-ledger 1\n"
+#define HEAD "feedmill-ledger 2\n"
 #define DATES "\t2024-03-01T09:30:00Z\t2024-04-01T00:00:00Z\t"
 
 static const char whole[] =
 	HEAD "feed\t\thttps://e.org/atom.xml\n"
 	     "feed\ttags:rye\thttps://e.org/tags/rye.xml\n"
-	     "file\tatom.xml\t" HASH "\n"
+	     "file\tatom.xml\t" HASH "\t20\n"
+	     "file\trobots.txt\t" HASH "\n"
 	     "item\thttps://e.org/about/#b" DATES HASH
 	     "\tabout.md\t10.1/x\thttps://doi.org/10.1/x\tB \\\\ a\\ttab\\n\n"
 	     "page\thttps://e.org/a/" DATES "\ta.md\t\t/a/\tÄ\n";
@@ -50,6 +51,23 @@ static void test_parts(void **state)
 	assert_string_equal(ledger_feed_id(&ledger, ""), "https://e.org/atom.xml");
 	assert_null(ledger_feed_id(&ledger, "tags"));
 	assert_string_equal(ledger_file_at(&ledger, "atom.xml")->hash, HASH);
+	assert_int_equal(ledger_file_at(&ledger, "atom.xml")->entries, 20);
+	assert_int_equal(ledger_file_at(&ledger, "robots.txt")->entries, ENTRIES_NONE);
+	arena_release(&arena);
+}
+
+/* Version 1 counted no entries; what it has is written again as it is. */
+static void test_first_version(void **state)
+{
+	struct arena arena = {0};
+	struct error error = {0};
+	struct ledger ledger;
+
+	(void)state;
+	assert_true(
+		parse_ledger(span_of("feedmill-ledger 1\nfile\tatom.xml\t" HASH "\n"),
+			&ledger, &arena, &error));
+	assert_int_equal(ledger_file_at(&ledger, "atom.xml")->entries, ENTRIES_UNKNOWN);
 	arena_release(&arena);
 }
 
@@ -86,11 +104,13 @@ static const struct writing {
 		"archive\ta\thttps://e.org/b/\t1\n",
 		HEAD "archive\ta\thttps://e.org/b/\t1\n"
 		     "archive\tb\thttps://e.org/a/\t2\n"},
-	{"CRLF", "feedmill-ledger 1\r\nfeed\ta\tb\r\n", HEAD "feed\ta\tb\n"},
+	{"version 1", "feedmill-ledger 1\nfile\ta\t" HASH "\n",
+		HEAD "file\ta\t" HASH "\n"},
+	{"CRLF", "feedmill-ledger 2\r\nfeed\ta\tb\r\n", HEAD "feed\ta\tb\n"},
 	{"another order", HEAD "file\tb\t" HASH "\nfeed\tb\tx\nfeed\ta\ty\n",
 		HEAD "feed\ta\ty\nfeed\tb\tx\nfile\tb\t" HASH "\n"},
 	{"names that are no text", HEAD "file\tcaf\\xe9\\x01\\x7fz\t" HASH "\n",
-		HEAD "file\tcaf\\xe9\\x01\x7fz\t" HASH "\n"},
+		HEAD "file\tcaf\\xe9\\x01\\x7fz\t" HASH "\n"},
 	{"bytes decide the order",
 		HEAD "page\t\xc3\xa4" DATES "\t\t\t\tA\npage\tz" DATES "\t\t\t\tA\n"
 		     "page\tA" DATES "\t\t\t\tA\n",
@@ -140,7 +160,7 @@ static const struct refusal {
 	{"no version", "feedmill-ledger \n", "has no version", 1},
 	{"a word for a version", "feedmill-ledger one\n", "has no version", 1},
 	{"version 0", "feedmill-ledger 0\n", "has no version", 1},
-	{"a newer one", "feedmill-ledger 2\nwhat\tever\n", "a newer feedmill", 1},
+	{"a newer one", "feedmill-ledger 3\nwhat\tever\n", "a newer feedmill", 1},
 	{"not UTF-8", HEAD "feed\ta\t\xff\n", "no UTF-8", 0},
 	{"a NUL is no text", HEAD "feed\ta\t\x01\n", "no UTF-8", 0},
 	{"cut short", HEAD "feed\ta\tb", "damaged", 2},
@@ -157,10 +177,13 @@ static const struct refusal {
 	{"no date", HEAD "page\ta\tsoon\t2024-01-01T00:00:00Z\t\t\t\t\tA\n", "damaged",
 		2},
 	{"no hash", HEAD "file\ta\t0123\n", "damaged", 2},
+	{"no number", HEAD "file\ta\t" HASH "\tmany\n", "damaged", 2},
+	{"less than nothing", HEAD "file\ta\t" HASH "\t-3\n", "damaged", 2},
+	{"too large a number", HEAD "file\ta\t" HASH "\t99999999999999999999\n",
+		"damaged", 2},
 	{"no id", HEAD "page\t" DATES "\t\t\t\tA\n", "damaged", 2},
 	{"no title", HEAD "page\ta" DATES "\t\t\t\t\n", "damaged", 2},
-	{"our side", HEAD "<<<<<<< HEAD\nfeed\ta\tb\n", "a merge left a conflict", 2},
-	{"between the sides", HEAD "feed\ta\tb\n=======\n", "a merge left a conflict",
+	{"our side", HEAD "	{"between the sides", HEAD "feed\ta\tb\n=======\n", "a merge left a conflict",
 		3},
 	{"the base", HEAD "||||||| 1234\n", "a merge left a conflict", 2},
 	{"their side", HEAD ">>>>>>> theirs\n", "a merge left a conflict", 2},
@@ -208,7 +231,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_parts),
+<<<<<<< HEAD
 		cmocka_unit_test(test_archives),
+		cmocka_unit_test(test_first_version),
 		cmocka_unit_test(test_writings),
 		cmocka_unit_test(test_refusals),
 		cmocka_unit_test_setup_teardown(test_files, folder_new, folder_remove),
