@@ -22,12 +22,17 @@ load site
 
 @test "--status says in a line what changed" {
 	build --status
-	[ "$output" = "changed 5, unchanged 0, removed 0" ]
+	[ "$output" = "changed 5, unchanged 0, removed 0, items new 2, updated 0" ]
 	build --status
-	[ "$output" = "changed 0, unchanged 5, removed 0" ]
+	[ "$output" = "changed 0, unchanged 5, removed 0, items new 0, updated 0" ]
 	page "$SITE/content/c.md" 'title: New' 'date: 2024-02-02'
+	page "$SITE/content/a.md" 'title: Other' 'date: 2024-01-01'
 	build --status
-	[ "$output" = "changed 4, unchanged 1, removed 0" ]
+	[ "$output" = "changed 4, unchanged 1, removed 0, items new 1, updated 1" ]
+	mkdir "$SITE/feeds"
+	echo "formats: [rss]" > "$SITE/feeds/rss.yaml"
+	build --status
+	[ "$output" = "changed 1, unchanged 2, removed 3, items new 0, updated 0" ]
 }
 
 @test "--json says the same to machines, with paths, reasons and problems" {

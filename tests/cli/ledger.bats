@@ -16,8 +16,8 @@ published() {
 @test "a first build writes the ledger, sorted; a second leaves it alone" {
 	build
 	status 0
-	[ "$(head -n 1 "$SITE/.feedmill.ledger")" = "feedmill-ledger 1" ]
-	[ "$(ledger | cut -f 1 | uniq | tr '\n' ' ')" = "feedmill-ledger 1 feed file page " ]
+	[ "$(head -n 1 "$SITE/.feedmill.ledger")" = "feedmill-ledger 2" ]
+	[ "$(ledger | cut -f 1 | uniq | tr '\n' ' ')" = "feedmill-ledger 2 feed file page " ]
 	[ "$(grep -c '^file' "$SITE/.feedmill.ledger")" -eq 5 ]
 	[ "$(grep -c '^page' "$SITE/.feedmill.ledger")" -eq 2 ]
 	[ "$(tail -n +2 "$SITE/.feedmill.ledger")" = \
@@ -53,7 +53,7 @@ published() {
 }
 
 @test "a damaged ledger, a newer one, one with conflicts: status 2, and they stay" {
-	for text in 'feedmill-ledger 1\nrubbish' 'feedmill-ledger 2' \
+	for text in 'feedmill-ledger 2\nrubbish' 'feedmill-ledger 3' \
 		'feedmill-ledger 1\n<<<<<<< HEAD\nfeed\t\tx' ''; do
 		printf "$text\n" > "$SITE/.feedmill.ledger"
 		cp "$SITE/.feedmill.ledger" "$BATS_TEST_TMPDIR/kept"

@@ -8,7 +8,7 @@ load site
 	run feedmill --help
 	status 0
 	for word in build list watch --directory --output --config --jobs --dry-run --now --wait \
-		--strict --status --json --links --quiet --verbose --help --version; do
+		--strict --allow-shrink --status --json --links --quiet --verbose --help --version; do
 		says "$word"
 	done
 }
@@ -86,7 +86,7 @@ load site
 @test "options may stand before and behind the command, long ones be short" {
 	run feedmill --dir="$SITE" build --stat --now="$NOW"
 	status 0
-	says "changed 5, unchanged 0, removed 0"
+	says "changed 5, unchanged 0, removed 0, items new 2, updated 0"
 }
 
 @test "-C is the site's folder, -o is seen from where the user is" {

@@ -56,21 +56,6 @@ static void test_parts(void **state)
 	arena_release(&arena);
 }
 
-/* Version 1 counted no entries; what it has is written again as it is. */
-static void test_first_version(void **state)
-{
-	struct arena arena = {0};
-	struct error error = {0};
-	struct ledger ledger;
-
-	(void)state;
-	assert_true(
-		parse_ledger(span_of("feedmill-ledger 1\nfile\tatom.xml\t" HASH "\n"),
-			&ledger, &arena, &error));
-	assert_int_equal(ledger_file_at(&ledger, "atom.xml")->entries, ENTRIES_UNKNOWN);
-	arena_release(&arena);
-}
-
 static void test_archives(void **state)
 {
 	struct arena arena = {0};
@@ -87,6 +72,21 @@ static void test_archives(void **state)
 	assert_int_equal(ledger_last_archive(&ledger, "a"), 3);
 	assert_int_equal(ledger_last_archive(&ledger, "b"), 9);
 	assert_int_equal(ledger_last_archive(&ledger, "c"), 0);
+	arena_release(&arena);
+}
+
+/* Version 1 counted no entries; what it has is written again as it is. */
+static void test_first_version(void **state)
+{
+	struct arena arena = {0};
+	struct error error = {0};
+	struct ledger ledger;
+
+	(void)state;
+	assert_true(
+		parse_ledger(span_of("feedmill-ledger 1\nfile\tatom.xml\t" HASH "\n"),
+			&ledger, &arena, &error));
+	assert_int_equal(ledger_file_at(&ledger, "atom.xml")->entries, ENTRIES_UNKNOWN);
 	arena_release(&arena);
 }
 
@@ -183,7 +183,8 @@ static const struct refusal {
 		"damaged", 2},
 	{"no id", HEAD "page\t" DATES "\t\t\t\tA\n", "damaged", 2},
 	{"no title", HEAD "page\ta" DATES "\t\t\t\t\n", "damaged", 2},
-	{"our side", HEAD "	{"between the sides", HEAD "feed\ta\tb\n=======\n", "a merge left a conflict",
+	{"our side", HEAD "<<<<<<< HEAD\nfeed\ta\tb\n", "a merge left a conflict", 2},
+	{"between the sides", HEAD "feed\ta\tb\n=======\n", "a merge left a conflict",
 		3},
 	{"the base", HEAD "||||||| 1234\n", "a merge left a conflict", 2},
 	{"their side", HEAD ">>>>>>> theirs\n", "a merge left a conflict", 2},
@@ -231,9 +232,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_parts),
-<<<<<<< HEAD
-		cmocka_unit_test(test_archives),
 		cmocka_unit_test(test_first_version),
+		cmocka_unit_test(test_archives),
 		cmocka_unit_test(test_writings),
 		cmocka_unit_test(test_refusals),
 		cmocka_unit_test_setup_teardown(test_files, folder_new, folder_remove),
