@@ -37,21 +37,21 @@ again() {
 	[ "$first" = "$(bytes "$BATS_TEST_TMPDIR/again")" ]
 }
 
-@test "threads do not matter" {
+@test "pitfall 60: threads do not matter" {
 	for jobs in 2 3 8 64; do
 		options=(-j "$jobs")
 		again
 	done
 }
 
-@test "the zone of the machine does not matter" {
+@test "pitfall 25: the zone of the machine does not matter" {
 	options=()
 	for zone in UTC Pacific/Auckland America/St_Johns Nowhere/At/All :/etc/passwd; do
 		again env TZ="$zone"
 	done
 }
 
-@test "the locale does not matter" {
+@test "pitfall 25: the locale does not matter" {
 	options=()
 	for locale in C C.UTF-8 POSIX de_DE.UTF-8 tr_TR.UTF-8; do
 		again env LC_ALL="$locale" LANG="$locale" LANGUAGE=de
@@ -69,7 +69,7 @@ again() {
 	again
 }
 
-@test "the order in which files were made does not matter, nor do their times" {
+@test "pitfall 60: the order in which files were made does not matter, nor do their times" {
 	options=()
 	mkdir "$BATS_TEST_TMPDIR/shuffled"
 	(cd "$SITE" && find . -type f | sort -r | tar -cf - -T -) | tar -xf - -C "$BATS_TEST_TMPDIR/shuffled"
@@ -78,7 +78,7 @@ again() {
 	again
 }
 
-@test "umask and the clock do not matter" {
+@test "pitfall 60: umask and the clock do not matter" {
 	options=()
 	umask 077
 	again
