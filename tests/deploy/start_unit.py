@@ -18,7 +18,7 @@ import seccomp
 
 UNIT = pathlib.Path(sys.argv[1])
 INSTANCE, PLACE = sys.argv[2], sys.argv[3]
-PREFIXES = ("/srv/", "/var/lib/")
+PREFIXES = ("/srv/", "/var/lib/", "/var/cache")
 EPERM, EAFNOSUPPORT = 1, 97
 WRITE_AND_EXECUTE, EXECUTE = 6, 4
 UNITS = {"M": 1 << 20, "G": 1 << 30}

@@ -29,7 +29,7 @@ installed() {
 server() {
 	ROOT=$PLACE/srv/www/mysite
 	STATE=$PLACE/var/lib/feedmill/mysite
-	mkdir -p "$PLACE/srv/www" "$STATE"
+	mkdir -p "$PLACE/srv/www" "$STATE" "$PLACE/var/cache/feedmill"
 	mv "$SITE" "$ROOT"
 	echo "ledger: $STATE/ledger" >> "$ROOT/content/site.yaml"
 	printf '@misc{work, title = {Written Down}, author = {Ada Lovelace}, year = 1843}\n' \
@@ -40,6 +40,7 @@ server() {
 	git -C "$ROOT" add -A
 	GIT_COMMITTER_DATE=2025-05-05T05:05:05Z git -C "$ROOT" commit -q -m change
 	give "$STATE"
+	give "$PLACE/var/cache/feedmill"
 	give "$ROOT/htdocs"
 	! helper=$(find "$(dirname "$FEEDMILL")" -maxdepth 1 -name feedmill-bibtex | grep .) ||
 		cp "$helper" "$BIN"
@@ -100,6 +101,7 @@ edit() {
 	grep -q 'Written Down' "$ROOT/htdocs/works.xml"
 	grep -q '^page' "$STATE/ledger"
 	[ ! -e "$ROOT/.feedmill.ledger" ]
+	[ -n "$(find "$PLACE/var/cache/feedmill" -type f)" ]
 	before=$(facts "$ROOT"/htdocs/* "$STATE/ledger")
 	start feedmill@
 	status 0
