@@ -24,6 +24,13 @@ def copy(source, target):
         shutil.copytree(source, target, symlinks=True)
 
 
+# A runner copies, and forgets what a job that fails had made.
+def move(paths, source, target):
+    for path in paths:
+        if (source / path).is_dir():
+            shutil.move(source / path, target / path)
+
+
 def clone(depth):
     deep = [] if depth == "0" else ["--depth", depth]
     shutil.rmtree(PROJECT, ignore_errors=True)
@@ -44,14 +51,12 @@ def run_job(job, variables):
     cached = job.get("cache", {}).get("paths", [])
     if environment.get("GIT_STRATEGY") != "none":
         clone(environment["GIT_DEPTH"])
-    for path in cached:
-        copy(CACHE / path, PROJECT / path)
+    move(cached, CACHE, PROJECT)
     done = subprocess.run(
         ["bash", "-c", script(job)], cwd=PROJECT, env=environment, check=False)
+    move(cached, PROJECT, CACHE)
     if done.returncode != 0:
         sys.exit(done.returncode)
-    for path in cached:
-        copy(PROJECT / path, CACHE / path)
     artifacts = job.get("artifacts", {})
     for path in artifacts.get("paths", []):
         copy(PROJECT / path, PLACE / "artifact" / path)
