@@ -9,6 +9,7 @@
 
 #include "base/value.h"
 #include "model/person.h"
+#include "model/podcast.h"
 
 /* One line of `from:`. */
 enum from_kind {
@@ -158,6 +159,7 @@ struct definition {
 	struct people authors;
 	struct channel channel;
 	struct taxonomy taxonomy;
+	struct podcast podcast;
 	const char *icon;
 	const char *logo;
 	const char *stylesheet;

@@ -13,6 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/memory.h"
 #include "model/definition.h"
 #include "model/page.h"
 #include "model/person.h"
@@ -60,7 +61,8 @@ struct entry {
 	const char *rights;       /* this and the next: NULL if there is none */
 	const char *comments;     /* the URL of what people say of it */
 	const char *external_url; /* what a page is about, elsewhere */
-	const struct entry_source *source; /* NULL: it is our own */
+	const struct entry_source *source;     /* NULL: it is our own */
+	const struct podcast_episode *episode; /* NULL: of no podcast */
 
 	const char *summary; /* plain text; NULL: none is shown */
 	bool bare_summary;   /* text even where html_texts says that it is HTML */
@@ -94,13 +96,17 @@ struct feed {
 	struct people authors;   /* at least one, but for --compat; `uri` absolute */
 	struct feed_history history;
 	struct channel channel;
-	struct taxonomy taxonomy; /* its schemes absolute */
-	const char *icon;         /* this and the next two: NULL if there is none */
+	const struct podcast *podcast; /* NULL: it is none */
+	struct taxonomy taxonomy;      /* its schemes absolute */
+	const char *icon; /* this and the next two: NULL if there is none */
 	const char *logo;
 	const char *stylesheet;
 	bool html_texts;       /* titles and summaries are said to be HTML */
 	struct entry *entries; /* shared by all formats of a definition */
 	size_t entry_count;
 };
+
+/* What the ledger has the UUID of the podcast under that the feed NAME is. */
+const char *feed_podcast_name(const char *name, struct arena *arena);
 
 #endif

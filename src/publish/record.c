@@ -105,6 +105,23 @@ static void keep_entries(struct recorder *recorder)
 				recorder->ledger, &old->entries[i], recorder->arena);
 }
 
+/* The names of podcasts stay, like those of feeds. */
+static void record_podcasts(
+	struct recorder *recorder, const struct outputs *outputs, struct map *names)
+{
+	for (size_t i = 0; i < outputs->feed_count; i++) {
+		const struct feed *feed = &outputs->feeds[i];
+		struct ledger_feed record;
+
+		if (feed->podcast == NULL)
+			continue;
+		record.name = feed_podcast_name(feed->name, recorder->arena);
+		record.id = feed->podcast->guid;
+		if (map_put(names, span_of(record.name), value_of(feed)) == feed)
+			ledger_add_feed(recorder->ledger, &record, recorder->arena);
+	}
+}
+
 static void record_feeds(struct recorder *recorder, const struct outputs *outputs)
 {
 	struct map names = {0};
@@ -118,6 +135,7 @@ static void record_feeds(struct recorder *recorder, const struct outputs *output
 		map_set(&names, span_of(feed->name), value_of(feed));
 		ledger_add_feed(recorder->ledger, &record, recorder->arena);
 	}
+	record_podcasts(recorder, outputs, &names);
 	for (size_t i = 0; i < recorder->old->feed_count; i++) {
 		const struct ledger_feed *feed = &recorder->old->feeds[i];
 

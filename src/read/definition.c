@@ -5,6 +5,7 @@
 
 #include "model/urlset.h"
 #include "read/channel.h"
+#include "read/definition_podcast.h"
 #include "read/fields.h"
 #include "read/keys.h"
 #include "read/sitemap_hints.h"
@@ -23,6 +24,7 @@ struct definition_map {
 	const struct value *news;
 	const struct value *frequency;
 	const struct value *priority;
+	struct podcast_map podcast;
 };
 
 static const char *const contents[] = {
@@ -111,6 +113,8 @@ static const struct field definition_fields[] = {
 	{"icon", FIELD_STRING, AT(icon), .help = "a small picture's URL"},
 	{"logo", FIELD_STRING, AT(logo), .help = "a large picture's URL"},
 	{"stylesheet", FIELD_STRING, AT(stylesheet), .help = "the URL of an XSLT stylesheet"},
+	{"podcast", FIELD_MAP_OF, BESIDE(podcast), .help = "a map of what directories of podcasts want to know",
+		.rows = podcast_fields, .row_count = PODCAST_FIELD_COUNT},
 	{"exclude", FIELD_TEXT_LIST, AT(exclude), .help = "paths that a sitemap leaves out"},
 	{"extensions", FIELD_TEXT_LIST, AT(extensions), .help = "files that a sitemap lists, such as pdf"},
 	{"urls", FIELD_COUNT, AT(urls), .help = "how many URLs a file of a sitemap holds, 1 to 50000"},
@@ -196,7 +200,9 @@ bool definition_read(const struct value *map, const struct settings *settings,
 			&keys.definition, arena, error) ||
 		!definition_read_targets(
 			keys.formats, &keys.definition, arena, error) ||
-		!definition_read_archive(map, &keys.definition, arena, error))
+		!definition_read_archive(map, &keys.definition, arena, error) ||
+		!definition_read_podcast(value_get(map, "podcast"), &keys.podcast,
+			&keys.definition, arena, error))
 		return false;
 	*definition = keys.definition;
 	return true;

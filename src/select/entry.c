@@ -171,6 +171,9 @@ struct entry make_entry(
 		add_related(selection, page, &entry);
 	} else if (!selection->site->settings->compat) {
 		add_extras(selection, page, &entry);
+		if (feed->definition->podcast.wanted)
+			entry.episode = make_episode(
+				selection, page, &feed->definition->podcast);
 	}
 	return entry;
 }

@@ -236,6 +236,8 @@ static void add_target(const struct making *making, size_t index)
 	feed.format = target->format;
 	if (format->wants_dates)
 		feed.entry_count = making->dated;
+	if (definition->podcast.wanted && strcmp(format->name, "rss") == 0)
+		feed.podcast = make_podcast(selection, &feed, feed.self_url);
 	if (making->archives.count > 0)
 		feed.history.previous =
 			add_archives(selection, &feed, &making->archives,
@@ -308,6 +310,8 @@ static void limit_part(struct making *making)
 	struct choice *shown = &making->part->choice;
 	struct choice all = {0};
 
+	if (definition->podcast.wanted)
+		keep_episodes(making->selection, definition, shown);
 	for (size_t i = 0; definition->archive.targets != NULL && i < shown->count; i++)
 		choice_add(&all, shown->pages[i], &making->selection->scratch);
 	limit_choice(shown, definition);

@@ -62,20 +62,27 @@ static const struct media_type {
 	/* clang-format on */
 };
 
-const char *media_type_of(const char *url)
+const char *media_type_by_name(struct span name)
 {
-	struct span path = url_path(url);
-	size_t dot = path.length;
+	size_t dot;
 
-	while (dot > 0 && path.bytes[dot - 1] != '.' && path.bytes[dot - 1] != '/')
+	name = span_first(name, span_find(name, '#'));
+	name = span_first(name, span_find(name, '?'));
+	dot = name.length;
+	while (dot > 0 && name.bytes[dot - 1] != '.' && name.bytes[dot - 1] != '/')
 		dot--;
-	if (dot == 0 || path.bytes[dot - 1] == '/')
+	if (dot == 0 || name.bytes[dot - 1] == '/')
 		return NULL;
 	for (size_t i = 0; i < sizeof(media_types) / sizeof(media_types[0]); i++)
 		if (span_is_ignoring_case(
-			    span_after(path, dot), media_types[i].extension))
+			    span_after(name, dot), media_types[i].extension))
 			return media_types[i].type;
 	return NULL;
+}
+
+const char *media_type_of(const char *url)
+{
+	return media_type_by_name(url_path(url));
 }
 
 bool media_type_plays(const char *type)

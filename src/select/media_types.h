@@ -5,11 +5,16 @@
 
 #include <stdbool.h>
 
+#include "base/span.h"
+
 /*
  * The media type of what URL, or a path, names: `audio/mpeg`; NULL if its ending says
  * nothing, or there is none.
  */
 const char *media_type_of(const char *url);
+
+/* The same of a path or a URL as somebody wrote it. */
+const char *media_type_by_name(struct span name);
 
 /* Sound or a film: what podcasts are made of. */
 bool media_type_plays(const char *type);

@@ -170,6 +170,15 @@ bool file_link(struct selection *selection, const struct page *page,
 /* Nothing is made at PATH: see struct unmade_output. */
 void note_unmade(struct selection *selection, const char *path, bool superseded);
 
+/* podcast.c: drop what has nothing to hear, and say so. */
+void keep_episodes(struct selection *selection, const struct definition *definition,
+	struct choice *choice);
+const struct podcast_episode *make_episode(struct selection *selection,
+	const struct page *page, const struct podcast *podcast);
+/* FEED as a podcast, whose RSS is at URL. */
+const struct podcast *make_podcast(
+	struct selection *selection, const struct feed *feed, const char *url);
+
 /* defaults.c: the definitions of a site that has none of its own. */
 extern const struct definition default_feeds;
 extern const struct definition default_sitemap;

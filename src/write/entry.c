@@ -49,6 +49,29 @@ bool entry_link_is(const struct entry_link *link, const char *rel)
 	return strcmp(link->rel, rel) == 0;
 }
 
+static bool plays(const struct entry_link *link)
+{
+	return link->type != NULL && (strncmp(link->type, "audio/", 6) == 0 ||
+					     strncmp(link->type, "video/", 6) == 0);
+}
+
+const struct entry_link *entry_enclosure(const struct entry *entry)
+{
+	const struct entry_link *first = NULL;
+
+	for (size_t i = 0; i < entry->link_count; i++) {
+		const struct entry_link *link = &entry->links[i];
+
+		if (!entry_link_is(link, "enclosure"))
+			continue;
+		if (plays(link))
+			return link;
+		if (first == NULL)
+			first = link;
+	}
+	return first;
+}
+
 bool feed_can_be_written(const struct feed *feed)
 {
 	return feed->updated != DATE_NONE || !format_named(feed->format)->wants_dates;

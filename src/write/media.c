@@ -90,13 +90,10 @@ static void write_file(struct xml_out *out, const struct entry_link *link)
 
 void write_more_files(struct xml_out *out, const struct entry *entry)
 {
-	bool first = true;
+	const struct entry_link *enclosure = entry_enclosure(entry);
 
-	for (size_t i = 0; i < entry->link_count; i++) {
-		if (!entry_link_is(&entry->links[i], "enclosure"))
-			continue;
-		if (!first)
+	for (size_t i = 0; i < entry->link_count; i++)
+		if (entry_link_is(&entry->links[i], "enclosure") &&
+			&entry->links[i] != enclosure)
 			write_file(out, &entry->links[i]);
-		first = false;
-	}
 }

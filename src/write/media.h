@@ -22,7 +22,7 @@ bool feed_has_more_files(const struct feed *feed);
 /* The picture of ENTRY; nothing if it has none. */
 void write_image(struct xml_out *out, const struct entry *entry);
 
-/* The enclosures of ENTRY but the first, which RSS has an element for. */
+/* The enclosures of ENTRY but the one that RSS has an element for. */
 void write_more_files(struct xml_out *out, const struct entry *entry);
 
 #endif

@@ -9,6 +9,7 @@
 #include "write/history.h"
 #include "write/imprint.h"
 #include "write/media.h"
+#include "write/podcast.h"
 #include "write/rss_parts.h"
 #include "write/writers.h"
 #include "write/xml_out.h"
@@ -123,6 +124,7 @@ static void write_metadata(struct xml_out *out, const struct feed *feed)
 	xml_leaf(out, "generator", GENERATOR);
 	write_updates(out, &feed->channel);
 	write_picture(out, feed);
+	write_podcast(out, feed);
 }
 
 static void open_channel(struct xml_out *out, const struct feed *feed)
@@ -143,6 +145,10 @@ static void open_channel(struct xml_out *out, const struct feed *feed)
 	if (feed->channel.update_period != UPDATES_NOT_SAID)
 		xml_attribute(out, "xmlns:sy",
 			"http://purl.org/rss/1.0/modules/syndication/");
+	if (feed->podcast != NULL) {
+		xml_attribute(out, "xmlns:itunes", ITUNES_NAMESPACE);
+		xml_attribute(out, "xmlns:podcast", PODCAST_NAMESPACE);
+	}
 	xml_open(out, "channel");
 }
 

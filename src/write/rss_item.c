@@ -7,6 +7,7 @@
 #include "write/entry.h"
 #include "write/imprint.h"
 #include "write/media.h"
+#include "write/podcast.h"
 #include "write/rss_parts.h"
 
 /* A permanent link may be opened: an id that is only a name is none. */
@@ -71,12 +72,9 @@ static void write_categories(struct xml_out *out, const struct entry *entry)
 /* Profile, "enclosure": one an item, and a length of 0 where it is not known. */
 static void write_enclosure(struct xml_out *out, const struct entry *entry)
 {
-	const struct entry_link *link = NULL;
+	const struct entry_link *link = entry_enclosure(entry);
 	char length[24];
 
-	for (size_t i = 0; i < entry->link_count && link == NULL; i++)
-		if (entry_link_is(&entry->links[i], "enclosure"))
-			link = &entry->links[i];
 	if (link == NULL)
 		return;
 	(void)snprintf(length, sizeof(length), "%" PRId64,
@@ -117,5 +115,6 @@ void write_rss_item(struct xml_out *out, const struct entry *entry)
 	write_imprint(out, entry);
 	write_image(out, entry);
 	write_more_files(out, entry);
+	write_episode(out, entry);
 	xml_close(out);
 }

@@ -44,6 +44,9 @@ static void release(struct reading *reading)
 	"page (`about.md#Papers`), a bibliography or data (`papers.bib`, "             \
 	"`talks.yaml`)"
 
+#define PODCAST "formats: [rss]\npodcast:\n"
+#define WHOLE PODCAST "  image: /a.png\n  explicit: false\n"
+
 static const struct refusal {
 	const char *what;
 	const char *yaml;
@@ -149,6 +152,58 @@ static const struct refusal {
 		"'archive_entries' wants a number from 1 to that of 'newest', 20", 2},
 	{"no archives to size", "archive: false\narchive_entries: 5\n",
 		"'archive_entries' wants 'archive: true' beside it", 2},
+	{"a podcast without RSS", "podcast: {explicit: false}\n",
+		"a podcast is an RSS feed: 'formats' wants 'rss', too", 1},
+	{"a podcast without a picture", PODCAST "  category: Arts\n  explicit: false\n",
+		"a podcast wants 'image': the URL of a square JPEG or PNG of 1400 to "
+		"3000 pixels",
+		3},
+	{"a podcast without a category", PODCAST "  image: /a.png\n  explicit: false\n",
+		"a podcast wants 'category': a category of Apple's such as 'Society & "
+		"Culture' or 'Documentary', or a list of them",
+		3},
+	{"a podcast that nobody may hear or all",
+		PODCAST "  image: /a.png\n  category: Arts\n",
+		"a podcast wants 'explicit': true if children should not hear it, else "
+		"false",
+		3},
+	{"a picture that Apple does not show",
+		PODCAST "  category: Arts\n  explicit: false\n  image: /a.svg\n",
+		"'image' wants the URL of a square JPEG or PNG of 1400 to 3000 pixels",
+		5},
+	{"a category with a slip", WHOLE "  category: Documentry\n",
+		"Apple has no category 'Documentry': did you mean 'Documentary'?", 5},
+	{"a category that there is not",
+		WHOLE "  category: [Arts, Mills and millers]\n",
+		"Apple has no category 'Mills and millers': 'Society & Culture' is "
+		"one, and 'Documentary' one in it",
+		5},
+	{"no category in a list", WHOLE "  category: []\n",
+		"'category' wants a category of Apple's such as 'Society & Culture' or "
+		"'Documentary', or a list of them",
+		5},
+	{"an owner without an address", WHOLE "  category: Arts\n  owner: Ada\n",
+		"'owner' wants {name, email}", 6},
+	{"locked by nobody", WHOLE "  category: Arts\n  locked: true\n",
+		"'locked' wants an 'owner', who can be asked", 6},
+	{"a guid that is none", WHOLE "  category: Arts\n  guid: mine\n",
+		"'guid' wants a UUID in lower case, such as "
+		"917393e3-1b1e-5cef-ace4-edaa54e1f810",
+		6},
+	{"funding without a text",
+		WHOLE "  category: Arts\n  funding: {url: https://e.org}\n",
+		"'funding' wants {url, text}, with a URL that begins with 'https://'",
+		6},
+	{"funding in the clear",
+		WHOLE "  category: Arts\n  funding: {url: http://e.org, text: a}\n",
+		"'funding' wants {url, text}, with a URL that begins with 'https://'",
+		6},
+	{"a medium that there is not", WHOLE "  category: Arts\n  medium: vinyl\n",
+		"'medium' wants podcast, music, video, film, audiobook, newsletter, "
+		"blog, publisher or course",
+		6},
+	{"a type that there is not", WHOLE "  category: Arts\n  type: long\n",
+		"'type' wants episodic or serial", 6},
 	{"labels as a list", "labels: [a]\n",
 		"'labels' wants a map such as {rye: Rye bread}", 1},
 	{"a label that is a list", "labels:\n  rye: [a]\n",
