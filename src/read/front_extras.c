@@ -68,14 +68,16 @@ static void take_media(const struct taking *taking)
 		(void)front_files_add_kinds(taking, files);
 }
 
-/* A film is often the page of another site that shows it. */
+/* A film is often the page of another site that shows it.  Maps of them are for
+ * sitemaps as well. */
 static void take_video(const struct taking *taking)
 {
 	struct extra_files *files = taking->target;
 	size_t first = files->count;
 	struct extra_file *items;
 
-	take_media(taking);
+	if (!front_files_add(taking, files))
+		return;
 	items = arena_many(taking->reader->arena, files->count, struct extra_file);
 	for (size_t i = 0; i < files->count; i++) {
 		items[i] = files->items[i];
@@ -135,7 +137,7 @@ static const struct extra_key {
 	size_t offset;
 	void (*take)(const struct taking *taking);
 	bool is_episode;
-	const char *help;
+	const char *help; /* NULL: another table has the key, too, and says it there */
 } extra_keys[] = {
 #define AT(member) offsetof(struct extras, member)
 	/* clang-format off */
@@ -143,7 +145,7 @@ static const struct extra_key {
 	{ "enclosures",   AT(files),                take_files,       false, "the same as 'enclosure'" },
 	{ "enclosure",    AT(files),                take_files,       false, FILE_WANTED },
 	{ "audio",        AT(files),                take_media,       false, "more such files, also {mp3: …, ogg: …}" },
-	{ "video",        AT(files),                take_video,       false, "more such files" },
+	{ "video",        AT(files),                take_video,       false, NULL },
 	{ "contributor",  AT(contributors),         take_people,      false, "the same as 'contributors'" },
 	{ "contributors", AT(contributors),         take_people,      false, PEOPLE_WANTED },
 	{ "copyright",    AT(rights),               take_text,        false, "the same as 'rights'" },
@@ -171,7 +173,8 @@ enum { EXTRA_KEY_COUNT = sizeof(extra_keys) / sizeof(extra_keys[0]) };
 void front_extras_keys(struct keys *keys)
 {
 	for (size_t i = 0; i < EXTRA_KEY_COUNT; i++)
-		keys_add(keys, NULL, extra_keys[i].name, extra_keys[i].help);
+		if (extra_keys[i].help != NULL)
+			keys_add(keys, NULL, extra_keys[i].name, extra_keys[i].help);
 }
 
 /* What FRONT says so far, to be written to: defaults share theirs. */

@@ -6,7 +6,8 @@
 #include "base/duration.h"
 
 /* The words that people have for one thing, the usual one first. */
-static const char *const url_words[] = {"url", "src", "path", "file", "href", NULL};
+static const char *const url_words[] = {
+	"url", "src", "path", "file", "href", "content_loc", NULL};
 static const char *const type_words[] = {"type", "mime_type", NULL};
 static const char *const title_words[] = {"title", "name", "label", NULL};
 static const char *const length_words[] = {

@@ -29,17 +29,17 @@ static const char *resolve(const struct linking *linking, const char *reference)
 	return url;
 }
 
-static void add_link(struct linking *linking, const char *rel, const char *reference,
+/* False if there is nothing to link to. */
+static bool add_link(struct linking *linking, const char *rel, const char *reference,
 	const char *type)
 {
 	const char *url = reference == NULL ? NULL : resolve(linking, reference);
 
-	if (url != NULL)
-		linking->links[linking->count++] = (struct entry_link){.rel = rel,
-			.url = url,
-			.type = type,
-			.length = -1,
-			.duration = -1};
+	if (url == NULL)
+		return false;
+	linking->links[linking->count++] = (struct entry_link){
+		.rel = rel, .url = url, .type = type, .length = -1, .duration = -1};
+	return true;
 }
 
 static bool is_linked(const struct linking *linking, const char *url)
@@ -79,7 +79,7 @@ static void add_source(
 	struct entry_source *made;
 
 	if (source->page != NULL && url_has_scheme(span_of(source->page)))
-		add_link(linking, "via", source->page, NULL);
+		(void)add_link(linking, "via", source->page, NULL);
 	if (source->url == NULL)
 		return;
 	made = arena_new(arena, struct entry_source);
@@ -106,9 +106,41 @@ static void add_rights(
 	if (license == NULL)
 		return;
 	if (url_has_scheme(span_of(license)) || license[0] == '/')
-		add_link(linking, "license", license, NULL);
+		(void)add_link(linking, "license", license, NULL);
 	else if (entry->rights == NULL)
 		entry->rights = license;
+}
+
+/* The same page in other languages; the page itself and x-default are no others. */
+static void add_translations(struct linking *linking)
+{
+	const struct translations *all = linking->page->translations;
+
+	for (size_t i = 0; all != NULL && i < all->count; i++) {
+		const struct alternate *alternate = &all->items[i];
+
+		if (strcmp(alternate->url, linking->page->url) == 0 ||
+			strcmp(alternate->language, "x-default") == 0)
+			continue;
+		if (add_link(linking, "alternate", alternate->url, "text/html"))
+			linking->links[linking->count - 1].language =
+				alternate->language;
+	}
+}
+
+static void add_said(
+	struct linking *linking, const struct extras *extras, struct entry *entry)
+{
+	add_files(linking, extras);
+	if (extras->contributors.count > 0)
+		entry->contributors =
+			resolve_people(linking->selection, &extras->contributors);
+	entry->comments = resolved(linking, extras->comments);
+	add_rights(linking, extras, entry);
+	entry->external_url = resolved(linking, extras->external_url);
+	if (entry->external_url != NULL)
+		(void)add_link(linking, "related", entry->external_url, NULL);
+	add_source(linking, &extras->source, entry);
 }
 
 void add_extras(
@@ -117,20 +149,18 @@ void add_extras(
 	enum { OTHERS = 4 }; /* comments, licence, what it is about, where it was */
 	const struct extras *extras = page->source->front.extras;
 	struct linking linking = {.selection = selection, .page = page};
+	size_t room = OTHERS;
 
-	if (extras == NULL)
+	if (extras == NULL && page->translations == NULL)
 		return;
-	linking.links = arena_many(
-		selection->arena, extras->files.count + OTHERS, struct entry_link);
-	add_files(&linking, extras);
-	if (extras->contributors.count > 0)
-		entry->contributors = resolve_people(selection, &extras->contributors);
-	entry->comments = resolved(&linking, extras->comments);
-	add_rights(&linking, extras, entry);
-	entry->external_url = resolved(&linking, extras->external_url);
-	if (entry->external_url != NULL)
-		add_link(&linking, "related", entry->external_url, NULL);
-	add_source(&linking, &extras->source, entry);
+	if (page->translations != NULL)
+		room += page->translations->count;
+	if (extras != NULL)
+		room += extras->files.count;
+	linking.links = arena_many(selection->arena, room, struct entry_link);
+	add_translations(&linking);
+	if (extras != NULL)
+		add_said(&linking, extras, entry);
 	entry->links = linking.links;
 	entry->link_count = linking.count;
 }

@@ -64,6 +64,8 @@ static const struct file_case {
 		"a.pdf - -1 -1;b.mp3 - -1 -1;c.mp4 - -1 -1;"},
 	{"audio: {mp3: a.mp3, ogg: a.ogg}\n", "a.mp3 - -1 -1;a.ogg - -1 -1;"},
 	{"audio: true\nvideo: [{id: x7}]\n", ""},
+	{"video: {content_loc: a.mp4, thumbnail: a.jpg}\n", "a.mp4 - -1 -1;"},
+	{"video: {player_loc: b.html, thumbnail: a.jpg}\n", ""},
 };
 
 static void test_files(void **state)
