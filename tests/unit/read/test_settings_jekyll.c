@@ -101,7 +101,8 @@ static void test_keys(void **state)
 		"permalink: pretty\nmarkdown_ext: md, mdown\n"
 		"include: [.well-known, vendor/ruby/]\nexclude: [a, .well-known]\n"
 		"excerpt_separator: ''\nlang: en\nauthor: {name: Ada}\n"
-		"feedmill: {compat: true, lastmod: [git], ledger: l}\n",
+		"feedmill: {compat: true, allow_shrink: true, lastmod: [git], ledger: "
+	        "l}\n",
 		&reading);
 	assert_string_equal(settings->origin, "https://example.org");
 	assert_string_equal(settings->base_path, "/blog");
@@ -119,7 +120,8 @@ static void test_keys(void **state)
 		"a .sass-cache .jekyll-cache .ruby-lsp gemfiles Gemfile Gemfile.lock "
 		"node_modules vendor/bundle/ vendor/cache/ vendor/gems/");
 	assert_true(settings->show_drafts && settings->show_future &&
-		    settings->show_unpublished && settings->compat);
+		    settings->show_unpublished && settings->compat &&
+		    settings->allow_shrink);
 	assert_int_equal(settings->newest_posts, 5);
 	assert_int_equal(settings->lastmod_count, 1);
 	assert_string_equal(settings->ledger, "l");

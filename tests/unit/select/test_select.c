@@ -425,6 +425,62 @@ static void test_home_is_the_page_of_all_items(void **state)
 		feed_at(fixture, "/p.json")->home_url, "https://e.org/~ada/about/");
 }
 
+/* The paths where nothing is made, with a ! behind those that gave way. */
+static const char *unmade(struct fixture *fixture)
+{
+	struct text paths = text_limited(KIB);
+	const char *result;
+
+	for (size_t i = 0; i < fixture->outputs.unmade_count; i++)
+		text_addf(&paths, "%s%s ", fixture->outputs.unmade[i].path,
+			fixture->outputs.unmade[i].superseded ? "!" : "");
+	result = text_copy(&paths, &fixture->arena);
+	text_release(&paths);
+	return result;
+}
+
+/* The guard must know what is empty, and what nobody wants any more. */
+static void test_unmade_defaults(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct definition definition = {ATOM, .newest = NEWEST_ALL};
+
+	run(fixture, &definition, 1);
+	assert_string_equal(unmade(fixture), "/atom.xml! /rss.xml! /feed.json! ");
+	for (size_t i = 0; i < ROWS; i++)
+		fixture->pages[i].feed_exclusion = EXCLUDED_UNDATED;
+	run(fixture, NULL, 0);
+	assert_string_equal(unmade(fixture), "/atom.xml /rss.xml /feed.json ");
+	assert_false(fixture->outputs.incomplete);
+}
+
+static void test_unmade_feeds(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct definition definition = {ATOM, .newest = NEWEST_ALL};
+
+	for (size_t i = 0; i < ROWS; i++) {
+		fixture->pages[i].feed_exclusion = EXCLUDED_UNDATED;
+		fixture->pages[i].date = fixture->pages[i].updated = DATE_NONE;
+	}
+	run(fixture, &definition, 1);
+	assert_string_equal(
+		unmade(fixture), "/x.xml /atom.xml! /rss.xml! /feed.json! ");
+	assert_false(fixture->outputs.incomplete);
+}
+
+/* What cannot be found may come back. */
+static void test_heading_is_gone(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct definition definition = {
+		ATOM, .newest = NEWEST_ALL, .from = from_items, .from_count = 1};
+
+	run(fixture, &definition, 1);
+	assert_int_equal(fixture->outputs.feed_count, 0);
+	assert_true(fixture->outputs.incomplete);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -440,6 +496,9 @@ int main(void)
 		TEST(test_content_goes_first),
 		TEST(test_items),
 		TEST(test_home_is_the_page_of_all_items),
+		TEST(test_unmade_defaults),
+		TEST(test_unmade_feeds),
+		TEST(test_heading_is_gone),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

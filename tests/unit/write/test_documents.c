@@ -54,7 +54,8 @@ static void test_feeds_come_before_sitemaps(void **state)
 	struct feed feed = bare_feed;
 	struct urlset urlsets[] = {
 		urlset_at("/sitemap.xml", 1), urlset_at("/none.xml", 0)};
-	struct outputs outputs = {&feed, 1, urlsets, 2};
+	struct outputs outputs = {
+		.feeds = &feed, .feed_count = 1, .urlsets = urlsets, .urlset_count = 2};
 	struct documents documents = {0};
 	struct error error = {0};
 
@@ -95,7 +96,7 @@ static void test_what_has_no_date_has_no_document(void **state)
 static void test_gzip_stands_beside_each_file(void **state)
 {
 	struct urlset urlset = urlset_at("/sitemap.xml", 1);
-	struct outputs outputs = {NULL, 0, &urlset, 1};
+	struct outputs outputs = {.urlsets = &urlset, .urlset_count = 1};
 	struct documents documents = {0};
 	struct error error = {0};
 
@@ -111,6 +112,44 @@ static void test_gzip_stands_beside_each_file(void **state)
 	documents_release(&documents);
 }
 
+/* What the guard counts: the document that one subscribes to, the whole sitemap. */
+static void test_entries_are_counted(void **state)
+{
+	const struct urlset_url three[] = {
+		{.url = "https://example.org/", .updated = DATE_NONE},
+		{.url = "https://example.org/b", .updated = DATE_NONE},
+		{.url = "https://example.org/c", .updated = DATE_NONE},
+	};
+	struct feed feeds[] = {bare_feed, bare_feed};
+	struct urlset urlsets[] = {
+		urlset_at("/sitemap.xml", 3), urlset_at("/news.xml", 3)};
+	struct outputs outputs = {
+		.feeds = feeds, .feed_count = 2, .urlsets = urlsets, .urlset_count = 2};
+	struct documents documents = {0};
+	struct error error = {0};
+
+	(void)state;
+	feeds[1].path = "/archive-1.xml";
+	feeds[1].history.archive = 1;
+	urlsets[0].urls = urlsets[1].urls = three;
+	urlsets[0].file_urls = 2;
+	urlsets[1].news_name = "The Gazette";
+	assert_true(write_documents(&outputs, &documents, &error));
+	for (size_t i = 0; i < documents.count; i++) {
+		const struct document *document = &documents.items[i];
+		int64_t wanted = ENTRIES_NONE;
+
+		if (strcmp(document->path, "bare.xml") == 0)
+			wanted = (int64_t)bare_feed.entry_count;
+		if (strcmp(document->path, "sitemap.xml") == 0)
+			wanted = 3;
+		print_message("  %s\n", document->path);
+		assert_int_equal(document->entries, wanted);
+	}
+	assert_int_equal(documents.count, 6);
+	documents_release(&documents);
+}
+
 /* One URL a line; what is too much for one file is in others, without an index. */
 static void test_plain_text(void **state)
 {
@@ -120,7 +159,7 @@ static void test_plain_text(void **state)
 		{.url = "https://example.org/c"},
 	};
 	struct urlset urlset = urlset_at("/maps/all.txt", 3);
-	struct outputs outputs = {NULL, 0, &urlset, 1};
+	struct outputs outputs = {.urlsets = &urlset, .urlset_count = 1};
 	struct documents documents = {0};
 	struct text robots = text_limited(KIB);
 	struct error error = {0};
@@ -166,6 +205,7 @@ int main(void)
 		cmocka_unit_test(test_every_format_has_a_writer),
 		cmocka_unit_test(test_feeds_come_before_sitemaps),
 		cmocka_unit_test(test_gzip_stands_beside_each_file),
+		cmocka_unit_test(test_entries_are_counted),
 		cmocka_unit_test(test_plain_text),
 		cmocka_unit_test(test_what_has_no_date_has_no_document),
 		cmocka_unit_test(test_two_documents_of_one_path),
