@@ -223,7 +223,8 @@ static void write_all(struct batch *batch)
 		.url = "https://example.org/sitemap.xml",
 		.urls = batch->urls,
 		.count = batch->count};
-	struct outputs outputs = {feeds, 3, &urlset, 1};
+	struct outputs outputs = {
+		.feeds = feeds, .feed_count = 3, .urlsets = &urlset, .urlset_count = 1};
 	struct error error = {0};
 
 	if (!write_documents(&outputs, &batch->documents, &error))

@@ -32,6 +32,7 @@ struct fixture {
 	struct documents documents;
 	struct ledger old;
 	struct ledger next;
+	struct publication publication;
 };
 
 /* Two pages, of which a feed has the first, and three items, of which one is a draft's.
@@ -90,8 +91,11 @@ static void set_up(struct fixture *fixture)
 
 static void record(struct fixture *fixture)
 {
-	record_publication(&fixture->site, &fixture->outputs, &fixture->documents,
-		&fixture->old, &fixture->next, &fixture->arena);
+	const struct edition edition = {
+		&fixture->documents, &fixture->outputs, &fixture->old};
+
+	record_publication(&fixture->site, &edition, &fixture->publication,
+		&fixture->next, &fixture->arena);
 }
 
 static void release(struct fixture *fixture)
@@ -218,6 +222,61 @@ static void test_files(void **state)
 	record(&fixture);
 	assert_string_equal(ledger_file_at(&fixture.next, "p.xml")->hash,
 		hash_text(span_of("<feed/>"), hash));
+	assert_int_equal(ledger_file_at(&fixture.next, "p.xml")->entries, ENTRIES_NONE);
+	release(&fixture);
+}
+
+/* What becomes of a file that nothing makes any more, and of its line. */
+static const struct unmade {
+	enum change change;
+	bool stays;
+	bool leaves;
+} unmade[] = {
+	{CHANGE_REMOVED, true, true},
+	{CHANGE_GONE, true, true},
+	{CHANGE_KEPT, false, false},
+	{CHANGE_DEFERRED, true, false},
+};
+
+/* The ledger forgets nothing that is not gone, but what is somebody else's by now. */
+static void test_unmade_files(void **state)
+{
+	static const struct ledger_file old = {"old.xml", "00", 7, false, false};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(unmade); i++) {
+		struct published published = {old.path, unmade[i].change, &old};
+		struct fixture fixture = {
+			.publication = {.files = &published, .count = 1}};
+		const struct ledger_file *file;
+
+		set_up(&fixture);
+		record(&fixture);
+		file = ledger_file_at(&fixture.next, "old.xml");
+		assert_int_equal(file != NULL, unmade[i].stays);
+		if (file != NULL) {
+			assert_int_equal(file->leaving, unmade[i].leaves);
+			assert_int_equal(file->entries, 7);
+		}
+		release(&fixture);
+	}
+}
+
+/* Who asks for the status hears what is new. */
+static void test_changed_entries(void **state)
+{
+	struct fixture fixture = {0};
+
+	(void)state;
+	set_up(&fixture);
+	add_old(&fixture, "urn:item:0", "a.md");
+	fixture.item_pages[0].record = ledger_entry_of(&fixture.old, "urn:item:0");
+	record(&fixture);
+	assert_int_equal(fixture.publication.new_entries, 2);
+	assert_int_equal(fixture.publication.updated_entries, 1);
+	assert_string_equal(fixture.publication.entries[0].entry->id, "urn:item:0");
+	assert_int_equal(
+		fixture.publication.entries[0].changed, CHANGED_TITLE | CHANGED_LINK);
 	release(&fixture);
 }
 
@@ -247,6 +306,8 @@ int main(void)
 		cmocka_unit_test(test_undated),
 		cmocka_unit_test(test_feeds),
 		cmocka_unit_test(test_files),
+		cmocka_unit_test(test_unmade_files),
+		cmocka_unit_test(test_changed_entries),
 		cmocka_unit_test(test_nothing),
 	};
 
