@@ -43,6 +43,23 @@ static void report_place(
 		message);
 }
 
+/* Each definition that wants of SOURCE, which is at PATH, what it has not, is told. */
+static bool has_sections(struct reader *reader, const struct place *place,
+	const struct source *source, const char *path)
+{
+	struct error error = {0};
+
+	if (source == NULL)
+		error_set(&error, "there is no page '%s'", path);
+	else if (!page_tree_is_possible(reader->settings, source))
+		error_set(
+			&error, "'%s' is no page: its format holds no sections", path);
+	else
+		return true;
+	report_place(reader, place, error.message);
+	return false;
+}
+
 static const struct page_tree *read_tree(
 	struct reader *reader, const struct place *place, const char *path)
 {
@@ -52,15 +69,12 @@ static const struct page_tree *read_tree(
 
 	if (tree != NULL)
 		return tree->root == NULL ? NULL : tree;
+	if (!has_sections(reader, place, source, path))
+		return NULL;
 	tree = arena_new(reader->arena, struct page_tree);
 	map_set(&reader->trees, span_of(path), tree);
-	if (source == NULL)
-		error_set(&error, "there is no page '%s'", path);
-	else if (!page_tree_is_possible(reader->settings, source))
-		error_set(
-			&error, "'%s' is no page: its format holds no sections", path);
-	else if (page_tree_read(reader->content, reader->settings, source, tree,
-			 reader->arena, &error))
+	if (page_tree_read(reader->content, reader->settings, source, tree,
+		    reader->arena, &error))
 		return tree;
 	tree->root = NULL;
 	report_place(reader, place, error.message);
@@ -217,7 +231,6 @@ static void read_section(struct reader *reader, const struct place *place)
 
 	if (map_get(&reader->seen, span_of(key)) != NULL)
 		return;
-	map_set(&reader->seen, span_of(key), reader);
 	tree = read_tree(reader, place, from->path);
 	if (tree == NULL)
 		return;
@@ -229,6 +242,7 @@ static void read_section(struct reader *reader, const struct place *place)
 			return;
 		}
 	}
+	map_set(&reader->seen, span_of(key), reader);
 	add_section(reader, place, tree, heading);
 }
 
