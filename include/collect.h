@@ -39,6 +39,13 @@ struct site_parts {
 void collect_site(const struct site_parts *parts, size_t threads, struct site *site,
 	struct arena *arena, struct report *report);
 
+/*
+ * The last change of PAGE, if the ledger is to tell it: what was recorded, or now, if
+ * its hash is another.  Collecting does it where there is a hash by then; a page that
+ * was moved gets its own afterwards.
+ */
+void notice_change(struct page *page, const struct site_parts *parts);
+
 /* What became of an entry of another tool's feed. */
 enum adoption_fate {
 	ADOPTION_NEW,      /* its id is that of a page or an item from now on */

@@ -114,6 +114,10 @@ void read_history(int content, const struct history_question *question,
  */
 const char *read_hash(int content, const struct source *source, struct arena *arena);
 
+/* True if the last change of SOURCE, the INDEXth, is known by its hash alone. */
+bool needs_hash(const struct settings *settings, const struct source *source,
+	size_t index, const struct history *history);
+
 /*
  * The same for those of SOURCES that LEDGER has, unless the settings ask something else
  * before it, and that can tell when they changed.

@@ -120,6 +120,20 @@ enum status pipeline_remember(struct pipeline *run)
 	return STATUS_DONE;
 }
 
+/* A page that was moved is in the ledger with another file: it was not read yet. */
+static void hash_moved(struct pipeline *run, const struct site_parts *parts)
+{
+	for (size_t i = 0; i < run->site.count; i++) {
+		struct page *page = &run->site.pages[i];
+
+		if (page->record == NULL || page->hash != NULL ||
+			!needs_hash(&run->settings, page->source, i, &run->history))
+			continue;
+		page->hash = read_hash(run->content, page->source, &run->arena);
+		notice_change(page, parts);
+	}
+}
+
 enum status pipeline_collect(struct pipeline *run)
 {
 	struct site_parts parts = {
@@ -155,6 +169,7 @@ enum status pipeline_collect(struct pipeline *run)
 	parts.now = now(run->options);
 	collect_site(&parts, jobs, &run->site, &run->arena, &run->report);
 	run->site.content = run->content;
+	hash_moved(run, &parts);
 	return pipeline_check_machine(run);
 }
 

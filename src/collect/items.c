@@ -241,7 +241,7 @@ static void date_items(
 	part_dates(list);
 	for (size_t i = 0; i < list->count; i++)
 		if (list->items[i].first == NULL)
-			remember_change(list->items[i].page, parts);
+			notice_change(list->items[i].page, parts);
 }
 
 void collect_items(struct site *site, const struct site_parts *parts,

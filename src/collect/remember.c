@@ -105,7 +105,7 @@ static void set_updated(struct page *page, int64_t updated, enum date_origin ori
 	page->updated_origin = (unsigned char)origin;
 }
 
-void remember_change(struct page *page, const struct site_parts *parts)
+void notice_change(struct page *page, const struct site_parts *parts)
 {
 	const struct ledger_entry *record = page->record;
 
@@ -216,7 +216,7 @@ void remember_pages(
 		struct page *page = memory.pages.items[i].page;
 
 		page->hash = page->source->hash;
-		remember_change(page, parts);
+		notice_change(page, parts);
 	}
 	release(&memory);
 }

@@ -20,7 +20,4 @@ void remember_pages(
 void remember_items(const struct site *site, const struct site_parts *parts,
 	struct page *const *items, size_t count, struct arena *arena);
 
-/* The last change of PAGE, which has a date, a record and a hash. */
-void remember_change(struct page *page, const struct site_parts *parts);
-
 #endif

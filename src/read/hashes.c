@@ -57,11 +57,10 @@ static bool asks_ledger(const struct settings *settings)
 	       settings_asks_before(settings, LASTMOD_LEDGER, LASTMOD_MTIME);
 }
 
-/* True if nothing that is asked before the ledger can tell when SOURCE changed. */
-static bool is_asked(const struct settings *settings, const struct source *source,
+bool needs_hash(const struct settings *settings, const struct source *source,
 	size_t index, const struct history *history)
 {
-	if (source->hash != NULL)
+	if (source->hash != NULL || !asks_ledger(settings))
 		return false;
 	if (source->front.updated.year != 0 &&
 		!settings_asks_before(settings, LASTMOD_LEDGER, LASTMOD_FRONT_MATTER))
@@ -73,13 +72,13 @@ static bool is_asked(const struct settings *settings, const struct source *sourc
 void read_hashes(int content, const struct settings *settings, struct sources *sources,
 	const struct ledger *ledger, const struct history *history, struct arena *arena)
 {
-	for (size_t i = 0; i < ledger->entry_count && asks_ledger(settings); i++) {
+	for (size_t i = 0; i < ledger->entry_count; i++) {
 		const struct ledger_entry *entry = &ledger->entries[i];
 		const struct source *found =
 			entry->is_item ? NULL : sources_find(sources, entry->source);
 		size_t index = found == NULL ? 0 : (size_t)(found - sources->items);
 
-		if (found != NULL && is_asked(settings, found, index, history))
+		if (found != NULL && needs_hash(settings, found, index, history))
 			sources->items[index].hash = read_hash(content, found, arena);
 	}
 }

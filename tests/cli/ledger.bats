@@ -196,3 +196,20 @@ published() {
 	build
 	[ -z "$output" ]
 }
+
+@test "a page that is moved and edited at once was updated" {
+	mkdir "$SITE/feeds"
+	echo 'newest: 1' > "$SITE/feeds/newest.yaml"
+	build
+	echo 'newest: all' > "$SITE/feeds/newest.yaml"
+	build
+	mv "$SITE/content/a.md" "$SITE/content/moved.md"
+	echo 'newest: 1' > "$SITE/feeds/newest.yaml"
+	echo 'More.' >> "$SITE/content/moved.md"
+	build
+	[ "$(ledger | grep -c 'moved.md')" -eq 1 ]
+	[ "$(ledger | grep 'moved.md' | cut -f 4)" = "$NOW" ]
+	before=$(ledger)
+	build
+	[ "$before" = "$(ledger)" ]
+}
