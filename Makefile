@@ -78,7 +78,7 @@ FORMATTED := $(sort $(wildcard src/*/*.[ch] include/*.h include/*/*.h tests/*/*.
 .PHONY: all site check check-all deps deps-check deps-all libraries run-site run-check \
 	property property-sample \
 	run-check-all unit judge golden golden-update examples peers cli crash crash-sample \
-	reader consumers ledger deploy manual layers history lint format \
+	reader consumers ledger deploy manual layers history soak soak-sample lint format \
 	format-check fuzz replay valgrind coverage bench install uninstall dist distcheck \
 	help clean FORCE
 .DEFAULT_GOAL := all
@@ -163,7 +163,7 @@ run-site: all
 
 # --- tests: every one of them prints TAP ------------------------------------------------------
 
-run-check: unit property-sample layers judge golden examples cli crash-sample manual reader ledger history format-check
+run-check: unit property-sample layers judge golden examples cli crash-sample manual reader ledger history soak-sample format-check
 
 check-all: ## check, then the same under sanitizers, valgrind, clang; replay of fuzz corpora
 	@$(MAKE) --no-print-directory deps-all
@@ -172,6 +172,7 @@ check-all: ## check, then the same under sanitizers, valgrind, clang; replay of 
 
 run-check-all: crash deploy property
 	@tests/history/run $(PROGRAM) 200
+	@tests/soak/run $(PROGRAM) 1500
 	@$(MAKE) --no-print-directory BUILD=asan unit golden examples replay
 	@$(MAKE) --no-print-directory BUILD=debug CC=clang OUT=build/clang all unit
 	@$(MAKE) --no-print-directory BUILD=debug valgrind
@@ -246,6 +247,12 @@ ledger: all ## see that ids and dates outlast a site's history, in newsboat
 
 history: all ## see that a cache of git's history changes nothing
 	@tests/history/run $(PROGRAM)
+
+soak: all ## run it ten thousand times over a site that changes at random
+	@tests/soak/run $(PROGRAM) 10000
+
+soak-sample: all
+	@tests/soak/run $(PROGRAM)
 
 manual: all ## hold the manual pages to the tables in the code
 	@tests/manual/run $(PROGRAM)
