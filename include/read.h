@@ -83,11 +83,11 @@ bool read_ledger(int root, const char *path, struct ledger *ledger, struct arena
 	struct error *error);
 
 /*
- * The ledger that was last at PATH, of what was committed; COMMIT is what has it.
- * False if git knows of none that can be read.
+ * The ledger at PATH as the last commit has it.  False if that has none that can be
+ * read.
  */
-bool read_lost_ledger(int root, const char *path, struct ledger *ledger,
-	const char **commit, struct arena *arena);
+bool read_lost_ledger(
+	int root, const char *path, struct ledger *ledger, struct arena *arena);
 
 /* What a history is asked for. */
 struct history_question {

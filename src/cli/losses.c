@@ -3,8 +3,6 @@
 
 #include "base/file.h"
 
-enum { COMMIT_SHOWN = 12 }; /* digits of it */
-
 /* The feeds that are there, in the places of those that will be. */
 static void find_published(struct pipeline *run, struct foreign_feeds *feeds)
 {
@@ -58,23 +56,19 @@ void tell_losses(struct pipeline *run)
 	const char *path = settings_ledger(&run->settings);
 	struct ledger lost;
 	struct losses losses;
-	const char *commit;
 	bool committed;
 
 	if (run->ledger.exists || run->outputs.feed_count == 0 || run->settings.compat)
 		return;
-	committed = read_lost_ledger(run->root, path, &lost, &commit, &run->arena);
+	committed = read_lost_ledger(run->root, path, &lost, &run->arena);
 	if (!committed && (run->output < 0 || !ledger_of_published(run, &lost)))
 		return;
 	losses = report_losses(
 		&run->site, &run->outputs, &lost, &run->arena, &run->report);
 	if (committed)
-		report_end(run, &losses,
-			arena_format(&run->arena, "commit %.*s has it", COMMIT_SHOWN,
-				commit),
+		report_end(run, &losses, "the last commit has it",
 			arena_format(&run->arena,
-				" ('git checkout %.*s -- %s' brings it back)",
-				COMMIT_SHOWN, commit, path));
+				" ('git checkout HEAD -- %s' brings it back)", path));
 	else
 		report_end(run, &losses, "feeds were published",
 			" ('feedmill adopt' takes them over from a copy of those)");
