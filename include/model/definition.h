@@ -188,4 +188,7 @@ struct definitions {
 /* True if one of its targets is a sitemap: it then makes nothing else. */
 bool definition_is_sitemap(const struct definition *definition);
 
+/* The same for a list of feeds. */
+bool definition_lists_feeds(const struct definition *definition);
+
 #endif

@@ -14,6 +14,7 @@ struct format {
 	const char *extension;  /* of a path that nobody gave: `.xml` */
 	const char *media_type; /* `application/atom+xml` */
 	bool is_sitemap;
+	bool lists_feeds; /* and has no entries of its own */
 	bool has_index;   /* with `per`, one at its path over a file for each value */
 	bool wants_dates; /* entries without a date are left out */
 	const char *help; /* a line for the manual */

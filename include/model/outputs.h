@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "model/feed.h"
+#include "model/feed_list.h"
 #include "model/urlset.h"
 
 /* A path where nothing is made, though something could be. */
@@ -22,6 +23,8 @@ struct outputs {
 	size_t feed_count;
 	struct urlset *urlsets;
 	size_t urlset_count;
+	struct feed_list *lists;
+	size_t list_count;
 	struct unmade_output *unmade;
 	size_t unmade_count;
 	bool incomplete; /* what some definition makes could not be found out */

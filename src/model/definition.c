@@ -26,6 +26,18 @@ const char *const update_periods[] = {
 	NULL,
 };
 
+bool definition_lists_feeds(const struct definition *definition)
+{
+	for (size_t i = 0; i < definition->target_count; i++) {
+		const struct format *format =
+			format_named(definition->targets[i].format);
+
+		if (format != NULL && format->lists_feeds)
+			return true;
+	}
+	return false;
+}
+
 bool definition_is_sitemap(const struct definition *definition)
 {
 	for (size_t i = 0; i < definition->target_count; i++) {

@@ -18,6 +18,13 @@ static const struct format formats[] = {
 		.help = "a JSON Feed (version 1.1)",
 	},
 	{
+		.name = "opml",
+		.extension = ".opml",
+		.media_type = "text/x-opml",
+		.lists_feeds = true,
+		.help = "a list of the site's feeds (OPML 2.0)",
+	},
+	{
 		.name = "rss",
 		.extension = ".rss",
 		.media_type = "application/rss+xml",

@@ -134,17 +134,25 @@ static bool read_names(struct targets *targets, const struct value *formats)
 	return true;
 }
 
-/* A sitemap lists pages and not entries: it is a definition of its own. */
+/* Sitemaps list pages, and lists of feeds the feeds that others make: each is a
+ * definition of its own. */
 static bool check_mix(const struct targets *targets)
 {
 	struct definition *definition = targets->definition;
 
-	for (size_t i = 0; i < definition->target_count; i++)
-		if (definition_is_sitemap(definition) &&
-			!format_named(definition->targets[i].format)->is_sitemap)
-			return error_set_at(targets->error, definition->targets[i].line,
-				"a sitemap wants a file of its own, without '%s'",
-				definition->targets[i].format);
+	bool sitemap = definition_is_sitemap(definition);
+	bool list = definition_lists_feeds(definition);
+
+	for (size_t i = 0; i < definition->target_count; i++) {
+		const struct target *target = &definition->targets[i];
+		const struct format *format = format_named(target->format);
+
+		if (sitemap != format->is_sitemap || list != format->lists_feeds)
+			return error_set_at(targets->error, target->line,
+				"%s wants a file of its own, without '%s'",
+				sitemap ? "a sitemap" : "a list of feeds",
+				target->format);
+	}
 	return true;
 }
 

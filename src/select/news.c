@@ -97,7 +97,7 @@ bool keep_news(struct selection *selection, const struct definition *definition,
 	if (news > SITEMAP_NEWS_LIMIT) {
 		report_add(selection->report, REPORT_ERROR, definition->file, 0,
 			"more than %d pages of %d hours: the oldest of them are no "
-		        "news",
+			"news",
 			SITEMAP_NEWS_LIMIT, SITEMAP_NEWS_HOURS);
 		news = SITEMAP_NEWS_LIMIT;
 	}

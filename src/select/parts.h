@@ -24,6 +24,7 @@ struct selection {
 	struct outputs *outputs;
 	size_t feed_room;
 	size_t urlset_room;
+	size_t list_room;
 	size_t unmade_room;
 	struct map paths; /* path of an output: the file of its definition */
 	struct map files; /* URL of a page that is a file of its own: the page */
@@ -105,8 +106,9 @@ const char *fill_placeholder(const char *template, const char *placeholder,
 int64_t newest_change(const struct entry *entries, size_t count);
 void add_output(struct selection *selection, const struct feed *feed);
 
-/* feeds.c, urlsets.c: what DEFINITION asks for, into the outputs. */
+/* feeds.c, feed_lists.c, urlsets.c: what DEFINITION asks for, into the outputs. */
 void select_feeds(struct selection *selection, const struct definition *definition);
+void select_feed_list(struct selection *selection, const struct definition *definition);
 void select_urlset(struct selection *selection, const struct definition *definition);
 
 /* urlset_details.c: what else is said of PAGE; NULL if that is nothing. */

@@ -85,6 +85,8 @@ static void select_one(struct selection *selection, const struct definition *def
 {
 	if (definition_is_sitemap(definition))
 		select_urlset(selection, definition);
+	else if (definition_lists_feeds(definition))
+		select_feed_list(selection, definition);
 	else
 		select_feeds(selection, definition);
 	arena_reset(&selection->scratch);
@@ -111,7 +113,7 @@ void select_outputs(const struct site *site, const struct definitions *definitio
 		select_one(&selection, definition);
 		if (definition_is_sitemap(definition))
 			sitemap = true;
-		else
+		else if (!definition_lists_feeds(definition))
 			feeds = true;
 	}
 	if (feeds)

@@ -108,6 +108,11 @@ bool write_documents(
 	for (size_t i = 0; i < outputs->feed_count; i++)
 		if (!write_feed(&outputs->feeds[i], documents, error))
 			return false;
+	for (size_t i = 0; i < outputs->list_count && opml_has_feeds(outputs); i++)
+		if (!write_opml(&outputs->lists[i], outputs,
+			    &documents_add(documents, outputs->lists[i].path)->bytes,
+			    error))
+			return false;
 	for (size_t i = 0; i < outputs->urlset_count; i++)
 		if (!write_urlset(&outputs->urlsets[i], documents, error))
 			return false;

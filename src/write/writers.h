@@ -11,10 +11,15 @@
 #include "base/text.h"
 #include "model/document.h"
 #include "model/feed.h"
+#include "model/outputs.h"
 #include "model/urlset.h"
 
 bool write_atom(const struct feed *feed, struct text *text, struct error *error);
 bool write_json(const struct feed *feed, struct text *text, struct error *error);
+/* False if there is nothing to list. */
+bool opml_has_feeds(const struct outputs *outputs);
+bool write_opml(const struct feed_list *list, const struct outputs *outputs,
+	struct text *text, struct error *error);
 bool write_rss(const struct feed *feed, struct text *text, struct error *error);
 
 /*

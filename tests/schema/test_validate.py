@@ -66,7 +66,31 @@ REFUSALS = [
     ("feed.rss", "<description>1 &amp;lt; 2</description>", "", "without a description"),
     ("feed.rss", 'rel="self"', 'rel="via"', "no link to itself"),
     ("feed.rss", "</channel>", "<docs>https://a.org/</docs></channel>", "docs"),
+    # Podcasts, and RFC 5005
+    ("podcast.rss", "<language>en</language>", "", "a podcast without language"),
+    ("podcast.rss", '<itunes:image href="https://example.org/cover.png"/>', "", "image"),
+    ("podcast.rss", "cover.png", "cover.svg", "neither JPEG nor PNG"),
+    ("podcast.rss", "<itunes:explicit>false</itunes:explicit>", "", "explicit"),
+    ("podcast.rss", ">false<", ">clean<", "neither true nor false"),
+    ("podcast.rss", ">true<", ">yes<", "neither true nor false"),
+    ("podcast.rss", "917393e3-", "", "no UUID"),
+    ("podcast.rss", "audio/mpeg", "application/pdf", "without sound"),
+    ("podcast.rss", ">90<", ">1:30<", "duration is no number"),
+    ("podcast.rss", "https://example.org/1.vtt", "/1.vtt", "not absolute"),
+    ("podcast.rss", 'rel="current"', 'rel="via"', "without a link to what is current"),
+    ("podcast.rss", "<fh:archive/>", "", "of what is no archive"),
+    ("podcast.rss", "archive/2.rss", "archive/1.rss", "its next-archive is itself"),
+    ("podcast.rss", "<fh:archive/>", '<fh:complete/><atom:link rel="prev-archive" href="https://example.org/0.rss"/>', "complete, and"),
+    # OPML 2.0
+    ("feeds.opml", ' xmlUrl="https://example.org/posts.xml"', "", "outline"),
+    ("feeds.opml", 'text="Rye"', "", "outline"),
+    ("feeds.opml", 'text="Rye"', 'text=" "', "outline"),
+    ("feeds.opml", "rye.xml", "posts.xml", "twice"),
+    ("feeds.opml", "https://example.org/rye.xml", "/rye.xml", "outline"),
+    ("feeds.opml", "Fri, 01 Mar", "Sat, 01 Mar", "another day"),
+    ("feeds.opml", ' version="2.0"', "", "opml"),
     # JSON Feed 1.1
+    ("feed.json", '"items"', '"next_url": "https://example.org/feed.json", "items"', "next_url is itself"),
     ("feed.json", '"id": "2"', '"id": 2', "no text"),
     ("feed.json", '"id": "2",', "", "has no id"),
     ("feed.json", '"id": "2"', '"id": "https://example.org/1/"', "twice"),
@@ -147,7 +171,7 @@ def tell(good, what):
 def main():
     judge = load_judge()
     results = [
-        tell(verdict(judge, GOOD) == (0, "8 documents are valid\n"), "good documents")
+        tell(verdict(judge, GOOD) == (0, "10 documents are valid\n"), "good documents")
     ]
     for name, old, new, message in REFUSALS:
         status, output = verdict_after(judge, name, old, new)

@@ -113,6 +113,8 @@ static const struct refusal {
 		"'per: tag' wants '{tag}' in every path: '/a.xml'", 2},
 	{"a sitemap with a feed", "formats:\n  sitemap: /sitemap.xml\n  atom: /a.xml\n",
 		"a sitemap wants a file of its own, without 'atom'", 3},
+	{"a list of feeds with a feed", "formats:\n  opml: /a.opml\n  atom: /a.xml\n",
+		"a list of feeds wants a file of its own, without 'atom'", 3},
 	{"a hub that is no URL", "title: a\nhub: [hub.example]\n",
 		"'hub' wants a URL such as 'https://hub.example/': 'hub.example'", 2},
 	{"a licence that is no URL", "license: mine\n",

@@ -94,7 +94,7 @@ static const struct entry_case {
 		"a:1 |  | https://e.org/f/d |  | - | -"},
 	{"Atom with a prefix",
 		"<a:feed "
-                "xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:id>a:1</a:id>"
+		"xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:id>a:1</a:id>"
 		"<title>not Atom's</title><a:title>A</a:title></a:entry></a:feed>",
 		"a:1 | A |  |  | - | -"},
 	{"Atom 0.3",
@@ -134,7 +134,7 @@ static const struct entry_case {
 		"2024-01-02T00:00:00Z | 2024-01-03T00:00:00Z"},
 	{"RSS: a link seen from the site",
 		RSS("<link>https://e.org/</link><item><guid>1</guid><link>/a</link></"
-                    "item>"),
+		    "item>"),
 		"1 |  | https://e.org/a |  | - | -"},
 	{"RSS 0.91",
 		"<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' "

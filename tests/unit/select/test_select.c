@@ -212,6 +212,26 @@ static void test_choices(void **state)
 	assert_int_equal(fixture->report.errors, 0);
 }
 
+/* A list of feeds is none: the default ones are made, and listed. */
+static void test_a_list_of_feeds(void **state)
+{
+	static const struct target target = {"opml", "/feeds.opml", 1};
+	const struct definition definition = {.file = "feeds/x.yaml",
+		.name = "x",
+		.targets = &target,
+		.target_count = 1};
+	struct fixture *fixture = *state;
+
+	run(fixture, &definition, 1);
+	assert_int_equal(fixture->report.count, 0);
+	assert_int_equal(fixture->outputs.feed_count, 3);
+	assert_int_equal(fixture->outputs.list_count, 1);
+	assert_string_equal(fixture->outputs.lists[0].path, "/feeds.opml");
+	assert_string_equal(fixture->outputs.lists[0].title, "Ada's site");
+	assert_string_equal(
+		fixture->outputs.lists[0].home_url, "https://e.org/~ada/");
+}
+
 static void test_defaults(void **state)
 {
 	struct fixture *fixture = *state;
@@ -488,6 +508,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_choices),
 		TEST(test_defaults),
+		TEST(test_a_list_of_feeds),
 		TEST(test_sitemap_lists_pages_and_papers),
 		TEST(test_sitemap_below_a_folder),
 		TEST(test_a_feed_for_each_tag),
