@@ -28,7 +28,7 @@ CONSUMER_PACKAGES := rss2email liferea xvfb xauth dbus \
 DEPLOY_PACKAGES := systemd python3-yaml python3-seccomp curl \
 	$(if $(wildcard /run/systemd/system),,nginx)
 ALL_PACKAGES := $(DEPLOY_PACKAGES) clang libclang-rt-14-dev clang-tidy cppcheck shellcheck valgrind \
-	gcovr
+	gcovr chromium
 
 MISSING := $(shell for p in $(REQUIRED); do \
 	pkg-config --exists $$p 2>/dev/null || printf '%s ' $$p; done)
@@ -54,7 +54,7 @@ FLAGS_asan := -O1 -g -Werror $(SANITIZE)
 FLAGS_fuzz := -O1 -g $(SANITIZE) -fsanitize=fuzzer-no-link
 FLAGS_coverage := -O0 -g --coverage
 CFLAGS ?= $(FLAGS_$(BUILD))
-ALL_CPPFLAGS := -D_GNU_SOURCE -DFEEDMILL_VERSION='"$(VERSION)"' -Iinclude -Isrc \
+ALL_CPPFLAGS := -D_GNU_SOURCE -DFEEDMILL_VERSION='"$(VERSION)"' -Iinclude -Isrc -I$(OUT) \
 	-DFEEDMILL_LIBEXEC='"$(LIBEXEC)"' $(patsubst lib%,-DHAVE_%,$(FOUND)) $(BTPARSE) \
 	$(shell pkg-config --cflags $(REQUIRED) $(FOUND) 2>/dev/null) $(CPPFLAGS)
 ALL_CFLAGS := -std=c17 -pthread $(WARNINGS) $(CFLAGS)
@@ -78,7 +78,7 @@ FORMATTED := $(sort $(wildcard src/*/*.[ch] include/*.h include/*/*.h tests/*/*.
 .PHONY: all site check check-all deps deps-check deps-all libraries run-site run-check \
 	property property-sample \
 	run-check-all unit judge golden golden-update examples peers cli crash crash-sample \
-	reader consumers ledger deploy manual layers history soak soak-sample lint format \
+	reader consumers styled ledger deploy manual layers history soak soak-sample lint format \
 	format-check fuzz replay valgrind coverage bench install uninstall dist distcheck \
 	help clean FORCE
 .DEFAULT_GOAL := all
@@ -116,6 +116,13 @@ $(OUT)/flags: FORCE
 	@printf '%s\n' "$$BUILT_BY" | cmp -s - $@ || printf '%s\n' "$$BUILT_BY" >$@
 
 FORCE:
+
+# A file that becomes part of the program: its bytes as numbers of C.
+$(OUT)/%.inc: src/%.css
+	@mkdir -p $(@D)
+	od -An -v -tu1 $< | sed 's/[0-9][0-9]*/&,/g' >$@
+
+$(OUT)/write/stylesheet.o: $(OUT)/write/stylesheet.inc
 
 $(OUT)/%.o: src/%.c $(OUT)/flags | libraries
 	@mkdir -p $(@D)
@@ -170,7 +177,7 @@ check-all: ## check, then the same under sanitizers, valgrind, clang; replay of 
 	@$(MAKE) --no-print-directory -k run-check
 	@$(MAKE) --no-print-directory run-check-all
 
-run-check-all: crash deploy property
+run-check-all: crash deploy property styled
 	@tests/history/run $(PROGRAM) 200
 	@tests/soak/run $(PROGRAM) 1500
 	@$(MAKE) --no-print-directory BUILD=asan unit golden examples replay
@@ -254,6 +261,9 @@ soak: all ## run it ten thousand times over a site that changes at random
 soak-sample: all
 	@tests/soak/run $(PROGRAM)
 
+styled: all ## look at feeds and sitemaps with their stylesheet, in Chromium
+	@tests/styled/run $(PROGRAM)
+
 manual: all ## hold the manual pages to the tables in the code
 	@tests/manual/run $(PROGRAM)
 
@@ -289,7 +299,7 @@ bench: ## compare with the floor program, and with Hugo where it is installed
 
 # --- form -------------------------------------------------------------------------------------
 
-lint: ## clang-tidy, cppcheck, shellcheck, mandoc
+lint: $(OUT)/write/stylesheet.inc ## clang-tidy, cppcheck, shellcheck, mandoc
 	@tests/lint $(ALL_CPPFLAGS) -- $(SCRIPTS)
 
 format: ## put all C files in form

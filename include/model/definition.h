@@ -128,6 +128,9 @@ struct age {
 	int days;
 };
 
+/* Where the stylesheet is published that feedmill has in it: `stylesheet: true`. */
+#define STYLESHEET_PATH "/feedmill.css"
+
 struct definition {
 	const char *file; /* `feeds/publications.yaml`; NULL for a default one */
 	const char *name; /* `publications` */
@@ -162,7 +165,7 @@ struct definition {
 	struct podcast podcast;
 	const char *icon;
 	const char *logo;
-	const char *stylesheet;
+	const char *stylesheet; /* NULL: the settings'; "": none */
 
 	/* Sitemaps only. */
 	const char *const *exclude;    /* globs over paths of files and of URLs */

@@ -100,9 +100,9 @@ struct feed {
 	struct taxonomy taxonomy;      /* its schemes absolute */
 	const char *icon; /* this and the next two: NULL if there is none */
 	const char *logo;
-	const char *stylesheet;
-	bool html_texts;       /* titles and summaries are said to be HTML */
-	struct entry *entries; /* shared by all formats of a definition */
+	const char *stylesheet; /* as its document refers to it */
+	bool html_texts;        /* titles and summaries are said to be HTML */
+	struct entry *entries;  /* shared by all formats of a definition */
 	size_t entry_count;
 };
 

@@ -28,6 +28,7 @@ struct outputs {
 	struct unmade_output *unmade;
 	size_t unmade_count;
 	bool incomplete; /* what some definition makes could not be found out */
+	bool stylesheet; /* some of them name the one at STYLESHEET_PATH */
 };
 
 #endif

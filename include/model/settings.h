@@ -171,6 +171,8 @@ struct settings {
 	const struct definition *own_definitions;
 	size_t own_definition_count;
 
+	const char *stylesheet; /* of documents whose definition names none; or NULL */
+
 	/* How to go about it. */
 	const enum lastmod_source *lastmod; /* the first that knows one counts */
 	size_t lastmod_count;

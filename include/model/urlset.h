@@ -64,7 +64,7 @@ struct urlset {
 	bool images;            /* render adds those in the content */
 	bool gzip;              /* a `.gz` beside each file */
 	bool robots;            /* robots.txt names it */
-	const char *stylesheet; /* NULL if there is none */
+	const char *stylesheet; /* as its documents refer to it; NULL: none */
 	const char *news_name;  /* of the publication; NULL if this is no news */
 	const char *news_language;
 };

@@ -112,7 +112,7 @@ static const struct field definition_fields[] = {
 	{"labels", FIELD_VALUE, AT(taxonomy.labels), .help = "a map of categories and tags to what people read"},
 	{"icon", FIELD_STRING, AT(icon), .help = "a small picture's URL"},
 	{"logo", FIELD_STRING, AT(logo), .help = "a large picture's URL"},
-	{"stylesheet", FIELD_STRING, AT(stylesheet), .help = "the URL of an XSLT stylesheet"},
+	{"stylesheet", FIELD_STYLESHEET, AT(stylesheet), .help = "true, or the URL of a stylesheet"},
 	{"podcast", FIELD_MAP_OF, BESIDE(podcast), .help = "a map of what directories of podcasts want to know",
 		.rows = podcast_fields, .row_count = PODCAST_FIELD_COUNT},
 	{"exclude", FIELD_TEXT_LIST, AT(exclude), .help = "paths that a sitemap leaves out"},

@@ -114,6 +114,18 @@ static bool set_flag(const struct value *value, bool means, void *target)
 	return true;
 }
 
+static bool set_stylesheet(const struct value *value, void *target)
+{
+	const char *text = value_string(value);
+
+	if (value->kind == VALUE_BOOLEAN)
+		text = value->boolean ? STYLESHEET_PATH : "";
+	if (text == NULL)
+		return false;
+	*(const char **)target = text;
+	return true;
+}
+
 static bool set_date(const struct value *value, void *target)
 {
 	struct date_parts parts;
@@ -268,6 +280,8 @@ bool field_set(const struct field *field, const struct value *value, void *targe
 		return set_people_pointer(value, target, arena);
 	case FIELD_SIZE:
 		return set_size(value, target);
+	case FIELD_STYLESHEET:
+		return set_stylesheet(value, target);
 	case FIELD_AGE:
 		return set_age(value, target);
 	case FIELD_MAP_OF:

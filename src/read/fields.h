@@ -61,7 +61,9 @@ enum field_kind {
 	                    or a list of such */
 	FIELD_PEOPLE_POINTER, /* const struct people * */
 	FIELD_SIZE,           /* size_t, not 0: `512 KB`, `2 MB`; `none` is SIZE_MAX */
-	FIELD_AGE,            /* struct age: `2 years`, `1 year 6 months`, `10 days` */
+	FIELD_STYLESHEET, /* const char *: a text; `true` is STYLESHEET_PATH, `false` ""
+	                   */
+	FIELD_AGE,        /* struct age: `2 years`, `1 year 6 months`, `10 days` */
 };
 
 struct field {

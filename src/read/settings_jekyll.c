@@ -19,6 +19,7 @@ struct own_settings {
 	unsigned lastmod_line;
 	const char *ledger;
 	const char *rendered;
+	const char *stylesheet;
 	bool compat;
 	bool allow_shrink;
 	struct channel channel;
@@ -30,6 +31,7 @@ static const struct field own_fields[] = {
 	{"lastmod", FIELD_TEXT_LIST, AT(lastmod), .help = "a list of front-matter, git, ledger and mtime", .line_offset = AT(lastmod_line)},
 	{"ledger", FIELD_STRING, AT(ledger), .help = "the file that keeps what was published"},
 	{"rendered", FIELD_STRING, AT(rendered), .help = "a folder with pages as HTML"},
+	{"stylesheet", FIELD_STYLESHEET, AT(stylesheet), .help = "true, or the URL of a stylesheet"},
 	{"compat", FIELD_FLAG, AT(compat), .help = "true or false"},
 	{"allow_shrink", FIELD_FLAG, AT(allow_shrink), .help = "true or false"},
 	{"rights|copyright", FIELD_STRING, AT(channel.rights), .help = "who may do what with the site's entries"},
@@ -219,6 +221,7 @@ static bool read_own(struct dialect_reader *reader, const struct value *map)
 		return false;
 	settings->ledger = own.ledger;
 	settings->rendered = own.rendered;
+	settings->stylesheet = own.stylesheet;
 	settings->compat = own.compat;
 	settings->allow_shrink = own.allow_shrink;
 	settings->channel = own.channel;

@@ -29,6 +29,7 @@ struct native_settings {
 	const char *output;
 	const char *ledger;
 	const char *rendered;
+	const char *stylesheet;
 	bool compat;
 	bool allow_shrink;
 	bool drafts;
@@ -67,6 +68,7 @@ static const struct field native_fields[] = {
 	{"output", FIELD_STRING, AT(output), .help = "the folder to publish in"},
 	{"ledger", FIELD_STRING, AT(ledger), .help = "the file that keeps what was published"},
 	{"rendered", FIELD_STRING, AT(rendered), .help = "a folder with pages as HTML"},
+	{"stylesheet", FIELD_STYLESHEET, AT(stylesheet), .help = "true, or the URL of a stylesheet"},
 	{"compat", FIELD_FLAG, AT(compat), .help = "true or false"},
 	{"allow_shrink", FIELD_FLAG, AT(allow_shrink), .help = "true or false"},
 	{"drafts", FIELD_FLAG, AT(drafts), .help = "true or false"},
@@ -124,6 +126,7 @@ static void set_rules(
 	settings->excerpt_separator = "<!--more-->";
 	settings->ledger = native->ledger;
 	settings->rendered = native->rendered;
+	settings->stylesheet = native->stylesheet;
 	settings->compat = native->compat;
 	settings->allow_shrink = native->allow_shrink;
 }

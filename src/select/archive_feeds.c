@@ -47,6 +47,8 @@ static void add_one(struct chain *chain, const struct feed *current, const char 
 
 	*feed = *current;
 	feed->path = path_of(chain, current, slug, part->number);
+	feed->stylesheet =
+		stylesheet_for(chain->selection, current->definition, feed->path);
 	feed->self_url = claim_target(
 		chain->selection, current->definition, chain->target, feed->path);
 	feed->history = (struct feed_history){

@@ -123,8 +123,6 @@ static struct feed describe_feed(struct selection *selection,
 		.taxonomy = taxonomy_of(selection, definition),
 		.icon = resolve_reference(selection, definition->icon, file, 0, "icon"),
 		.logo = resolve_reference(selection, definition->logo, file, 0, "logo"),
-		.stylesheet = resolve_reference(
-			selection, definition->stylesheet, file, 0, "stylesheet"),
 		.html_texts = settings->compat,
 		.history.complete = is_complete(definition),
 	};
@@ -234,6 +232,7 @@ static void add_target(const struct making *making, size_t index)
 	if (format == NULL || feed.self_url == NULL)
 		return;
 	feed.format = target->format;
+	feed.stylesheet = stylesheet_for(selection, definition, feed.path);
 	if (format->wants_dates)
 		feed.entry_count = making->dated;
 	if (definition->podcast.wanted && strcmp(format->name, "rss") == 0)

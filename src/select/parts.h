@@ -132,6 +132,13 @@ struct videos videos_of(struct selection *selection, const struct page *page);
 bool keep_news(struct selection *selection, const struct definition *definition,
 	struct urlset *urlset, struct urlset_url *urls);
 
+/*
+ * stylesheet.c: what the document at PATH calls the stylesheet that DEFINITION or the
+ * settings want; NULL for none.
+ */
+const char *stylesheet_for(struct selection *selection,
+	const struct definition *definition, const char *path);
+
 /* entry.c */
 struct entry make_entry(
 	struct selection *selection, const struct page *page, const struct feed *feed);

@@ -158,8 +158,7 @@ static void add_urlset(struct selection *selection, const struct definition *def
 		.images = definition->images,
 		.gzip = definition->gzip,
 		.robots = !definition->no_robots,
-		.stylesheet = resolve_reference(selection, definition->stylesheet,
-			definition->file, 0, "stylesheet"),
+		.stylesheet = stylesheet_for(selection, definition, path),
 	};
 	struct urlset_url *urls;
 

@@ -116,5 +116,7 @@ bool write_documents(
 	for (size_t i = 0; i < outputs->urlset_count; i++)
 		if (!write_urlset(&outputs->urlsets[i], documents, error))
 			return false;
+	if (outputs->stylesheet)
+		write_stylesheet(&documents_add(documents, STYLESHEET_PATH)->bytes);
 	return paths_differ(documents, error);
 }

@@ -50,6 +50,9 @@ const char *sitemap_numbered(const char *path, size_t number, struct arena *aren
 bool write_sitemap_index(
 	const struct urlset *files, struct text *text, struct error *error);
 
+/* The stylesheet that people see feeds and sitemaps with: stylesheet.css. */
+void write_stylesheet(struct text *css);
+
 #define SITEMAP_NAMESPACE "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 /* False if write_sitemap would write nothing. */

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "select/parts.h"
+
+/*
+ * TO, a path below the site's home, as seen from the document at PATH: a copy of the
+ * site in another place, on a disk or behind a proxy, then has its own.
+ */
+static const char *seen_from(const char *path, const char *to, struct arena *arena)
+{
+	const char *reference = to;
+
+	for (path++; (path = strchr(path, '/')) != NULL; path++)
+		reference = arena_format(arena, "../%s", reference);
+	return reference;
+}
+
+const char *stylesheet_for(struct selection *selection,
+	const struct definition *definition, const char *path)
+{
+	const char *wanted = definition->stylesheet;
+	size_t home = strlen(selection->home);
+	const char *url;
+
+	if (wanted == NULL)
+		wanted = selection->site->settings->stylesheet;
+	if (wanted == NULL || *wanted == '\0')
+		return NULL;
+	url = resolve_reference(selection, wanted, definition->file, 0, "stylesheet");
+	if (url == NULL)
+		return NULL;
+	/* One that the content has under this name is its own. */
+	if (strcmp(wanted, STYLESHEET_PATH) == 0 &&
+		map_get(&selection->files, span_of(url)) == NULL)
+		selection->outputs->stylesheet = true;
+	if (strncmp(url, selection->home, home) != 0 || url[home] != '/')
+		return url;
+	return seen_from(path, url + home + 1, selection->arena);
+}
