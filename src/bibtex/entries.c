@@ -121,6 +121,7 @@ static void add_entry(struct cutter *cutter, struct span type, size_t bracket,
 
 	entry.text = span_first(cutter->rest, end);
 	entry.is_macro = span_is_ignoring_case(type, "string");
+	entry.has_key = !entry.is_macro && !span_is_ignoring_case(type, "preamble");
 	entry.is_open = !closed;
 	entries->items = arena_grow(arena, entries->items, entries->count,
 		&entries->room, sizeof(*entries->items));

@@ -22,6 +22,7 @@ struct bib_entry {
 	struct span text;
 	unsigned line;
 	bool is_macro; /* @string */
+	bool has_key;  /* it is no @string or @preamble */
 	bool is_open;  /* never closed */
 };
 

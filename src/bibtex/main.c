@@ -22,11 +22,12 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "bibtex/entries.h"
+#include "bibtex/messages.h"
 #include "bibtex/parser.h"
 
 enum {
-	SECONDS_LIMIT = 60,
-	MEMORY_LIMIT = 1024 * 1024 * 1024,
+	SECONDS_LIMIT = 30,
+	MEMORY_LIMIT = 512 * 1024 * 1024,
 	CHILD_LIMIT = 100,             /* children that may die */
 	ENTRY_TEXT_LIMIT = 512 * 1024, /* bytes that one entry may become */
 	CHUNK = 256 * 1024,            /* bytes that are kept before they are written */
@@ -79,7 +80,7 @@ static void add_one(const struct bib_entry *entry, struct text *out, struct text
 	parser_add(entry, out, scratch);
 	if (text_broken(out)) {
 		text_release(out);
-		parser_add_problem(entry, "error", "an entry is too long", out);
+		messages_add(entry->line, "error", "an entry is too long", out);
 	}
 	text_add_span(all, text_span(out));
 	text_clear(out);
@@ -152,7 +153,7 @@ static bool report_death(const struct bib_entries *entries, struct progress *pro
 	bool wrote = true;
 
 	if (progress->careful) {
-		parser_add_problem(&entries->items[progress->next], "error",
+		messages_add(entries->items[progress->next].line, "error",
 			"an entry makes btparse give up", &out);
 		wrote = flush(&out);
 		progress->next++;
@@ -182,20 +183,13 @@ static bool print_entries(const struct bib_entries *entries)
 	return printed;
 }
 
-/* `-` is standard input. */
-static bool read_file(const char *path, struct text *text, struct error *error)
-{
-	return file_read(
-		AT_FDCWD, strcmp(path, "-") == 0 ? "/dev/stdin" : path, text, error);
-}
-
 static int run(const char *path)
 {
 	struct text file = text_limited(FILE_LIMIT);
 	struct bib_entries entries;
 	struct arena arena = {0};
 	struct error error = {0};
-	bool done = read_file(path, &file, &error);
+	bool done = file_read(AT_FDCWD, path, &file, &error);
 
 	if (done) {
 		bib_split(text_span(&file), &entries, &arena);
@@ -214,9 +208,8 @@ int main(int count, char **words)
 	if (count == 2 && strcmp(words[1], "--version") == 0)
 		return printf("feedmill-bibtex %s\n", FEEDMILL_VERSION) < 0;
 	if (count != 2) {
-		(void)fputs(
-			"Usage: feedmill-bibtex FILE\n\nPrints the entries of a "
-			"BibTeX file as lines of JSON.  FILE - is standard input.\n",
+		(void)fputs("Usage: feedmill-bibtex FILE\n\n"
+			    "Prints the entries of a BibTeX file as lines of JSON.\n",
 			stderr);
 		return 2;
 	}

@@ -23,8 +23,4 @@ bool parser_start(void);
  */
 void parser_add(const struct bib_entry *entry, struct text *out, struct arena *scratch);
 
-/* Append a problem of ENTRY. */
-void parser_add_problem(const struct bib_entry *entry, const char *severity,
-	const char *message, struct text *out);
-
 #endif

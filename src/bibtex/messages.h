@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* What is wrong with an entry, as lines of JSON; and what btparse prints of it. */
+#ifndef BIBTEX_MESSAGES_H
+#define BIBTEX_MESSAGES_H
+
+#include <stdbool.h>
+
+#include "base/memory.h"
+#include "base/text.h"
+
+/* From here on standard error is a file in memory. */
+bool messages_start(void);
+
+void messages_add(
+	unsigned line, const char *severity, const char *message, struct text *out);
+
+/*
+ * What btparse has said since it was asked last, of an entry at LINE: all its warnings
+ * up to the first error, which is the one that costs the entry.  True if there is one.
+ */
+bool messages_add_printed(unsigned line, struct text *out, struct arena *scratch);
+
+#endif
