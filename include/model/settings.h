@@ -159,8 +159,9 @@ struct settings {
 	const char *bibliography_folder; /* … where bibliographies are looked for … */
 	const char *include_folder;      /* … and what templates include. */
 
-	/* The bibliography whose works have pages of their own, and where; or NULL. */
-	const char *bibliography; /* in the folder of bibliographies */
+	/* The site's bibliography, whose works may have pages of their own; or NULL. */
+	const char *bibliography;       /* in the folder of bibliographies */
+	const char *bibliography_query; /* which works there are: jekyll-scholar's */
 	const char *details_folder;
 	const char *details_permalink;
 

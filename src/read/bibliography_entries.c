@@ -53,6 +53,19 @@ static void make_plain(struct value *value, bool is_text, struct arena *arena)
 	                      : verbatim(value->text, arena);
 }
 
+/* `Jane Doe 0002`: how DBLP tells those apart who have one name. */
+static struct span without_number(struct span name, struct arena *arena)
+{
+	size_t end = name.length;
+
+	while (end > 0 && char_is_digit(name.bytes[end - 1]))
+		end--;
+	if (name.length - end != 4 || name.bytes[end] != '0' || end < 2 ||
+		name.bytes[end - 1] != ' ')
+		return name;
+	return (struct span){arena_bytes(arena, name.bytes, end - 1), end - 1};
+}
+
 static void make_names_plain(struct value *names, struct arena *arena)
 {
 	size_t count = 0;
@@ -63,6 +76,7 @@ static void make_names_plain(struct value *names, struct arena *arena)
 		if (name->kind != VALUE_STRING)
 			continue;
 		make_plain(name, true, arena);
+		name->text = without_number(name->text, arena);
 		if (name->text.length > 0)
 			names->list.items[count++] = name;
 	}

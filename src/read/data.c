@@ -12,6 +12,7 @@ struct reader {
 	const struct settings *settings;
 	struct arena *arena;
 	struct report *report;
+	const struct scholar_query *query;
 	struct map seen; /* by path and fields */
 	struct section *sections;
 	size_t count;
@@ -84,6 +85,7 @@ static void read_file(struct reader *reader, const struct place *place)
 	if (map_get(&reader->seen, span_of(key)) != NULL)
 		return;
 	map_set(&reader->seen, span_of(key), reader);
+	file.query = file.is_bibliography ? reader->query : NULL;
 	file.source = make_source(reader, path);
 	file.file = settings_file(reader->settings, path, reader->arena);
 	if (!file_is_there(reader->content, path))
@@ -127,6 +129,9 @@ void read_data(int content, const struct settings *settings,
 			&reader.room, sizeof(*reader.sections));
 		reader.sections[reader.count++] = sections->items[i];
 	}
+	if (settings->bibliography_query != NULL)
+		(void)scholar_query_read(
+			settings->bibliography_query, &reader.query, arena);
 	if (settings->details_permalink != NULL)
 		read_own(&reader);
 	for (size_t i = 0; i < definitions->count; i++) {

@@ -2,9 +2,11 @@
 #include "read/data_items.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "read/period.h"
+#include "syntax/url.h"
 
 /* One file's items, while they are being made. */
 struct making {
@@ -37,6 +39,37 @@ static const char *text_of(const struct data_reader *reader,
 	                        : arena_bytes(reader->arena, text.bytes, text.length);
 }
 
+/* `{American Physical Society,}`: styles' commas. */
+static const char *name_of(const struct data_reader *reader,
+	const struct data_said *said, enum data_key key)
+{
+	const char *text = text_of(reader, said, key);
+	size_t length = span_of(text).length;
+
+	while (length > 0 && text[length - 1] == ',')
+		length--;
+	return length == 0 ? NULL : arena_bytes(reader->arena, text, length);
+}
+
+/* The first of several: `2049-3630, 2049-3649`. */
+static const char *number_of(const struct data_reader *reader,
+	const struct data_said *said, enum data_key key)
+{
+	const char *text = text_of(reader, said, key);
+
+	return text == NULL ? NULL
+	                    : arena_bytes(reader->arena, text, strcspn(text, " ,;"));
+}
+
+/* An address is none. */
+static const char *read_venue(
+	const struct data_reader *reader, const struct data_said *said)
+{
+	const char *venue = name_of(reader, said, DATA_VENUE);
+
+	return venue == NULL || url_has_scheme(span_of(venue)) ? NULL : venue;
+}
+
 static void read_imprint(const struct data_reader *reader, const struct data_said *said,
 	const struct context *context, struct imprint *imprint)
 {
@@ -45,13 +78,13 @@ static void read_imprint(const struct data_reader *reader, const struct data_sai
 		context->period.first.year == 0)
 		imprint->type = arena_bytes(
 			reader->arena, context->name.bytes, context->name.length);
-	imprint->container = text_of(reader, said, DATA_CONTAINER);
-	imprint->publisher = text_of(reader, said, DATA_PUBLISHER);
+	imprint->container = name_of(reader, said, DATA_CONTAINER);
+	imprint->publisher = name_of(reader, said, DATA_PUBLISHER);
 	imprint->volume = text_of(reader, said, DATA_VOLUME);
 	imprint->number = text_of(reader, said, DATA_NUMBER);
 	imprint->pages = text_of(reader, said, DATA_PAGES);
-	imprint->issn = text_of(reader, said, DATA_ISSN);
-	imprint->isbn = text_of(reader, said, DATA_ISBN);
+	imprint->issn = number_of(reader, said, DATA_ISSN);
+	imprint->isbn = number_of(reader, said, DATA_ISBN);
 }
 
 /* The venue, and the year unless it says that itself. */
@@ -98,7 +131,7 @@ static void make_one(const struct data_reader *reader, const struct data_said *s
 		.line = said->line,
 		.title = title,
 		.authors = data_authors(reader, said),
-		.venue = text_of(reader, said, DATA_VENUE),
+		.venue = read_venue(reader, said),
 		.period = data_period(reader, said, &context->period),
 		.data = data,
 	};
@@ -140,6 +173,8 @@ static void add_item(
 	struct data_said said;
 	const char *title;
 
+	if (reader->query != NULL && !scholar_query_takes(reader->query, map))
+		return;
 	data_said(making->names, map, &said);
 	if (making->count == DATA_ITEM_LIMIT || !is_item(reader, &said))
 		return;
@@ -195,7 +230,8 @@ struct item *data_items(
 	const struct data_reader *reader, const struct value *root, size_t *count)
 {
 	struct making making = {.reader = reader,
-		.names = data_names_of(reader->fields, reader->arena)};
+		.names = data_names_of(
+			reader->fields, reader->is_bibliography, reader->arena)};
 	struct context context = {0};
 
 	if (root->kind == VALUE_LIST)

@@ -18,6 +18,7 @@
 #include "model/item.h"
 #include "model/source.h"
 #include "read/data_keys.h"
+#include "read/scholar_query.h"
 
 enum { DATA_ITEM_LIMIT = 100000 }; /* items of one file */
 
@@ -28,6 +29,7 @@ struct data_reader {
 	const char *file;           /* as reports name it */
 	const struct value *fields; /* what a definition calls its keys; NULL */
 	bool is_bibliography;
+	const struct scholar_query *query; /* which entries of a bibliography; NULL */
 	struct arena *arena;
 	struct report *report;
 };

@@ -35,6 +35,7 @@ static const char *const names[DATA_KEY_COUNT] = {
 	[DATA_PAGES] = "pages",
 	[DATA_ISSN] = "issn",
 	[DATA_ISBN] = "isbn",
+	[DATA_HOWPUBLISHED] = "howpublished",
 	[DATA_CODE] = "code|github|software|repository|source",
 	[DATA_DATASET] = "data|dataset",
 	[DATA_SLIDES] = "slides|presentation",
@@ -44,6 +45,23 @@ static const char *const names[DATA_KEY_COUNT] = {
 	[DATA_BLOG] = "blog",
 	[DATA_HTML] = "html",
 	[DATA_WEBSITE] = "website|project",
+	/* clang-format on */
+};
+
+/* BibTeX's fields, and BibLaTeX's: `venue` is a town there.  What is not here is as
+ * above. */
+static const char *const bibliography_names[DATA_KEY_COUNT] = {
+	/* clang-format off */
+	[DATA_TITLE] = "title",
+	[DATA_AUTHORS] = "author|editor",
+	[DATA_DATE] = "date",
+	[DATA_VENUE] = "journal|journaltitle|booktitle|eventtitle|school|institution|organization|publisher|howpublished|venue|location",
+	[DATA_CONTENT] = "abstract",
+	[DATA_LINK] = "url",
+	[DATA_KEYWORDS] = "keywords|keyword",
+	[DATA_TYPE] = "type",
+	[DATA_KEY] = "key",
+	[DATA_EPRINT] = "eprint|arxiv|arxivid",
 	/* clang-format on */
 };
 
@@ -188,18 +206,27 @@ static void add_names(struct data_names *all, struct span list, enum data_key ke
 	}
 }
 
-const struct data_names *data_names_of(const struct value *fields, struct arena *arena)
+static struct span names_of(
+	enum data_key key, const struct value *fields, bool is_bibliography)
+{
+	const struct value *called = value_get_span(fields, own_name(key));
+
+	if (value_string(called) != NULL)
+		return called->text;
+	if (is_bibliography && bibliography_names[key] != NULL)
+		return span_of(bibliography_names[key]);
+	return span_of(names[key]);
+}
+
+const struct data_names *data_names_of(
+	const struct value *fields, bool is_bibliography, struct arena *arena)
 {
 	struct data_names *all = arena_new(arena, struct data_names);
 
 	for (int i = 0; i < DATA_KEY_COUNT; i++) {
 		enum data_key key = (enum data_key)i;
-		const struct value *called = value_get_span(fields, own_name(key));
 
-		add_names(all,
-			value_string(called) != NULL ? called->text
-						     : span_of(names[key]),
-			key, arena);
+		add_names(all, names_of(key, fields, is_bibliography), key, arena);
 	}
 	qsort(all->items, all->count, sizeof(*all->items), compare_names);
 	return all;

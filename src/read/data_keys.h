@@ -5,7 +5,7 @@
  * Each of our keys has names that people use for it; a definition's `fields` says what
  * a file calls it otherwise.  The case of letters does not matter.
  *
- *	const struct data_names *names = data_names_of(fields, arena);
+ *	const struct data_names *names = data_names_of(fields, false, arena);
  *
  *	data_said(names, map, &said);
  *	title = said.values[DATA_TITLE];
@@ -44,6 +44,7 @@ enum data_key {
 	DATA_PAGES,
 	DATA_ISSN,
 	DATA_ISBN,
+	DATA_HOWPUBLISHED,
 	/* Further links, whose key is their text. */
 	DATA_CODE,
 	DATA_DATASET,
@@ -67,7 +68,8 @@ bool data_keys_check(const struct value *fields, struct error *error);
 struct data_names;
 
 /* The names of all keys in a file, of which FIELDS, which may be NULL, says some. */
-const struct data_names *data_names_of(const struct value *fields, struct arena *arena);
+const struct data_names *data_names_of(
+	const struct value *fields, bool is_bibliography, struct arena *arena);
 
 /* What a map says of each key; NULL where it says nothing. */
 struct data_said {

@@ -7,7 +7,7 @@
 #include "read/data_items.h"
 #include "syntax/url.h"
 
-enum { RELATED_LIMIT = 32 };
+enum { RELATED_LIMIT = 32, SHOWN = 100 };
 
 #define DOI_HOME "https://doi.org/"
 #define ARXIV_HOME "https://arxiv.org/abs/"
@@ -31,6 +31,9 @@ static const char *read_doi(struct span text, struct arena *arena)
 {
 	size_t start = span_find_string(text, "10.");
 	char *doi;
+
+	if (start == text.length) /* a short one: `10/abc` */
+		start = span_find_string(text, "10/");
 
 	text = span_trimmed(span_after(text, start));
 	if (text.length == 0 || span_find(text, '/') == text.length)
@@ -146,7 +149,7 @@ static void find_pdf(struct finding *finding, const struct data_said *said)
 		(path == NULL && *finding->data->file == '/'))
 		report_add(reader->report, REPORT_WARNING, reader->file, pdf->line,
 			"there is no file '%.*s'",
-			SPAN_ARGUMENTS(span_first(pdf->text, 100)));
+			SPAN_ARGUMENTS(span_first(pdf->text, SHOWN)));
 	text_release(&head);
 }
 
@@ -174,17 +177,32 @@ static void add_link(struct finding *finding, const char *href, const char *labe
 	finding->item->link_label = label;
 }
 
+/* A name of a file that is not there, among what has no address. */
+static void report_missing(const struct data_reader *reader, const struct value *value)
+{
+	struct span name = span_trimmed(value->text);
+
+	if (reader->is_bibliography && span_find(name, '.') < name.length &&
+		span_find(name, ' ') == name.length)
+		report_add(reader->report, REPORT_WARNING, reader->file, value->line,
+			"there is no file '%.*s'",
+			SPAN_ARGUMENTS(span_first(name, SHOWN)));
+}
+
 static void add_others(struct finding *finding, const struct data_said *said)
 {
-	const char *path;
-
 	for (int i = 0; i < DATA_KEY_COUNT; i++) {
 		const struct value *value = said->values[i];
 		const char *label = data_link_label((enum data_key)i);
+		const char *path;
+		const char *href;
 
-		if (label != NULL && value_string(value) != NULL)
-			add_related(finding,
-				address_of(finding->reader, value->text, &path), label);
+		if (label == NULL || value_string(value) == NULL)
+			continue;
+		href = address_of(finding->reader, value->text, &path);
+		if (href == NULL)
+			report_missing(finding->reader, value);
+		add_related(finding, href, label);
 	}
 }
 
@@ -211,6 +229,7 @@ void data_links(const struct data_reader *reader, const struct data_said *said,
 	const struct value *doi = said->values[DATA_DOI];
 	const struct value *link = said->values[DATA_LINK];
 	const struct value *eprint = said->values[DATA_EPRINT];
+	const struct value *published = said->values[DATA_HOWPUBLISHED];
 	struct finding finding = {.reader = reader, .item = item, .data = data};
 
 	if (value_string(doi) != NULL)
@@ -220,6 +239,8 @@ void data_links(const struct data_reader *reader, const struct data_said *said,
 	add_link(&finding, text_of(link, reader->arena), "");
 	if (value_string(eprint) != NULL)
 		add_link(&finding, eprint_url(eprint, said, reader->arena), "arXiv");
+	if (value_string(published) != NULL && url_has_scheme(published->text))
+		add_link(&finding, text_of(published, reader->arena), "");
 	find_pdf(&finding, said);
 	add_others(&finding, said);
 	item->related = keep_related(&finding);
