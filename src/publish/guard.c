@@ -35,9 +35,12 @@ static void collect_claims(struct guard *guard)
 	const struct outputs *outputs = guard->edition->outputs;
 
 	for (size_t i = 0; i < outputs->unmade_count; i++)
-		claim(guard, outputs->unmade[i].path,
-			outputs->unmade[i].superseded ? &superseded_claim
-						      : &feed_claim);
+		if (outputs->unmade[i].superseded)
+			claim(guard, outputs->unmade[i].path, &superseded_claim);
+	/* Also those that a definition has at the path of a default feed. */
+	for (size_t i = 0; i < outputs->unmade_count; i++)
+		if (!outputs->unmade[i].superseded)
+			claim(guard, outputs->unmade[i].path, &feed_claim);
 	for (size_t i = 0; i < outputs->feed_count; i++)
 		claim(guard, outputs->feeds[i].path, &feed_claim);
 	for (size_t i = 0; i < outputs->urlset_count; i++)

@@ -265,6 +265,18 @@ said() {
 	[ "$(ls -A "$SITE/public")" = $'news.xml\nrobots.txt\nsitemap.xml' ]
 }
 
+@test "a definition's feeds at the paths of the default ones do not go without a word" {
+	printf 'formats: {atom: /atom.xml, rss: /rss.xml, json: /feed.json}\n' |
+		install -D /dev/stdin "$SITE/feeds/posts.yaml"
+	page "$SITE/content/d.md" 'title: D' 'date: 2024-01-03'
+	build
+	rm "$SITE"/content/[abd].md
+	build
+	status 4
+	says "/atom.xml: error: 3 entries would become 0"
+	[ -f "$SITE/public/feed.json" ]
+}
+
 @test "what no definition makes any more goes, with its .gz and its folders" {
 	notes 3
 	define a 'formats: {atom: /feeds/a.xml}'
