@@ -7,6 +7,7 @@
 #include "base/watcher.h"
 #include "cli/build.h"
 #include "cli/command.h"
+#include "cli/manager.h"
 #include "cli/print_report.h"
 #include "cli/stop.h"
 #include "cli/watched_site.h"
@@ -16,7 +17,8 @@ enum {
 	SECOND = 1000,
 	QUIET = 100,                /* without a change before a build */
 	LONGEST = 10 * SECOND,      /* of changes without a build: a large checkout */
-	AGAIN = 10 * SECOND,        /* until the next try, when the machine refused */
+	AGAIN = 10 * SECOND,        /* until the next try, when the machine refused; */
+	SELDOM = 600 * SECOND,      /* each waits for twice as long, but no longer */
 	ROUTINE = 60 * 60 * SECOND, /* pages of the future come due by themselves */
 };
 
@@ -24,20 +26,11 @@ struct watch {
 	struct options options;
 	struct watcher watcher;
 	struct watched_site site;
-	int stop;          /* readable when a signal came */
-	int64_t beat;      /* between two signs of life; 0: none are wanted */
-	int64_t next_beat; /* on the watcher's clock */
-	bool compares;     /* that it does was said */
-	bool reloads;      /* the manager asked for a build, and waits */
+	struct manager manager;
+	int stop;      /* readable when a signal came */
+	int64_t again; /* until the next try, if the machine refuses now */
+	bool compares; /* that it does was said */
 };
-
-static void show_life(struct watch *watch)
-{
-	if (watch->beat == 0 || watcher_clock() < watch->next_beat)
-		return;
-	service_tell("WATCHDOG=1");
-	watch->next_beat = watcher_clock() + watch->beat;
-}
 
 static void say_that_it_compares(struct watch *watch)
 {
@@ -59,27 +52,6 @@ static void publishing(void)
 	stop_at_once(false);
 }
 
-static const char *state_after(enum status status)
-{
-	switch (status) {
-	case STATUS_DONE:
-		return "STATUS=all is published";
-	case STATUS_CONTENT:
-		return "STATUS=published, but for content that is wrong";
-	default:
-		return "STATUS=not published; what was before stays";
-	}
-}
-
-/* Systemd shows it beside what was logged. */
-static void tell_end_of_build(struct watch *watch, enum status status)
-{
-	service_tell(state_after(status));
-	if (watch->reloads)
-		service_tell("READY=1");
-	watch->reloads = false;
-}
-
 /* The watches come first: what changes during the build makes another. */
 static enum status build(struct watch *watch)
 {
@@ -88,21 +60,13 @@ static enum status build(struct watch *watch)
 	watched_site_update(&watch->site, &watch->options);
 	watcher_look(&watch->watcher, &watch->site.trees);
 	say_that_it_compares(watch);
-	show_life(watch);
+	manager_show_life(&watch->manager);
 	stop_at_once(true);
 	status = build_site(&watch->options, publishing);
 	stop_at_once(false);
 	(void)fflush(stdout);
-	tell_end_of_build(watch, status);
+	manager_tell_status(&watch->manager, status);
 	return status;
-}
-
-/* When to build again if nothing changes. */
-static int64_t next_build(enum status status)
-{
-	bool refused = status == STATUS_MACHINE || status == STATUS_BUSY;
-
-	return watcher_clock() + (refused ? AGAIN : ROUTINE);
 }
 
 static int64_t least(int64_t a, int64_t b)
@@ -110,14 +74,25 @@ static int64_t least(int64_t a, int64_t b)
 	return a < b ? a : b;
 }
 
-/* False: the end has come.  Else the manager wants a build, and hears that it begins.
- */
+/* When to build again if nothing changes.  Each try that is refused says so. */
+static int64_t next_build(struct watch *watch, enum status status)
+{
+	int64_t again = watch->again;
+
+	if (status != STATUS_MACHINE && status != STATUS_BUSY) {
+		watch->again = AGAIN;
+		return watcher_clock() + ROUTINE;
+	}
+	watch->again = least(2 * again, SELDOM);
+	return watcher_clock() + again;
+}
+
+/* False: the end has come.  Else the manager wants a build, and is told of it. */
 static bool begin_reload(struct watch *watch)
 {
 	if (stop_wanted())
 		return false;
-	service_tell_reloading();
-	watch->reloads = true;
+	manager_reload(&watch->manager);
 	return true;
 }
 
@@ -128,13 +103,12 @@ static bool wait_for_change(struct watch *watch, int64_t due)
 
 	for (;;) {
 		int64_t now = watcher_clock();
-		int64_t until = due;
+		int64_t until;
 
 		if (now >= due)
 			return true;
-		show_life(watch);
-		if (watch->beat > 0)
-			until = least(due, watch->next_beat);
+		manager_show_life(&watch->manager);
+		until = least(due, watch->manager.next_beat);
 		switch (watcher_wait(&watch->watcher, watch->stop, until - now)) {
 		case WATCH_WOKEN:
 			return begin_reload(watch);
@@ -149,18 +123,9 @@ static bool wait_for_change(struct watch *watch, int64_t due)
 	}
 }
 
-/* A run that waits for another one shows no life. */
-static void limit_waiting(struct watch *watch)
-{
-	unsigned limit = (unsigned)(least(watch->beat, UINT16_MAX * SECOND) / SECOND);
-
-	if (watch->beat > 0 && watch->options.wait > limit)
-		watch->options.wait = limit;
-}
-
 static enum status run_watch(const struct options *options)
 {
-	struct watch watch = {.options = *options, .beat = service_beat()};
+	struct watch watch = {.options = *options, .again = AGAIN};
 	struct error error = {0};
 	enum status status;
 
@@ -169,12 +134,12 @@ static enum status run_watch(const struct options *options)
 		print_failure(NULL, &error, stderr);
 		return STATUS_MACHINE;
 	}
-	limit_waiting(&watch);
+	manager_start(&watch.manager, &watch.options);
 	watcher_start(&watch.watcher);
 	status = build(&watch);
 	if (status != STATUS_USAGE) {
 		service_tell("READY=1");
-		while (wait_for_change(&watch, next_build(status)))
+		while (wait_for_change(&watch, next_build(&watch, status)))
 			status = build(&watch);
 		service_tell("STOPPING=1");
 		status = STATUS_DONE;
