@@ -65,6 +65,16 @@ cron() {
 	[ "$before" = "$(facts "$SITE"/htdocs/*)" ]
 }
 
+@test "cron: where all posts vanish nothing is taken away, and that is printed" {
+	cron
+	before=$(facts "$SITE"/htdocs/*)
+	rm -r "$SITE/content/posts"
+	cron
+	status 4
+	says "--allow-shrink"
+	[ "$before" = "$(facts "$SITE"/htdocs/*)" ]
+}
+
 @test "cron: a run that overlaps with another waits for it, and prints nothing" {
 	cron
 	post "$SITE" news

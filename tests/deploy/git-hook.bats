@@ -109,6 +109,21 @@ served() {
 	says "remote: changed 0, "
 }
 
+@test "git-hook: where all would vanish nothing is published, unless it is meant" {
+	served
+	git -C "$SITE" rm -qr content/posts
+	commit "$SITE"
+	push
+	status 0
+	says "remote: feedmill: NOT published; 'git push -o allow-shrink'"
+	published "Spelt wants less water"
+	git -C "$SITE" commit -q --allow-empty -m 'It is meant'
+	push -o allow-shrink main
+	status 0
+	says "remote: changed "
+	[ ! -e "$HTDOCS/tags/sourdough.xml" ]
+}
+
 @test "git-hook: other branches and tags publish nothing, nor does one that is deleted" {
 	served
 	before=$(facts "$HTDOCS"/*.*)

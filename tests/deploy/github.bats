@@ -97,13 +97,30 @@ change() {
 	[ ! -e "$PLACE/runner/artifact" ]
 }
 
+@test "github: where all posts vanish nothing is published, unless it is meant" {
+	repository
+	workflow
+	rm -r "$PLACE/runner/artifact"
+	git -C "$SITE" pull -q
+	git -C "$SITE" rm -qr content/posts
+	commit
+	git -C "$SITE" push -q
+	workflow
+	status 4
+	says "--allow-shrink"
+	[ ! -e "$PLACE/runner/artifact" ]
+	workflow ALLOW_SHRINK=true
+	status 0
+	[ -f "$PLACE/runner/artifact/sitemap.xml" ]
+}
+
 @test "github: a site in a folder, with a folder of its own for what is published" {
 	mkdir "$PLACE/whole"
 	mv "$SITE" "$PLACE/whole/docs"
 	SITE=$PLACE/whole
 	page "$SITE/docs/content/posts/vague.md" 'title: Vague' 'date: maybe'
 	repository
-	change 's/output: public/output: public\n          site: .\/docs\n          arguments: -v -j 1/'
+	change 's/arguments: .*/arguments: -v -j 1\n          site: .\/docs/'
 	workflow
 	status 1
 	says "::error file=docs/content/posts/vague.md,line=3::"

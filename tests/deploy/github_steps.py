@@ -3,8 +3,9 @@
 
 `uses: actions/checkout` clones $ORIGIN, one commit deep unless told; the folder ACTION
 stands for the last part of `uses: .../examples/github@...`; what is uploaded is copied to
-PLACE/artifact.  What the steps print is printed.  The first that fails ends it, with its
-status.  What this reads of a workflow is what ours has; all else is an error.
+PLACE/artifact.  $ALLOW_SHRINK is the workflow's input.  What the steps print is printed.
+The first that fails ends it, with its status.  What this reads of a workflow is what ours
+has; all else is an error.
 """
 import os
 import pathlib
@@ -29,7 +30,10 @@ class Job:
         self.outputs = {}
 
     def value(self, expression):
-        """`inputs.NAME` or `steps.ID.outputs.NAME`."""
+        """`inputs.NAME`, `inputs.NAME && 'YES' || 'NO'` or `steps.ID.outputs.NAME`."""
+        choice = re.fullmatch(r" *(.*) && '(.*)' \|\| '(.*)' *", expression)
+        if choice:
+            return choice[2] if self.value(choice[1]) == "true" else choice[3]
         place, _, name = expression.strip().partition(".")
         if place == "inputs":
             return self.inputs[name]
@@ -114,4 +118,4 @@ sys.stdout.reconfigure(line_buffering=True)
 shutil.rmtree(WORKSPACE, ignore_errors=True)
 WORKSPACE.mkdir(parents=True)
 (job,) = yaml.safe_load(WORKFLOW.read_text())["jobs"].values()
-Job({}).run(job["steps"])
+Job({"allow-shrink": os.environ.get("ALLOW_SHRINK", "")}).run(job["steps"])

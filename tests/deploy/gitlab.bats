@@ -90,6 +90,23 @@ pipeline() {
 	grep -q '>second</title>' "$PLACE/runner/artifact/public/atom.xml"
 }
 
+@test "gitlab: where all posts vanish nothing is published, unless it is meant" {
+	repository
+	pipeline LEDGER_TOKEN=secret
+	rm -r "$PLACE/runner/artifact"
+	git -C "$SITE" pull -q "$ORIGIN" main
+	git -C "$SITE" rm -qr content/posts
+	commit
+	git -C "$SITE" push -q "$ORIGIN" main
+	pipeline
+	status 4
+	says "--allow-shrink"
+	[ ! -e "$PLACE/runner/artifact" ]
+	pipeline FEEDMILL_ARGUMENTS=--allow-shrink
+	status 0
+	[ -f "$PLACE/runner/artifact/public/sitemap.xml" ]
+}
+
 @test "gitlab: wrong settings publish nothing and fail at once" {
 	repository
 	echo 'url: [' > "$SITE/content/site.yaml"
