@@ -20,6 +20,7 @@ struct titles_reader {
 	const struct title_search *searches;
 	struct span *needles; /* their titles, folded */
 	size_t count;
+	enum title_form form;
 	struct git_commit commit;
 	bool shallow; /* a title is older than the clone */
 	bool in_patch;
@@ -71,9 +72,13 @@ static void fold_titles(struct titles_reader *reader, struct arena *arena)
 
 	reader->needles = arena_many(arena, reader->count, struct span);
 	for (size_t i = 0; i < reader->count; i++) {
+		struct span title = span_of(reader->searches[i].title);
+
+		/* What looks like an escape in it looks so in the file. */
+		if (reader->form == TITLE_IN_DATA)
+			title = title_line(title, reader->form, &reader->scratch);
 		text_clear(&folded);
-		add_folded(
-			&folded, span_of(reader->searches[i].title), &reader->scratch);
+		add_folded(&folded, title, &reader->scratch);
 		if (!text_broken(&folded))
 			reader->needles[i] = span_of(text_copy(&folded, arena));
 	}
@@ -114,7 +119,9 @@ static void read_line(struct titles_reader *reader, struct span line)
 	} else if (span_starts_with(line, "diff ")) {
 		reader->in_patch = false;
 	} else if (reader->in_patch && span_starts_with(line, "+")) {
-		add_folded(&reader->added, span_after(line, 1), &reader->scratch);
+		line = utf8_repaired(span_after(line, 1), &reader->scratch);
+		line = title_line(line, reader->form, &reader->scratch);
+		add_folded(&reader->added, line, &reader->scratch);
 		arena_reset(&reader->scratch);
 	}
 }
@@ -135,7 +142,7 @@ static void read_log(struct titles_reader *reader, struct program *git)
 	end_commit(reader);
 }
 
-void git_find_titles(struct git_places *places, const char *path,
+void git_find_titles(struct git_places *places, const char *path, enum title_form form,
 	const struct title_search *searches, size_t count)
 {
 	struct git_place *place = git_place_of(places, path);
@@ -147,6 +154,7 @@ void git_find_titles(struct git_places *places, const char *path,
 	struct titles_reader reader = {
 		.searches = searches,
 		.count = count,
+		.form = form,
 		.commit.boundary = true,
 		.added = text_limited(COMMIT_LIMIT),
 	};

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/history.h"
 
+#include <string.h>
+
 #include "base/date.h"
 #include "base/map.h"
 #include "read.h"
@@ -53,7 +55,8 @@ static void read_page(
 	struct history_reader *reader, size_t section, struct sighting **seen)
 {
 	const struct sections *sections = reader->sections;
-	const struct source *source = sections->items[section].items[0].source;
+	const struct item *first = &sections->items[section].items[0];
+	const char *path = first->source->path;
 	struct title_search *searches = NULL;
 	size_t count = 0;
 	size_t room = 0;
@@ -61,18 +64,24 @@ static void read_page(
 	for (size_t i = section; i < sections->count; i++) {
 		const struct section *other = &sections->items[i];
 
+		/* One file of data that is read twice has two sources. */
+		if (other->count == 0 ||
+			strcmp(other->items[0].source->path, path) != 0)
+			continue;
 		for (size_t j = 0; j < other->count; j++) {
-			if (other->items[j].source != source ||
-				!is_wanted(reader, &other->items[j]))
+			const struct item *item = &other->items[j];
+
+			if (!is_wanted(reader, item))
 				continue;
 			searches = arena_grow(reader->arena, searches, count, &room,
 				sizeof(*searches));
-			searches[count++] = (struct title_search){
-				other->items[j].title, &seen[i][j]};
+			searches[count++] =
+				(struct title_search){item->title, &seen[i][j]};
 		}
 	}
 	if (count > 0)
-		git_find_titles(&reader->places, source->path, searches, count);
+		git_find_titles(
+			&reader->places, path, title_form_of(first), searches, count);
 }
 
 static const struct sighting *const *read_seen(struct history_reader *reader)

@@ -10,6 +10,7 @@
 #include "model/history.h"
 #include "model/source.h"
 #include "read/git_places.h"
+#include "read/title_forms.h"
 
 /* A title to be found in the history of its page. */
 struct title_search {
@@ -18,10 +19,10 @@ struct title_search {
 };
 
 /*
- * Find the first commit in which the page at PATH, whatever it was called then, has
- * each of COUNT titles.
+ * Find the first commit in which the page or file of data at PATH, whatever it was
+ * called then, has each of COUNT titles, written in FORM.
  */
-void git_find_titles(struct git_places *places, const char *path,
+void git_find_titles(struct git_places *places, const char *path, enum title_form form,
 	const struct title_search *searches, size_t count);
 
 /* The date of the last commit of each source into CHANGED; KEEP them in the cache. */

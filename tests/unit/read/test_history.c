@@ -237,12 +237,68 @@ static void test_hook(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, folder_new, folder_remove)
 
+/* What is written as titles are in each kind of file, and what it says. */
+static const struct form_case {
+	const char *what;
+	bool is_bibliography;
+	const char *file;
+	const char *title;
+} form_cases[] = {
+	{"BibTeX: accents and braces", true,
+		"@article{a,\n title = {{\\\"U}ber {TCP} and Erd{\\H{o}}s},\n}\n",
+		"\xc3\x9c"
+		"ber TCP and Erd\xc5\x91s"},
+	{"BibTeX: a formula, markup and a dash", true,
+		"@article{a, title = \"The $\\mu$-{\\em fast} path -- at 50\\% "
+		"\\& more\"}\n",
+		"The \xce\xbc-fast path \xe2\x80\x93 at 50% & more"},
+	{"BibTeX: over two lines", true,
+		"@article{a,\n title = {Queues in\n   {\\'{E}}ther nets}}\n",
+		"Queues in \xc3\x89ther nets"},
+	{"JSON: a character by its number", false,
+		"[{\"title\": \"\\u00dcber \\\"TCP\\\"\\u2014now\"}]\n",
+		"\xc3\x9c"
+		"ber \"TCP\"\xe2\x80\x94now"},
+	{"YAML: the same, and over two lines", false,
+		"- title: \"\\xdcber\\\n    TCP\"\n",
+		"\xc3\x9c"
+		"berTCP"},
+	{"YAML: a backslash that is one", false, "- title: The $\\mu$ path of C:\\x\n",
+		"The $\\mu$ path of C:\\x"},
+	{"CSV: quotes in quotes", false, "title\n\"The \"\"fast\"\" path\"\n",
+		"The \"fast\" path"},
+};
+
+static void test_forms(void **state)
+{
+	for (size_t i = 0; i < sizeof(form_cases) / sizeof(form_cases[0]); i++) {
+		const struct form_case *want = &form_cases[i];
+		const struct item_data data = {
+			.from_bibliography = want->is_bibliography};
+		struct asked asked = {0};
+		char content[PATH_SIZE];
+
+		print_message("  %s\n", want->what);
+		run(*state, "rm -rf .git content; git init -q .; mkdir content; "
+			    "echo > content/data; at 1; put");
+		folder_put(*state, "content/data", want->file);
+		run(*state, "at 2; put; echo '# end' >> content/data; at 3; put");
+		add_source(&asked, "data");
+		add_item(&asked, want->title);
+		asked.items[0].data = &data;
+		ask(&asked, below(*state, "content", content), NULL);
+		assert_int_equal(day_of(asked.history.seen[0][0].date), 2);
+		release(&asked);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(test_changes),
 		TEST(test_titles),
 		TEST(test_known_titles),
+		TEST(test_forms),
 		TEST(test_shallow),
 		TEST(test_no_repository),
 		TEST(test_hook),
