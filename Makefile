@@ -204,11 +204,13 @@ $(OUT)/property/%: tests/property/%.c $(ARCHIVE)
 	$(CC) $(ALL_CPPFLAGS) -Itests/property $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< \
 		$(ARCHIVE) $(LIBRARIES) -ljansson
 
-property: $(OUT)/property/round_trip ## read back what went in, 100,000 times (CASES=…, SEED=…)
+property: $(OUT)/property/round_trip all ## read back what went in, 100,000 times (CASES=…, SEED=…)
 	@$< $(or $(CASES),100000) $(SEED)
+	@tests/property/whole_run.py $(PROGRAM) $(or $(CASES),100000) $(SEED)
 
-property-sample: $(OUT)/property/round_trip
+property-sample: $(OUT)/property/round_trip all
 	@$< 5000
+	@tests/property/whole_run.py $(PROGRAM) 500
 
 golden: all ## compare what golden sites give with what they must give
 	@tests/golden/run $(PROGRAM)

@@ -29,6 +29,16 @@ const char *url_resolve(const char *base, struct span reference, struct arena *a
 	struct error *error);
 
 /*
+ * The same for what readers open: http and https with a host, ftp, mailto and tel; all
+ * else (`javascript:`, `data:`) is an error.
+ */
+const char *url_resolve_link(const char *base, struct span reference,
+	struct arena *arena, struct error *error);
+
+/* True for the schemes of those; with FETCHED for http and https alone. */
+bool url_scheme_opens(struct span scheme, bool fetched);
+
+/*
  * REFERENCE alone, which must be an absolute http or https URL with a host; as above.
  */
 const char *url_absolute(

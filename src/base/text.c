@@ -114,6 +114,22 @@ char *text_copy(const struct text *text, struct arena *arena)
 	return arena_bytes(arena, text->bytes, text->length);
 }
 
+const char *text_in_line(struct span span, struct arena *arena)
+{
+	char *line = arena_bytes(arena, span.bytes, span.length);
+	size_t length = 0;
+
+	for (size_t i = 0; i < span.length; i++)
+		if (!char_is_space(span.bytes[i]))
+			line[length++] = span.bytes[i];
+		else if (length > 0 && line[length - 1] != ' ')
+			line[length++] = ' ';
+	if (length > 0 && line[length - 1] == ' ')
+		length--;
+	line[length] = '\0';
+	return line;
+}
+
 void text_release(struct text *text)
 {
 	if (text->room > 0)

@@ -87,7 +87,7 @@ const char *data_link(const struct site *site, const struct page *page,
 		home_url = arena_format(
 			arena, "%s/", settings_home(site->settings, arena));
 	}
-	return url_resolve(home_url, link, arena, error);
+	return url_resolve_link(home_url, link, arena, error);
 }
 
 /* The slug of its title, on the file's own URL, which needs not be published. */

@@ -47,10 +47,11 @@ static void locate_item(const struct item_collector *collector, struct page *pag
 	page->url_origin = URL_FROM_PLACE;
 	if (item->link == NULL)
 		return;
-	page->url = item->data != NULL ? data_link(collector->site, page, host->url,
-						 collector->arena, &error)
-	                               : url_resolve(host->url, span_of(item->link),
-						 collector->arena, &error);
+	page->url = item->data != NULL
+	                    ? data_link(collector->site, page, host->url,
+				      collector->arena, &error)
+	                    : url_resolve_link(host->url, span_of(item->link),
+				      collector->arena, &error);
 	if (page->url == NULL) {
 		page->url = page->place;
 		report_add(collector->report, REPORT_WARNING,

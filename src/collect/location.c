@@ -135,7 +135,12 @@ static void locate_by_path(struct subject *subject, struct text *path)
 	text_add_char(path, '/');
 	url_add_path(path, name->base);
 	url_add_path(path, subject_extension(subject));
-	permalink_clean(path);
+	/* A file is on the web as it is called, two dots in its name and all. */
+	if (subject->settings->permalink_rules == PERMALINKS_NATIVE &&
+		subject->source->kind == SOURCE_STATIC)
+		permalink_squeeze(path);
+	else
+		permalink_clean(path);
 }
 
 static void locate_folder(struct subject *subject, struct text *path)

@@ -119,7 +119,7 @@ static void replace_pairs(struct text *path, const char *old, const char *new)
 	text_cut(path, kept);
 }
 
-static void squeeze_slashes(struct text *path)
+void permalink_squeeze(struct text *path)
 {
 	size_t kept = 0;
 
@@ -146,5 +146,5 @@ void permalink_clean(struct text *path)
 		return;
 	replace_pairs(path, "..", "/");
 	replace_pairs(path, "./", "");
-	squeeze_slashes(path);
+	permalink_squeeze(path);
 }

@@ -52,5 +52,7 @@ const char *permalink_of_collection(const struct settings *settings,
 
 /* Rewrite PATH without `..`, `./` and `//`, in Jekyll's way. */
 void permalink_clean(struct text *path);
+/* The same, but for `//` alone. */
+void permalink_squeeze(struct text *path);
 
 #endif

@@ -28,15 +28,12 @@ static const char *text_of(const struct data_reader *reader,
 	const struct data_said *said, enum data_key key)
 {
 	const struct value *value = said->values[key];
-	struct span text;
+	const char *text;
 
 	if (value_string(value) == NULL)
 		return NULL;
-	text = span_trimmed(value->text);
-	if (text.length == value->text.length)
-		return text.length == 0 ? NULL : text.bytes;
-	return text.length == 0 ? NULL
-	                        : arena_bytes(reader->arena, text.bytes, text.length);
+	text = text_in_line(value->text, reader->arena);
+	return *text == '\0' ? NULL : text;
 }
 
 /* `{American Physical Society,}`: styles' commas. */

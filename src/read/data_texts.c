@@ -23,9 +23,10 @@ static void put(struct words *words, const char *word)
 
 static void add_word(struct words *words, struct span word)
 {
-	word = span_trimmed(word);
-	if (word.length > 0)
-		put(words, arena_bytes(words->arena, word.bytes, word.length));
+	const char *line = text_in_line(word, words->arena);
+
+	if (*line != '\0')
+		put(words, line);
 }
 
 /* Lists end in NULL. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/field_people.h"
 
+#include "base/text.h"
+
 /* The text under KEY; NULL if there is none, or an empty one. */
 static const char *text_under(const struct value *map, const char *key)
 {
@@ -9,19 +11,24 @@ static const char *text_under(const struct value *map, const char *key)
 	return text == NULL || text[0] == '\0' ? NULL : text;
 }
 
-static bool read_person(const struct value *value, struct person *person)
+static bool read_person(
+	const struct value *value, struct person *person, struct arena *arena)
 {
+	const char *name = value->kind == VALUE_MAP ? text_under(value, "name")
+	                                            : value_string(value);
+
 	*person = (struct person){0};
-	if (value->kind != VALUE_MAP) {
-		person->name = value_string(value);
-		return person->name != NULL && person->name[0] != '\0';
-	}
-	person->name = text_under(value, "name");
+	if (name != NULL)
+		person->name = text_in_line(span_of(name), arena);
+	if (person->name == NULL || person->name[0] == '\0')
+		return false;
+	if (value->kind != VALUE_MAP)
+		return true;
 	person->email = text_under(value, "email");
 	person->uri = text_under(value, "uri");
 	if (person->uri == NULL)
 		person->uri = text_under(value, "url");
-	return person->name != NULL;
+	return true;
 }
 
 bool read_people(const struct value *value, struct people *people, struct arena *arena)
@@ -36,7 +43,7 @@ bool read_people(const struct value *value, struct people *people, struct arena 
 
 		if (value_is_null(item))
 			continue;
-		if (!read_person(item, &items[kept++]))
+		if (!read_person(item, &items[kept++], arena))
 			return false;
 	}
 	*people = (struct people){items, kept};

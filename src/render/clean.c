@@ -17,9 +17,8 @@ static const char *base_of(const struct html_node *body,
 
 	if (href != NULL)
 		url = url_resolve(place->base_url, span_of(href), arena, &error);
-	return url != NULL && clean_scheme_stays(url_scheme(url), true)
-	               ? url
-	               : place->base_url;
+	return url != NULL && url_scheme_opens(url_scheme(url), true) ? url
+	                                                              : place->base_url;
 }
 
 /* What nobody sees. */

@@ -151,7 +151,7 @@ struct html_node *clean_frame(
 	struct html_node *link;
 	struct span id;
 
-	if (url == NULL || !clean_scheme_stays(url_scheme(url), true))
+	if (url == NULL || !url_scheme_opens(url_scheme(url), true))
 		return NULL;
 	player = player_at(url, &id);
 	url = page_of(player, id, url, arena);

@@ -49,7 +49,7 @@ void clean_player(const struct cleaning *cleaning, struct html_node *node)
 
 	html_set_attribute(node, "controls", "", cleaning->arena);
 	if (source == NULL || has_fallback(node) ||
-		!clean_scheme_stays(url_scheme(source), true))
+		!url_scheme_opens(url_scheme(source), true))
 		return;
 	link = html_new_element(cleaning->arena, "a");
 	html_set_attribute(link, "href", source, cleaning->arena);

@@ -168,17 +168,6 @@ static const struct clean_attribute attributes[] = {
 	/* clang-format on */
 };
 
-static const struct {
-	const char *name;
-	bool media;
-} schemes[] = {
-	{"ftp", false},
-	{"http", true},
-	{"https", true},
-	{"mailto", false},
-	{"tel", false},
-};
-
 static int compare_names(const void *name, const void *row)
 {
 	return strcmp(name, ((const struct clean_element *)row)->name);
@@ -215,12 +204,4 @@ const struct clean_attribute *clean_attribute_rule(
 			is_among(element, attributes[i].elements))
 			return &attributes[i];
 	return NULL;
-}
-
-bool clean_scheme_stays(struct span scheme, bool media)
-{
-	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
-		if (span_is(scheme, schemes[i].name))
-			return schemes[i].media || !media;
-	return false;
 }

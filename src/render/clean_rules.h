@@ -57,8 +57,6 @@ const struct clean_element *clean_element_rule(const char *name);
 /* NULL if ELEMENT may not have it. */
 const struct clean_attribute *clean_attribute_rule(
 	const char *element, const char *name);
-/* MEDIA: for what is loaded without asking. */
-bool clean_scheme_stays(struct span scheme, bool media);
 
 /* clean_url.c: absolute, or NULL for what does not stay. */
 const char *clean_link(const struct cleaning *cleaning, const char *url);

@@ -66,7 +66,7 @@ static bool counts_readers(const struct html_node *image)
 	struct span host;
 	struct span path;
 
-	if (url == NULL || !clean_scheme_stays(url_scheme(url), true))
+	if (url == NULL || !url_scheme_opens(url_scheme(url), true))
 		return false;
 	host = url_authority(url);
 	path = url_path(url);

@@ -12,17 +12,10 @@ static const char *resolved(
 	const struct cleaning *cleaning, const char *url, bool media)
 {
 	struct error error;
-	const char *absolute =
-		url_resolve(cleaning->base_url, span_of(url), cleaning->arena, &error);
-	struct span scheme;
+	const char *absolute = url_resolve_link(
+		cleaning->base_url, span_of(url), cleaning->arena, &error);
 
-	if (absolute == NULL)
-		return NULL;
-	scheme = url_scheme(absolute);
-	if (!clean_scheme_stays(scheme, media))
-		return NULL;
-	/* `http:x` is a URL without a host: nothing a reader could fetch. */
-	if (clean_scheme_stays(scheme, true) && url_authority(absolute).length == 0)
+	if (absolute == NULL || !url_scheme_opens(url_scheme(absolute), media))
 		return NULL;
 	return absolute;
 }

@@ -214,7 +214,7 @@ static const char *image_of(const struct making *making)
 	if (making->page->item != NULL || image.length == 0)
 		return NULL;
 	base = settings_media_base(settings, making->page->url, &image, arena);
-	return kept(making->renderer, url_resolve(base, image, arena, &ignored));
+	return kept(making->renderer, url_resolve_link(base, image, arena, &ignored));
 }
 
 void render_page(struct renderer *renderer, struct rendering *rendering)

@@ -22,7 +22,7 @@ const char *resolve_reference(struct selection *selection, const char *reference
 	/* `/logo.png` means the site, which may lie below a base path. */
 	if (reference[0] == '/' && reference[1] != '/')
 		reference++;
-	url = url_resolve(base, span_of(reference), selection->arena, &error);
+	url = url_resolve_link(base, span_of(reference), selection->arena, &error);
 	if (url == NULL)
 		report_add(selection->report, REPORT_ERROR, file, line,
 			"'%s' is no URL: %s", key, error.message);
@@ -94,7 +94,7 @@ static const char *item_url(
 		base = arena_format(selection->arena, "%s/", selection->home);
 		href++;
 	}
-	url = url_resolve(base, span_of(href), selection->arena, &error);
+	url = url_resolve_link(base, span_of(href), selection->arena, &error);
 	if (url == NULL)
 		report_add(selection->report, REPORT_WARNING, file_of(selection, page),
 			page->item->line, "a link of '%s' is no URL: %s", page->title,

@@ -36,7 +36,7 @@ const char *resolve_on_page(struct selection *selection, const struct page *page
 		base = arena_format(&selection->scratch, "%s/", selection->home);
 		reference++;
 	}
-	return url_resolve(base, span_of(reference), selection->arena, error);
+	return url_resolve_link(base, span_of(reference), selection->arena, error);
 }
 
 static bool is_own(const struct selection *selection, const char *url)

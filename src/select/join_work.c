@@ -10,7 +10,7 @@ const char *work_link(
 {
 	struct error ignored;
 
-	return url_resolve(page->place, span_of(href), selection->arena, &ignored);
+	return url_resolve_link(page->place, span_of(href), selection->arena, &ignored);
 }
 
 /* DOIs are compared without their case. */

@@ -9,7 +9,7 @@ const char *media_url(struct selection *selection, const struct page *page,
 	struct span span = span_of(reference);
 	const char *base = settings_media_base(
 		selection->site->settings, page->url, &span, selection->arena);
-	const char *url = url_resolve(base, span, selection->arena, &error);
+	const char *url = url_resolve_link(base, span, selection->arena, &error);
 
 	if (url == NULL)
 		report_add(selection->report, REPORT_WARNING, file_of(selection, page),

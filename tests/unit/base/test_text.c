@@ -85,6 +85,16 @@ static void test_copy_outlives_it(void **state)
 	arena_release(&arena);
 }
 
+static void test_in_one_line(void **state)
+{
+	struct arena arena = {0};
+
+	(void)state;
+	assert_string_equal(text_in_line(span_of(" a\n\tb  c\r\n"), &arena), "a b c");
+	assert_string_equal(text_in_line(span_of(" \n"), &arena), "");
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -93,6 +103,7 @@ int main(void)
 		cmocka_unit_test(test_nothing_follows_what_was_refused),
 		cmocka_unit_test(test_cut),
 		cmocka_unit_test(test_copy_outlives_it),
+		cmocka_unit_test(test_in_one_line),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
