@@ -399,9 +399,9 @@ calls() {
 @test "a cache that cannot be is nobody's problem" {
 	commit 3
 	: > "$BATS_TEST_TMPDIR/file"
-	for place in "$BATS_TEST_TMPDIR/file" /proc /nonexistent/a relative ''; do
+	for place in "$BATS_TEST_TMPDIR/file" /proc /dev/null relative ''; do
 		rm -rf "$SITE/public"
-		HOME=/nonexistent XDG_CACHE_HOME=$place build
+		HOME=/dev/null XDG_CACHE_HOME=$place build
 		status 0
 		[ -z "$output" ]
 		[ "$(lastmods)" = 'a 03 b 02 sub/c 03' ]

@@ -174,7 +174,7 @@ published() {
 	rm "$SITE/.feedmill.ledger"
 	build -n
 	status 0
-	[ -z "$output" ]
+	says_not ledger
 	build -v
 	status 0
 	says "note: the ledger '.feedmill.ledger' is not there, but feeds were published: 0 ids and 0 dates"
