@@ -211,6 +211,7 @@ static void close_folder(int folder)
 
 void pipeline_end(struct pipeline *run)
 {
+	pipeline_drop_output(run);
 	close_folder(run->built);
 	close_folder(run->output);
 	close_folder(run->content);

@@ -44,6 +44,7 @@ struct pipeline {
 	struct publication publication;
 	struct ledger next; /* as it is to be */
 	bool refused;       /* by the guard */
+	bool made_output;   /* the output folder is new */
 	struct foreign_feeds foreign;
 	struct adoption adoption;
 };

@@ -18,6 +18,9 @@ enum status pipeline_stop(
  */
 enum status pipeline_check_machine(struct pipeline *run);
 
+/* An output folder that was made for a run and stayed empty was made for nothing. */
+void pipeline_drop_output(struct pipeline *run);
+
 /* One run at a time in FOLDER. */
 enum status pipeline_lock_folder(
 	const struct pipeline *run, int folder, const char *name);

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "cli/pipeline_parts.h"
@@ -36,12 +37,21 @@ static bool open_output(struct pipeline *run, struct error *error)
 	if (!file_is_there(from, output)) {
 		if (run->options->dry_run)
 			return true; /* nothing is there yet, and it stays so */
-		if (mkdirat(from, output, NEW_FOLDER) < 0 && errno != EEXIST)
+		run->made_output = mkdirat(from, output, NEW_FOLDER) == 0;
+		if (!run->made_output && errno != EEXIST)
 			return error_set_errno(
 				error, "cannot make folder '%s'", output);
 	}
 	run->output = folder_open(from, output, error);
 	return run->output >= 0;
+}
+
+void pipeline_drop_output(struct pipeline *run)
+{
+	int from = run->options->output == NULL ? run->root : AT_FDCWD;
+
+	if (run->made_output)
+		(void)unlinkat(from, output_of(run), AT_REMOVEDIR);
 }
 
 enum status pipeline_open_output(struct pipeline *run)

@@ -55,10 +55,12 @@ static void add_line(const struct publication *publication, struct text *text)
 
 static void add_details(const struct pipeline *run, struct text *text)
 {
-	if (!run->options->dry_run && run->options->verbosity <= 0)
-		return;
-	add_files(run, text);
-	add_items(&run->publication, text);
+	bool verbose = run->options->verbosity > 0;
+
+	if (verbose || run->options->dry_run)
+		add_files(run, text);
+	if (verbose)
+		add_items(&run->publication, text);
 }
 
 static void print(const struct pipeline *run, bool line, FILE *stream)

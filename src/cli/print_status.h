@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a build did: nothing unless it is asked for.  --status says it in a line, -v and
- * --dry-run name files and entries, --json has all of it for machines (feedmill(1),
- * OUTPUT).
+ * What a build did: nothing unless it is asked for.  --status says it in a line,
+ * --dry-run names files, -v entries too, --json has all of it for machines
+ * (feedmill(1), Options).
  */
 #ifndef CLI_PRINT_STATUS_H
 #define CLI_PRINT_STATUS_H

@@ -125,6 +125,21 @@ said() {
 	untouched
 }
 
+@test "an output folder that is not there is not made for nothing" {
+	notes 12
+	build
+	notes 3
+	rm -r "$SITE/public"
+	build
+	status 4
+	[ ! -e "$SITE/public" ]
+	rm "$SITE/.feedmill.ledger"
+	page "$SITE/content/wrong.md" 'title: "open'
+	build --strict -o "$SITE/other"
+	status 1
+	[ ! -e "$SITE/other" ]
+}
+
 @test "--json says to machines that it was refused, and what would vanish" {
 	notes 12
 	build

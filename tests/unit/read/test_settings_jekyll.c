@@ -102,7 +102,7 @@ static void test_keys(void **state)
 		"include: [.well-known, vendor/ruby/]\nexclude: [a, .well-known]\n"
 		"excerpt_separator: ''\nlang: en\nauthor: {name: Ada}\n"
 		"feedmill: {compat: true, allow_shrink: true, lastmod: [git], ledger: "
-	        "l}\n",
+		"l}\n",
 		&reading);
 	assert_string_equal(settings->origin, "https://example.org");
 	assert_string_equal(settings->base_path, "/blog");
