@@ -8,7 +8,7 @@ load place
 # by the first test, without much of the compiler's work.
 setup_file() {
 	export SOURCE=$BATS_FILE_TMPDIR/feedmill CFLAGS=-O0
-	git -c safe.directory='*' clone -q "$BATS_TEST_DIRNAME/../.." "$SOURCE"
+	clone_source "$SOURCE"
 }
 
 # The site, in a repository with two commits and a branch.

@@ -9,7 +9,7 @@ load place
 setup_file() {
 	export CFLAGS=-O0
 	export FEEDMILL_SOURCE=$BATS_FILE_TMPDIR/source.git
-	git -c safe.directory='*' clone -q --bare "$BATS_TEST_DIRNAME/../.." "$FEEDMILL_SOURCE"
+	clone_source --bare "$FEEDMILL_SOURCE"
 	git -C "$FEEDMILL_SOURCE" branch -f tested HEAD
 	mkdir "$BATS_FILE_TMPDIR/cache"
 }

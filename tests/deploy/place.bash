@@ -26,6 +26,14 @@ teardown() {
 	rm -rf "$PLACE"
 }
 
+# clone_source ARGUMENT...: git clone of this repository, whoever owns it.
+clone_source() {
+	local settings=$BATS_FILE_TMPDIR/gitconfig
+
+	git config --file "$settings" safe.directory '*'
+	GIT_CONFIG_GLOBAL=$settings git clone -q "$BATS_TEST_DIRNAME/../.." "$@"
+}
+
 # page FILE LINE...: a page with LINEs of front matter.
 page() {
 	local file=$1
