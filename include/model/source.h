@@ -52,6 +52,7 @@ struct front_matter {
 	const struct extras *extras;  /* what feeds alone show; or NULL */
 	unsigned date_line;           /* where they stand in the file */
 	unsigned permalink_line;
+	unsigned id_line;
 	unsigned translation_line;
 	bool permalink_from_defaults;
 	bool draft;

@@ -5,22 +5,44 @@
 
 #include "collect/membership.h"
 
+enum claim { CLAIM_URL, CLAIM_ID };
+
 static bool is_listed(const struct page *page)
 {
 	return page->sitemap_exclusion == NOT_EXCLUDED ||
 	       page->feed_exclusion == NOT_EXCLUDED;
 }
 
-static void refuse(const struct settings *settings, struct page *page,
-	const struct page *first, const char *what, const char *claim,
-	struct arena *scratch, struct report *report)
+/* Where PAGE's file says WHAT, its URL or id; 0 if it does not. */
+static unsigned line_of(const struct page *page, enum claim what)
 {
+	const struct front_matter *front = &page->source->front;
+
+	return what == CLAIM_ID && front->id_line > 0 ? front->id_line
+	                                              : front->permalink_line;
+}
+
+/* FILE, and its LINE if that is known. */
+static const char *place_of(const char *file, unsigned line, struct arena *scratch)
+{
+	if (line == 0)
+		return arena_format(scratch, "'%s'", file);
+	return arena_format(scratch, "'%s', line %u", file, line);
+}
+
+static void refuse(const struct settings *settings, struct page *page,
+	const struct page *first, enum claim what, struct arena *scratch,
+	struct report *report)
+{
+	const char *file = settings_file(settings, first->source->path, scratch);
+
 	exclude_page(page, EXCLUDED_DUPLICATE);
 	report_add(report, REPORT_ERROR,
 		settings_file(settings, page->source->path, scratch),
-		page->source->front.permalink_line,
-		"left out: its %s is that of '%s': '%s'", what,
-		settings_file(settings, first->source->path, scratch), claim);
+		line_of(page, what), "left out: its %s is that of %s: '%s'",
+		what == CLAIM_ID ? "id" : "URL",
+		place_of(file, line_of(first, what), scratch),
+		what == CLAIM_ID ? page->id : page->url);
 }
 
 /* Who has ID already: a page with an id of its own, or one whose URL it is. */
@@ -40,13 +62,13 @@ static void claim(struct claims *claims, struct site *site, struct page *page,
 	const struct page *first = map_put(&claims->urls, span_of(page->url), page);
 
 	if (first != page) {
-		refuse(site->settings, page, first, "URL", page->url, scratch, report);
+		refuse(site->settings, page, first, CLAIM_URL, scratch, report);
 		return;
 	}
 	if (page->id != page->url || claims->ids.entries != NULL)
 		first = holder_of_id(claims, page->id);
 	if (first != NULL && first != page)
-		refuse(site->settings, page, first, "id", page->id, scratch, report);
+		refuse(site->settings, page, first, CLAIM_ID, scratch, report);
 	else if (page->id != page->url)
 		map_set(&claims->ids, span_of(page->id), page);
 }

@@ -54,10 +54,13 @@ static bool is_scalar(const struct value *value)
 
 void front_take_text(const struct taking *taking)
 {
-	if (is_scalar(taking->value))
-		*(const char **)taking->target = front_text(taking, taking->value);
-	else
+	if (!is_scalar(taking->value)) {
 		front_refuse(taking, "a text");
+		return;
+	}
+	*(const char **)taking->target = front_text(taking, taking->value);
+	if (taking->target == &taking->front->id)
+		taking->front->id_line = front_line(taking, taking->value);
 }
 
 void front_take_permalink(const struct taking *taking)

@@ -165,6 +165,29 @@ static void test_one_url_twice(void **state)
 	fixture_release(&fixture);
 }
 
+/* Where both say it, both lines are named. */
+static void test_one_id_twice(void **state)
+{
+	struct source sources[] = {
+		fixture_source(&fixture_native_settings, "a.md"),
+		fixture_source(&fixture_native_settings, "b.md"),
+	};
+	struct fixture fixture;
+
+	(void)state;
+	fixture_zone("UTC");
+	for (size_t i = 0; i < COUNT(sources); i++) {
+		sources[i].front.id = "urn:x:1";
+		sources[i].front.id_line = (unsigned)i + 3;
+	}
+	fixture_collect(&fixture, &fixture_native_settings, sources, 2, NULL, 0);
+	assert_int_equal(fixture.report.count, 1);
+	assert_int_equal(fixture.report.problems[0].line, 4);
+	assert_string_equal(fixture.report.problems[0].message,
+		"left out: its id is that of 'content/a.md', line 3: 'urn:x:1'");
+	fixture_release(&fixture);
+}
+
 /* A draft claims nothing. */
 static void test_one_url_twice_but_not_listed(void **state)
 {
@@ -253,6 +276,7 @@ int main(void)
 		cmocka_unit_test(test_last_changes),
 		cmocka_unit_test(test_ids),
 		cmocka_unit_test(test_one_url_twice),
+		cmocka_unit_test(test_one_id_twice),
 		cmocka_unit_test(test_one_url_twice_but_not_listed),
 		cmocka_unit_test(test_newest_posts),
 		cmocka_unit_test(test_threads_change_nothing),
