@@ -47,26 +47,44 @@ static bool add_port(
 	return true;
 }
 
-/* A name of letters, digits, hyphens, dots; underscores are common enough. */
-static bool add_name(struct text *url, struct span name, struct error *error)
+static bool is_ascii(struct span name)
 {
-	bool other_script = false;
+	for (size_t i = 0; i < name.length; i++)
+		if ((unsigned char)name.bytes[i] >= 0x80)
+			return false;
+	return true;
+}
 
+/* Letters, digits, hyphens, dots; underscores are common enough. */
+static bool is_name(struct span name)
+{
 	for (size_t i = 0; i < name.length; i++) {
 		char c = name.bytes[i];
 
-		if ((unsigned char)c >= 0x80)
-			other_script = true;
-		else if (!char_is_letter(c) && !char_is_digit(c) &&
-			 strchr("-._~", c) == NULL)
-			return error_set(error, "'%.*s' is no host name",
-				(int)utf8_cut(name, 80), name.bytes);
+		if (!char_is_letter(c) && !char_is_digit(c) &&
+			strchr("-._~", c) == NULL)
+			return false;
 	}
-	if (other_script)
-		return url_add_idn(url, name.bytes, error);
-	for (size_t i = 0; i < name.length; i++)
-		text_add_char(url, char_lower(name.bytes[i]));
 	return true;
+}
+
+/* What a name in another script is mapped to may be no name: U+00A0 is a blank. */
+static bool add_name(struct text *url, struct span name, struct error *error)
+{
+	struct text ascii = text_limited(URL_LIMIT);
+	bool good = true;
+
+	if (is_ascii(name))
+		text_add_span(&ascii, name);
+	else
+		good = url_add_idn(&ascii, name.bytes, error);
+	if (good && (text_broken(&ascii) || !is_name(text_span(&ascii))))
+		good = error_set(error, "'%.*s' is no host name",
+			(int)utf8_cut(name, 80), name.bytes);
+	for (size_t i = 0; good && i < ascii.length; i++)
+		text_add_char(url, char_lower(ascii.bytes[i]));
+	text_release(&ascii);
+	return good;
 }
 
 static bool add_host(struct text *url, struct span host, struct error *error)

@@ -63,6 +63,8 @@ static const struct {
 	{"what stands in for a plug-in", "<object data=a.swf><param name=b><p>No <a href=a>luck</a>.</p></object>", "<p>No <a href=\"" PAGE "a\">luck</a>.</p>"},
 	{"YouTube as a plug-in", "<p><object><param name=movie value=x><embed src=//www.youtube.com/v/ab></object></p>", "<p><a href=\"https://www.youtube.com/watch?v=ab\">YouTube video</a></p>"},
 	{"forms", "<form action=x><fieldset><legend>a</legend><label>b <input name=n></label><select><option>c</select><textarea>d</textarea><button>e</button></fieldset></form>", "ab "},
+	{"HTML5", "<article><main><figure><picture><img src=a></picture><figcaption>b</figcaption></figure><details open><summary>c</summary>d</details><video src=e>f</video><mark>g</mark> <time datetime=2024>h</time> i<wbr>j</main></article>",
+		"<article><main><figure><picture><img src=\"" PAGE "a\"></picture><figcaption>b</figcaption></figure><details open=\"\"><summary>c</summary>d</details><video src=\"" PAGE "e\" controls=\"\">f</video><mark>g</mark> <time datetime=\"2024\">h</time> i<wbr>j</main></article>"},
 	{"task lists", "<ul><li><input type=checkbox disabled checked> a</li><li><input type=checkbox disabled> b</li></ul>", "<ul><li>\xE2\x98\x91 a</li><li>\xE2\x98\x90 b</li></ul>"},
 	{"old literal text", "a<xmp><b></xmp><noembed>x</noembed><noframes>y</noframes>b", "ab"},
 	{"what belongs to a head", "a<title>b</title><meta name=c><link rel=d>e", "ae"},

@@ -114,6 +114,14 @@ static const struct {
 	{"a file", "https://e.org/", "file:///etc/x", "file:///etc/x"},
 	{"no host", "https://e.org/", "http:///x", NULL},
 	{"a blank in the host", "https://e.org/", "http://a b/", NULL},
+	{"what is mapped to a blank", "https://e.org/",
+		"http://a\xC2\xA0"
+		"b/",
+		NULL},
+	{"what is mapped to a slash", "https://e.org/",
+		"http://a\xEF\xBC\x8F"
+		"b/",
+		NULL},
 	{"braces in the host", "https://e.org/", "http://{{x}}/", NULL},
 	{"a port that is none", "https://e.org/", "http://h:99999/", NULL},
 	{"a port of letters", "https://e.org/", "http://h:a/", NULL},
