@@ -62,15 +62,27 @@ void date_page(struct subject *subject)
 	}
 }
 
+/* Search engines believe no sitemap that knows the future, nor may feeds be newer than
+ * all that will be in them. */
+static void believe_author(struct subject *subject)
+{
+	const struct settings *settings = subject->settings;
+	int64_t updated = instant_of(settings, &subject->source->front.updated);
+
+	if (updated <= subject->now || settings->show_future || settings->compat)
+		set_updated(subject->page, updated, DATE_FROM_FRONT_MATTER);
+	else if (subject->page->date <= subject->now)
+		subject_report(subject, REPORT_WARNING, 0,
+			"its last change is in the future: that is not believed");
+}
+
 /* The ledger is asked later, when it is known what a page was called. */
 static void ask_source(struct subject *subject, enum lastmod_source from)
 {
 	const struct source *source = subject->source;
 
 	if (from == LASTMOD_FRONT_MATTER && source->front.updated.year != 0)
-		set_updated(subject->page,
-			instant_of(subject->settings, &source->front.updated),
-			DATE_FROM_FRONT_MATTER);
+		believe_author(subject);
 	if (from == LASTMOD_GIT && subject->committed != DATE_NONE)
 		set_updated(subject->page, subject->committed, DATE_FROM_GIT);
 	if (from == LASTMOD_MTIME)
