@@ -72,7 +72,7 @@ static const struct field news_fields[] = {
 #define AT(member) offsetof(struct definition, member)
 	/* clang-format off */
 	{"name", FIELD_STRING, AT(news_name), .help = "what the publication is called"},
-	{"language|lang", FIELD_STRING, AT(news_language), .help = "its language, such as 'en'"},
+	{"language|lang", FIELD_LANGUAGE, AT(news_language), .help = "its language, such as 'en'"},
 /* clang-format on */
 #undef AT
 };
@@ -97,7 +97,7 @@ static const struct field definition_fields[] = {
 	{"formats|format", FIELD_VALUE, BESIDE(formats), .help = "a path for each format"},
 	{"archive", FIELD_VALUE, BESIDE(archive), .help = "true, or a path such as '/archive/notes-{n}.xml'"},
 	{"archive_entries", FIELD_COUNT, AT(archive.entries), .help = "how many entries an archive document has"},
-	{"language|lang", FIELD_STRING, AT(language), .help = "a language such as 'en' or 'de-AT'"},
+	{"language|lang", FIELD_LANGUAGE, AT(language), .help = "a language such as 'en' or 'de-AT'"},
 	{"author|authors", FIELD_PEOPLE, AT(authors), .help = "a name, or {name, email, uri}, or a list of them"},
 	{"rights|copyright", FIELD_STRING, AT(channel.rights), .help = "who may do what with the entries"},
 	{"license", FIELD_STRING, AT(channel.license), .help = "the URL of the licence that the entries are under"},

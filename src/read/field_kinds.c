@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 
+#include "base/language.h"
 #include "base/text.h"
 #include "model/definition.h"
 #include "read/field_people.h"
@@ -251,6 +252,18 @@ static bool set_people_pointer(
 	return true;
 }
 
+static bool set_language(const struct value *value, void *target, struct arena *arena)
+{
+	const char *tag = value_string(value) == NULL
+	                          ? NULL
+	                          : language_tag(span_trimmed(value->text), arena);
+
+	if (tag == NULL)
+		return false;
+	*(const char **)target = tag;
+	return true;
+}
+
 bool field_set(const struct field *field, const struct value *value, void *target,
 	struct arena *arena)
 {
@@ -282,6 +295,8 @@ bool field_set(const struct field *field, const struct value *value, void *targe
 		return set_size(value, target);
 	case FIELD_STYLESHEET:
 		return set_stylesheet(value, target);
+	case FIELD_LANGUAGE:
+		return set_language(value, target, arena);
 	case FIELD_AGE:
 		return set_age(value, target);
 	case FIELD_MAP_OF:

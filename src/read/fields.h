@@ -63,6 +63,7 @@ enum field_kind {
 	FIELD_SIZE,           /* size_t, not 0: `512 KB`, `2 MB`; `none` is SIZE_MAX */
 	FIELD_STYLESHEET, /* const char *: a text; `true` is STYLESHEET_PATH, `false` ""
 	                   */
+	FIELD_LANGUAGE,   /* const char *: a tag of BCP 47; `de_AT` is `de-AT` */
 	FIELD_AGE,        /* struct age: `2 years`, `1 year 6 months`, `10 days` */
 };
 

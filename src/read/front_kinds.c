@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "base/error.h"
+#include "base/language.h"
 #include "read/front_lists.h"
 #include "read/people.h"
 #include "read/sitemap_hints.h"
@@ -75,6 +76,19 @@ void front_take_permalink(const struct taking *taking)
 	taking->front->permalink = text;
 	taking->front->permalink_line = front_line(taking, taking->value);
 	taking->front->permalink_from_defaults = taking->reader->are_defaults;
+}
+
+void front_take_language(const struct taking *taking)
+{
+	const struct value *value = taking->value;
+	const char *tag = NULL;
+
+	if (is_scalar(value))
+		tag = language_tag(span_trimmed(value->text), taking->reader->arena);
+	if (tag != NULL)
+		*(const char **)taking->target = tag;
+	else
+		front_refuse(taking, "a language such as 'en' or 'de-AT'");
 }
 
 /* The day and the time that TEXT begins with, as Ruby reads what makes no sense after

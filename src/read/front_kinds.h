@@ -28,6 +28,7 @@ const char *front_text(const struct taking *taking, const struct value *value);
 /* Each puts the value where the key wants it, or reports that it is of no use. */
 void front_take_text(const struct taking *taking);
 void front_take_permalink(const struct taking *taking);
+void front_take_language(const struct taking *taking);
 void front_take_date(const struct taking *taking);
 void front_take_flag(const struct taking *taking);
 void front_take_no_flag(const struct taking *taking);

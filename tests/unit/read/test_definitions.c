@@ -206,6 +206,8 @@ static const struct refusal {
 		6},
 	{"a type that there is not", WHOLE "  category: Arts\n  type: long\n",
 		"'type' wants episodic or serial", 6},
+	{"pitfall 19: a language that is none", "language: german language\n",
+		"'language' wants a language such as 'en' or 'de-AT'", 1},
 	{"labels as a list", "labels: [a]\n",
 		"'labels' wants a map such as {rye: Rye bread}", 1},
 	{"a label that is a list", "labels:\n  rye: [a]\n",

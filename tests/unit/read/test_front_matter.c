@@ -120,6 +120,9 @@ static const struct refusal {
 	{"permalink: ''\n", "'permalink' wants a path such as '/about/'", 2},
 	{"author: {email: a@b}\n",
 		"'author' wants a name, or {name, email, uri}, or a list of them", 2},
+	{"lang: german language\n", "'lang' wants a language such as 'en' or 'de-AT'",
+		2},
+	{"lang: [de]\n", "'lang' wants a language such as 'en' or 'de-AT'", 2},
 	{"redirect_to: {a: b}\n", "'redirect_to' wants a URL", 2},
 };
 
@@ -240,7 +243,7 @@ static void test_aliases(void **state)
 	static const char yaml[] =
 		"url: /u/\npermalink: /p/\nsummary: s\ndescription: d\n"
 		"lastmod: 2001-01-01\nupdated: 2002-01-01\n"
-		"last_modified_at: 2003-01-01\nguid: g\nlanguage: l\n";
+		"last_modified_at: 2003-01-01\nguid: g\nlanguage: la\n";
 	struct reading reading;
 
 	(void)state;
@@ -250,7 +253,7 @@ static void test_aliases(void **state)
 	assert_string_equal(reading.front.description, "d");
 	assert_int_equal(reading.front.updated.year, 2003);
 	assert_string_equal(reading.front.id, "g");
-	assert_string_equal(reading.front.language, "l");
+	assert_string_equal(reading.front.language, "la");
 	release(&reading);
 	read_front("url: https://a.example\nguid: g\n", true, &reading);
 	assert_null(reading.front.permalink);

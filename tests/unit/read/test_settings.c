@@ -174,16 +174,16 @@ static void test_defaults(void **state)
 
 	folder_put(*state, "content/site.yaml",
 		URL "defaults:\n"
-		    "  - scope: {path: posts}\n    values: {lang: a}\n"
-		    "  - scope: {path: '', type: page}\n    values: {lang: b}\n"
-		    "  - scope: {path: notes}\n    values: {lang: c}\n"
-		    "  - values: {lang: d}\n"
+		    "  - scope: {path: posts}\n    values: {lang: aa}\n"
+		    "  - scope: {path: '', type: page}\n    values: {lang: ba}\n"
+		    "  - scope: {path: notes}\n    values: {lang: ca}\n"
+		    "  - values: {lang: da}\n"
 		    "  - scope: {path: x}\n");
 	assert_true(read_folder(*state, &reading));
 	assert_int_equal(settings->default_count, 4);
 	/* Longer paths win, then sets with a type, then the later. */
 	assert_string_equal(
-		value_string(value_get(settings->defaults[0].values, "lang")), "d");
+		value_string(value_get(settings->defaults[0].values, "lang")), "da");
 	assert_string_equal(settings->defaults[1].collection, "pages");
 	assert_string_equal(settings->defaults[2].path, "posts");
 	assert_string_equal(settings->defaults[3].path, "notes");

@@ -140,7 +140,7 @@ static void test_guids(void **state)
 }
 
 /* Pitfall 65: the name was given when the feed was somewhere else. */
-static void test_guid_is_minted_once(void **state)
+static void test_pitfall_65_the_guid_is_minted_once(void **state)
 {
 	const struct ledger_feed minted = {
 		"p#podcast", "917393e3-1b1e-5cef-ace4-edaa54e1f810"};
@@ -232,7 +232,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_is_silent_is_left_out),
 		cmocka_unit_test(test_guids),
-		cmocka_unit_test(test_guid_is_minted_once),
+		cmocka_unit_test(test_pitfall_65_the_guid_is_minted_once),
 		cmocka_unit_test(test_refusals),
 		cmocka_unit_test(test_episode),
 	};
