@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a data file says of when: `date`, or `year`, `month` and `day`. */
+#include "base/text.h"
 #include "read/data_items.h"
 #include "read/period.h"
 
@@ -82,6 +83,25 @@ static bool read_month(struct span text, struct period *period)
 	return set_period(year, month, 0, period);
 }
 
+/* `2024/05/01`, `2024.05.01`: what no other reading is left for. */
+static bool read_day(struct span text, struct period *period)
+{
+	int year = read_number(&text, 4);
+	char mark = text.length > 0 ? text.bytes[0] : '\0';
+	int month;
+	int day;
+
+	if (year < 1000 || (mark != '/' && mark != '.'))
+		return false;
+	text = span_after(text, 1);
+	month = read_number(&text, 2);
+	if (month < 1 || text.length < 2 || text.bytes[0] != mark)
+		return false;
+	text = span_after(text, 1);
+	day = read_number(&text, 2);
+	return day > 0 && text.length == 0 && set_period(year, month, day, period);
+}
+
 bool data_period_read(struct span text, struct period *period)
 {
 	struct span first = span_trimmed(span_first(text, span_find(text, '/')));
@@ -91,7 +111,8 @@ bool data_period_read(struct span text, struct period *period)
 		set_day(&parts, period);
 		return true;
 	}
-	return read_month(first, period) || period_read(text, DAYS_UNKNOWN, period);
+	return read_day(span_trimmed(text), period) || read_month(first, period) ||
+	       period_read(text, DAYS_UNKNOWN, period);
 }
 
 /* `jan`, `March 3--5`, `3`: what is not understood is 0. */
@@ -139,11 +160,45 @@ static bool read_parts(const struct data_said *said, struct period *period)
 	return true;
 }
 
+/* `Fall 2024`, or `Spring` of the year that is stated. */
+static bool read_term(const struct data_said *said, struct period *period)
+{
+	const struct value *term = said->values[DATA_TERM];
+	struct text text = text_limited(KIB);
+	bool read;
+
+	if (value_string(term) == NULL)
+		return false;
+	text_add_span(&text, term->text);
+	if (period->first.year > 0)
+		text_addf(&text, " %d", period->first.year);
+	read = period_read(term->text, DAYS_UNKNOWN, period) ||
+	       (!text_broken(&text) &&
+		       period_read(text_span(&text), DAYS_UNKNOWN, period));
+	text_release(&text);
+	return read;
+}
+
+/* What else an item says may tell when: `NETS 2023`. */
+static bool read_hints(const struct data_reader *reader, const struct data_said *said,
+	const struct period *stated, struct period *period)
+{
+	const struct value *venue = said->values[DATA_VENUE];
+
+	*period = *stated;
+	if (reader->is_bibliography)
+		return false;
+	return read_term(said, period) ||
+	       (stated->first.year == 0 && value_string(venue) != NULL &&
+		       period_read(venue->text, DAYS_UNKNOWN, period));
+}
+
 struct period data_period(const struct data_reader *reader,
 	const struct data_said *said, const struct period *stated)
 {
 	const struct value *date = said->values[DATA_DATE];
 	struct period period;
+	struct period hinted;
 
 	if (date != NULL && date->kind == VALUE_DATE) {
 		set_day(date->date, &period);
@@ -152,11 +207,14 @@ struct period data_period(const struct data_reader *reader,
 	if (date != NULL && value_string(date) != NULL &&
 		data_period_read(date->text, &period))
 		return period;
-	if (read_parts(said, &period))
+	if (!read_parts(said, &period)) {
+		period = *stated;
+		if (date != NULL && value_string(date) != NULL)
+			report_add(reader->report, REPORT_WARNING, reader->file,
+				date->line, "'%.*s' is no date",
+				SPAN_ARGUMENTS(span_first(date->text, 100)));
+	} else if (said->values[DATA_MONTH] != NULL) {
 		return period;
-	if (date != NULL && value_string(date) != NULL)
-		report_add(reader->report, REPORT_WARNING, reader->file, date->line,
-			"'%.*s' is no date",
-			SPAN_ARGUMENTS(span_first(date->text, 100)));
-	return *stated;
+	}
+	return read_hints(reader, said, &period, &hinted) ? hinted : period;
 }

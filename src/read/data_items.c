@@ -8,22 +8,6 @@
 #include "read/period.h"
 #include "syntax/url.h"
 
-/* One file's items, while they are being made. */
-struct making {
-	const struct data_reader *reader;
-	const struct data_names *names;
-	struct item *items;
-	size_t count;
-	size_t room;
-};
-
-/* The list that an item stands in, and what it is called there. */
-struct context {
-	struct span name; /* empty if it has none */
-	struct period period;
-	struct span key;
-};
-
 static const char *text_of(const struct data_reader *reader,
 	const struct data_said *said, enum data_key key)
 {
@@ -68,7 +52,7 @@ static const char *read_venue(
 }
 
 static void read_imprint(const struct data_reader *reader, const struct data_said *said,
-	const struct context *context, struct imprint *imprint)
+	const struct data_context *context, struct imprint *imprint)
 {
 	imprint->type = text_of(reader, said, DATA_TYPE);
 	if (imprint->type == NULL && context->name.length > 0 &&
@@ -106,7 +90,7 @@ static const char *make_summary(const struct data_reader *reader,
 }
 
 static const char *make_key(const struct data_reader *reader,
-	const struct data_said *said, const struct context *context)
+	const struct data_said *said, const struct data_context *context)
 {
 	const char *key = text_of(reader, said, DATA_KEY);
 
@@ -116,8 +100,19 @@ static const char *make_key(const struct data_reader *reader,
 	return key;
 }
 
-static void make_one(const struct data_reader *reader, const struct data_said *said,
-	const struct context *context, const char *title, struct item *item)
+/* What begins it, if it is no title: `We have moved.` */
+static const char *make_title(const struct data_reader *reader,
+	const struct data_said *said, const struct item *item)
+{
+	const char *title = text_of(reader, said, DATA_TITLE);
+
+	if (title == NULL && !reader->is_bibliography)
+		title = data_beginning(reader, item->html);
+	return title;
+}
+
+bool data_item_make(const struct data_reader *reader, const struct data_said *said,
+	const struct data_context *context, struct item *item)
 {
 	struct item_data *data = arena_new(reader->arena, struct item_data);
 
@@ -126,13 +121,13 @@ static void make_one(const struct data_reader *reader, const struct data_said *s
 		.heading = "",
 		.heading_id = "",
 		.line = said->line,
-		.title = title,
 		.authors = data_authors(reader, said),
 		.venue = read_venue(reader, said),
-		.period = data_period(reader, said, &context->period),
 		.data = data,
 	};
 	data_content(reader, said, item);
+	item->title = make_title(reader, said, item);
+	item->period = data_period(reader, said, &context->period);
 	data->key = make_key(reader, said, context);
 	data->keywords = data_keywords(reader, said);
 	data->file_size = -1;
@@ -140,107 +135,5 @@ static void make_one(const struct data_reader *reader, const struct data_said *s
 	read_imprint(reader, said, context, &data->imprint);
 	data->summary = make_summary(reader, said, item);
 	data_links(reader, said, item, data);
-}
-
-static void report_untitled(
-	const struct data_reader *reader, const struct data_said *said)
-{
-	const char *key = text_of(reader, said, DATA_KEY);
-
-	report_add(reader->report, REPORT_ERROR, reader->file, said->line,
-		"an entry is left out: it has no title%s%s%s", key == NULL ? "" : " ('",
-		key == NULL ? "" : key, key == NULL ? "" : "')");
-}
-
-/* Entries that only hold others, or settings of a program, are no items. */
-static bool is_item(const struct data_reader *reader, const struct data_said *said)
-{
-	const char *type = text_of(reader, said, DATA_TYPE);
-
-	return !reader->is_bibliography || type == NULL ||
-	       (!span_is(span_of(type), "proceedings") &&
-		       !span_is(span_of(type), "xdata") &&
-		       !span_is(span_of(type), "set"));
-}
-
-static void add_item(
-	struct making *making, const struct value *map, const struct context *context)
-{
-	const struct data_reader *reader = making->reader;
-	struct data_said said;
-	const char *title;
-
-	if (reader->query != NULL && !scholar_query_takes(reader->query, map))
-		return;
-	data_said(making->names, map, &said);
-	if (making->count == DATA_ITEM_LIMIT || !is_item(reader, &said))
-		return;
-	title = text_of(reader, &said, DATA_TITLE);
-	if (title == NULL) {
-		report_untitled(reader, &said);
-		return;
-	}
-	making->items = arena_grow(reader->arena, making->items, making->count,
-		&making->room, sizeof(*making->items));
-	make_one(reader, &said, context, title, &making->items[making->count++]);
-}
-
-static void add_list(
-	struct making *making, const struct value *list, const struct context *context)
-{
-	for (size_t i = 0; i < list->list.count; i++) {
-		const struct value *entry = list->list.items[i];
-
-		if (entry->kind == VALUE_MAP)
-			add_item(making, entry, context);
-		else
-			report_add(making->reader->report, REPORT_ERROR,
-				making->reader->file, entry->line,
-				"an entry is left out: expected `key: value` lines");
-	}
-}
-
-/* `2024: [...]`, `talks: [...]`, or `turing1936: {title: ...}`. */
-static void add_map(struct making *making, const struct value *map)
-{
-	size_t before = making->count;
-
-	for (size_t i = 0; i < map->map.count; i++) {
-		const struct value_pair *pair = &map->map.pairs[i];
-		struct context context = {.name = pair->key};
-
-		if (pair->value->kind == VALUE_LIST) {
-			if (pair->key.length > 0 && char_is_digit(pair->key.bytes[0]))
-				(void)data_period_read(pair->key, &context.period);
-			add_list(making, pair->value, &context);
-		} else if (pair->value->kind == VALUE_MAP) {
-			context = (struct context){.key = pair->key};
-			add_item(making, pair->value, &context);
-		}
-	}
-	if (making->count == before)
-		report_add(making->reader->report, REPORT_ERROR, making->reader->file,
-			map->line, "expected a list of entries, or a map of lists");
-}
-
-struct item *data_items(
-	const struct data_reader *reader, const struct value *root, size_t *count)
-{
-	struct making making = {.reader = reader,
-		.names = data_names_of(
-			reader->fields, reader->is_bibliography, reader->arena)};
-	struct context context = {0};
-
-	if (root->kind == VALUE_LIST)
-		add_list(&making, root, &context);
-	else if (root->kind == VALUE_MAP)
-		add_map(&making, root);
-	else if (root->kind != VALUE_NULL)
-		report_add(reader->report, REPORT_ERROR, reader->file, 0,
-			"expected a list of entries, or a map of lists");
-	if (making.count == DATA_ITEM_LIMIT)
-		report_add(reader->report, REPORT_ERROR, reader->file, 0,
-			"more than %d entries: the rest is left out", DATA_ITEM_LIMIT);
-	*count = making.count;
-	return making.items;
+	return item->title != NULL;
 }

@@ -4,7 +4,7 @@
  *
  * A file is a list of maps, each an item, or a map of such lists: what a list is called
  * is the year of the items in it, or their type.  A map of maps is a list whose items
- * have keys.
+ * have keys.  A map that says little but holds a list of maps is a group of items.
  */
 #ifndef READ_DATA_ITEMS_H
 #define READ_DATA_ITEMS_H
@@ -20,7 +20,10 @@
 #include "read/data_keys.h"
 #include "read/scholar_query.h"
 
-enum { DATA_ITEM_LIMIT = 100000 }; /* items of one file */
+enum {
+	DATA_ITEM_LIMIT = 100000, /* items of one file, groups among them */
+	DATA_DEPTH_LIMIT = 4,     /* groups in groups */
+};
 
 /* A data file that is read. */
 struct data_reader {
@@ -38,6 +41,18 @@ struct data_reader {
 struct item *data_items(
 	const struct data_reader *reader, const struct value *root, size_t *count);
 
+/* The list that an item stands in, and what it is called there. */
+struct data_context {
+	struct span
+		name; /* the list's; empty if it has none, or is called by its year */
+	struct period period;
+	struct span key;
+};
+
+/* data_items.c: one item; false if nothing could be its title. */
+bool data_item_make(const struct data_reader *reader, const struct data_said *said,
+	const struct data_context *context, struct item *item);
+
 /* data_dates.c: what an item states; STATED, by the list that it stands in, if nothing.
  */
 struct period data_period(const struct data_reader *reader,
@@ -49,12 +64,15 @@ bool data_period_read(struct span text, struct period *period);
 void data_links(const struct data_reader *reader, const struct data_said *said,
 	struct item *item, struct item_data *data);
 
+/* data_content.c: its content; how that begins, for want of a title, or NULL. */
+void data_content(const struct data_reader *reader, const struct data_said *said,
+	struct item *item);
+const char *data_beginning(const struct data_reader *reader, const char *html);
+
 /* data_texts.c */
 const char *const *data_authors(
 	const struct data_reader *reader, const struct data_said *said);
 const char *const *data_keywords(
 	const struct data_reader *reader, const struct data_said *said);
-void data_content(const struct data_reader *reader, const struct data_said *said,
-	struct item *item);
 
 #endif

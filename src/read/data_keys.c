@@ -11,17 +11,19 @@
 /* The first name is the one that `fields` knows. */
 static const char *const names[DATA_KEY_COUNT] = {
 	/* clang-format off */
-	[DATA_TITLE] = "title|name|headline|subject",
+	[DATA_TITLE] = "title|name|headline|subject|heading|talk|course|project|award|position|version",
 	[DATA_AUTHORS] = "authors|author|speakers|speaker|presenters|presenter|by|people|editor",
-	[DATA_DATE] = "date|when|published|pubdate|start|start_date|day_of",
+	[DATA_DATE] = "date|when|published|pubdate|published_at|publish_date|publication_date|date_published|datepublished|released|release_date|released_at|posted|start|start_date|starts|day_of|created|created_at|added|joined|started|since",
 	[DATA_YEAR] = "year",
 	[DATA_MONTH] = "month",
 	[DATA_DAY] = "day",
-	[DATA_VENUE] = "venue|journal|journaltitle|booktitle|conference|event|eventtitle|where|place|location|school|institution|howpublished|organization|publisher",
+	[DATA_TERM] = "term|semester|season",
+	[DATA_VENUE] = "venue|journal|journaltitle|booktitle|conference|event|eventtitle|where|place|location|school|institution|howpublished|organization|publication|published_in|publisher",
 	[DATA_SUMMARY] = "summary|subtitle|tagline",
-	[DATA_CONTENT] = "content|abstract|description|details|text|body",
-	[DATA_LINK] = "link|url|href|website|homepage|permalink",
-	[DATA_PDF] = "pdf",
+	[DATA_CONTENT] = "content|abstract|description|details|text|body|news|announcement|message|notes|changes|changelog",
+	[DATA_LINK] = "link|url|href|website|homepage|permalink|event_url|paper",
+	[DATA_PDF] = "pdf|audio|enclosure",
+	[DATA_LINKS] = "links|urls|materials|resources",
 	[DATA_KEYWORDS] = "keywords|keyword|tags|tag|topics|categories",
 	[DATA_TYPE] = "type|kind|category",
 	[DATA_KEY] = "key|id|citekey|slug",
@@ -58,6 +60,7 @@ static const char *const bibliography_names[DATA_KEY_COUNT] = {
 	[DATA_VENUE] = "journal|journaltitle|booktitle|eventtitle|school|institution|organization|publisher|howpublished|venue|location",
 	[DATA_CONTENT] = "abstract",
 	[DATA_LINK] = "url",
+	[DATA_PDF] = "pdf",
 	[DATA_KEYWORDS] = "keywords|keyword",
 	[DATA_TYPE] = "type",
 	[DATA_KEY] = "key",
@@ -145,6 +148,7 @@ bool data_keys_check(const struct value *fields, struct error *error)
 	return true;
 }
 
+/* Not null, and no empty text. */
 static bool is_said(const struct value *value)
 {
 	const char *text = value_string(value);
@@ -175,12 +179,17 @@ const struct value *data_get_named(const struct value *map, const char *wanted)
 	return NULL;
 }
 
-/* -1, 0 or 1; the case of letters does not matter. */
+static unsigned char folded(char c)
+{
+	return c == ' ' || c == '-' ? '_' : (unsigned char)char_lower(c);
+}
+
+/* -1, 0 or 1, as names are compared. */
 static int compare_spans(struct span a, struct span b)
 {
 	for (size_t i = 0; i < a.length && i < b.length; i++) {
-		unsigned char one = (unsigned char)char_lower(a.bytes[i]);
-		unsigned char other = (unsigned char)char_lower(b.bytes[i]);
+		unsigned char one = folded(a.bytes[i]);
+		unsigned char other = folded(b.bytes[i]);
 
 		if (one != other)
 			return one < other ? -1 : 1;
@@ -249,6 +258,19 @@ static size_t find_name(const struct data_names *all, struct span name)
 	return low;
 }
 
+static bool is_at(const struct data_names *all, size_t at, struct span name)
+{
+	return at < all->count && compare_spans(all->items[at].name, name) == 0;
+}
+
+bool data_names_mean(const struct data_names *all, struct span name, enum data_key key)
+{
+	for (size_t i = find_name(all, name); is_at(all, i, name); i++)
+		if (all->items[i].key == key)
+			return true;
+	return false;
+}
+
 void data_said(
 	const struct data_names *all, const struct value *map, struct data_said *said)
 {
@@ -260,9 +282,7 @@ void data_said(
 
 		if (!is_said(pair->value))
 			continue;
-		for (size_t n = find_name(all, pair->key);
-			n < all->count &&
-			span_equals_ignoring_case(all->items[n].name, pair->key);
+		for (size_t n = find_name(all, pair->key); is_at(all, n, pair->key);
 			n++) {
 			const struct data_name *name = &all->items[n];
 

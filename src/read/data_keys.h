@@ -3,7 +3,8 @@
  * What the keys of data files mean.
  *
  * Each of our keys has names that people use for it; a definition's `fields` says what
- * a file calls it otherwise.  The case of letters does not matter.
+ * a file calls it otherwise.  The case of letters does not matter, and a blank or a
+ * hyphen is a _: `Start date` is `start_date`.
  *
  *	const struct data_names *names = data_names_of(fields, false, arena);
  *
@@ -26,11 +27,13 @@ enum data_key {
 	DATA_YEAR,
 	DATA_MONTH,
 	DATA_DAY,
+	DATA_TERM, /* `Spring`, `Fall 2024` */
 	DATA_VENUE,
 	DATA_SUMMARY,
 	DATA_CONTENT,
 	DATA_LINK,
-	DATA_PDF,
+	DATA_PDF, /* the work itself */
+	DATA_LINKS,
 	DATA_KEYWORDS,
 	DATA_TYPE,
 	DATA_KEY,
@@ -70,6 +73,10 @@ struct data_names;
 /* The names of all keys in a file, of which FIELDS, which may be NULL, says some. */
 const struct data_names *data_names_of(
 	const struct value *fields, bool is_bibliography, struct arena *arena);
+
+/* True if NAME is one that KEY has. */
+bool data_names_mean(
+	const struct data_names *names, struct span name, enum data_key key);
 
 /* What a map says of each key; NULL where it says nothing. */
 struct data_said {

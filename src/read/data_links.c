@@ -25,6 +25,14 @@ static const char *copy(struct span span, struct arena *arena)
 	return arena_bytes(arena, span.bytes, span.length);
 }
 
+/* A link may be a map: `{url: …, display: …}`. */
+static const struct value *address_in(const struct value *link)
+{
+	return link != NULL && link->kind == VALUE_MAP
+	               ? data_get_named(link, "url|href|link|src")
+	               : link;
+}
+
 /* `https://doi.org/10.1000/182`, `doi:10.1000/182`: `10.1000/182`; NULL if it is none.
  */
 static const char *read_doi(struct span text, struct arena *arena)
@@ -132,7 +140,7 @@ static const char *address_of(
 static void find_pdf(struct finding *finding, const struct data_said *said)
 {
 	const struct data_reader *reader = finding->reader;
-	const struct value *pdf = said->values[DATA_PDF];
+	const struct value *pdf = address_in(said->values[DATA_PDF]);
 	const char *path;
 	struct text head = text_limited(1);
 	struct file_facts facts;
@@ -192,7 +200,7 @@ static void report_missing(const struct data_reader *reader, const struct value 
 static void add_others(struct finding *finding, const struct data_said *said)
 {
 	for (int i = 0; i < DATA_KEY_COUNT; i++) {
-		const struct value *value = said->values[i];
+		const struct value *value = address_in(said->values[i]);
 		const char *label = data_link_label((enum data_key)i);
 		const char *path;
 		const char *href;
@@ -204,6 +212,39 @@ static void add_others(struct finding *finding, const struct data_said *said)
 			report_missing(finding->reader, value);
 		add_related(finding, href, label);
 	}
+}
+
+/* `links: [{name: Code, url: …}]`. */
+static void add_listed(struct finding *finding, const struct value *links)
+{
+	for (size_t i = 0;
+		links != NULL && links->kind == VALUE_LIST && i < links->list.count;
+		i++) {
+		const struct value *link = links->list.items[i];
+		const struct value *address = address_in(link);
+		const char *label = value_string(
+			data_get_named(link, "name|label|title|text|display|type"));
+		const char *path;
+
+		if (value_string(address) != NULL)
+			add_link(finding,
+				address_of(finding->reader, address->text, &path),
+				label == NULL ? "" : label);
+	}
+}
+
+/* Of what a data file says of an item nothing is left to link to the page for. */
+static void promote_related(struct finding *finding)
+{
+	struct item *item = finding->item;
+
+	if (item->link != NULL || item->related_count == 0)
+		return;
+	item->link = finding->related[0].href;
+	item->link_label = finding->related[0].label;
+	item->related_count--;
+	for (size_t i = 0; i < item->related_count; i++)
+		finding->related[i] = finding->related[i + 1];
 }
 
 static const char *text_of(const struct value *value, struct arena *arena)
@@ -227,7 +268,7 @@ void data_links(const struct data_reader *reader, const struct data_said *said,
 	struct item *item, struct item_data *data)
 {
 	const struct value *doi = said->values[DATA_DOI];
-	const struct value *link = said->values[DATA_LINK];
+	const struct value *link = address_in(said->values[DATA_LINK]);
 	const struct value *eprint = said->values[DATA_EPRINT];
 	const struct value *published = said->values[DATA_HOWPUBLISHED];
 	struct finding finding = {.reader = reader, .item = item, .data = data};
@@ -243,5 +284,9 @@ void data_links(const struct data_reader *reader, const struct data_said *said,
 		add_link(&finding, text_of(published, reader->arena), "");
 	find_pdf(&finding, said);
 	add_others(&finding, said);
+	if (!reader->is_bibliography) {
+		add_listed(&finding, said->values[DATA_LINKS]);
+		promote_related(&finding);
+	}
 	item->related = keep_related(&finding);
 }

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Authors, keywords and content of a data file's items. */
+/* Authors and keywords of a data file's items. */
 #include "base/text.h"
 #include "read/data_items.h"
 #include "read/names.h"
-#include "syntax/html.h"
-#include "syntax/markdown.h"
 
 /* A list of texts that grows. */
 struct words {
@@ -110,25 +108,4 @@ const char *const *data_keywords(
 	while (span_next(&rest, separator, &part))
 		add_word(&words, part);
 	return finish(&words);
-}
-
-/* Markdown; a bibliography's abstract is plain text by now. */
-void data_content(const struct data_reader *reader, const struct data_said *said,
-	struct item *item)
-{
-	const struct value *content = said->values[DATA_CONTENT];
-	struct text html = text_limited(HTML_LIMIT);
-	struct error error = {0};
-
-	item->html = "";
-	if (value_string(content) == NULL)
-		return;
-	if (reader->is_bibliography)
-		item->text = value_string(content);
-	else if (!markdown_to_html(content->text, &html, &error))
-		report_add(reader->report, REPORT_WARNING, reader->file, content->line,
-			"cannot render its content: %s", error.message);
-	else if (html.length > 0 && !text_broken(&html))
-		item->html = text_copy(&html, reader->arena);
-	text_release(&html);
 }

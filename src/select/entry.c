@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "select/media_types.h"
 #include "select/parts.h"
 #include "syntax/url.h"
 
@@ -107,11 +108,12 @@ static void add_file(
 	struct selection *selection, const struct page *page, struct entry_link *link)
 {
 	const struct item_data *data = page->item->data;
+	const char *type = media_type_by_name(span_of(data->file));
 
 	*link = (struct entry_link){
 		.rel = "enclosure",
 		.url = item_url(selection, page, data->file),
-		.type = "application/pdf",
+		.type = type == NULL ? "application/pdf" : type,
 		.length = data->file_size,
 		.duration = -1,
 	};

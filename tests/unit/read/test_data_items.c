@@ -69,6 +69,16 @@ static const struct date_case {
 	{"{year: 2024, month: feb, day: 30}", {2024, 2, 1}, {2024, 2, 29}, false},
 	{"{year: 2024, month: brumaire}", {2024, 1, 1}, {2024, 12, 31}, false},
 	{"year: to appear", {0, 0, 0}, {0, 0, 0}, false},
+	{"date: 2024/05/01", {2024, 5, 1}, {2024, 5, 1}, true},
+	{"date: 2024.5.1", {2024, 5, 1}, {2024, 5, 1}, true},
+	{"date: 2024/13/01", {2024, 1, 1}, {2024, 12, 31}, false},
+	{"published_at: 2024-05-01", {2024, 5, 1}, {2024, 5, 1}, true},
+	{"Start Date: 2024-05-01", {2024, 5, 1}, {2024, 5, 1}, true},
+	{"term: Fall 2024", {2024, 9, 1}, {2024, 11, 30}, false},
+	{"{year: 2024, term: Spring}", {2024, 3, 1}, {2024, 5, 31}, false},
+	{"{year: 2024, term: Q}", {2024, 1, 1}, {2024, 12, 31}, false},
+	{"venue: NETS 2024", {2024, 1, 1}, {2024, 12, 31}, false},
+	{"{venue: NETS 2024, year: 2023}", {2023, 1, 1}, {2023, 12, 31}, false},
 };
 
 static void assert_day(const struct date_parts *date, const int wanted[3])
@@ -117,7 +127,14 @@ static const struct link_case {
 	{"eprint: arXiv:2401.01234", "https://arxiv.org/abs/2401.01234"},
 	{"arxiv: hep-th/9901001", "https://arxiv.org/abs/hep-th/9901001"},
 	{"{eprint: '123', eprinttype: jstor}", NULL},
-	{"code: https://git.example", NULL},
+	{"doi: https://doi.org/10/abc", "https://doi.org/10/abc"},
+	{"code: https://git.example", "https://git.example"},
+	{"{slides: https://s.example, video: https://v.example}", "https://s.example"},
+	{"{slides: https://s.example, url: https://u.example}", "https://u.example"},
+	{"link: {url: https://a.example, display: Nets}", "https://a.example"},
+	{"links: [{name: Code, url: https://a.example}]", "https://a.example"},
+	{"{paper: https://a.example/p, links: [{href: https://b.example}]}",
+		"https://a.example/p"},
 };
 
 static void test_links(void **state)
@@ -162,12 +179,82 @@ static void test_map_of_lists(void **state)
 	release(&reading);
 }
 
+/* What is said of an item, or of the group that it stands in. */
+static const struct list_case {
+	const char *what;
+	const char *yaml;
+	const char *titles;
+	int year; /* of the last */
+} list_cases[] = {
+	{"text instead of a title", "- text: We *moved*. It is nice.\n", "We moved|",
+		0},
+	{"a short text", "- {date: 2024-01-01, news: A paper!}\n", "A paper!|", 2024},
+	{"a long one",
+		"- text: one two three four five six seven eight nine ten one two "
+                "three "
+		"four five six seven eight nine ten more and more\n",
+		"one two three four five six seven eight nine ten one two three four "
+		"five six seven eight nine ten\u2026|",
+		0},
+	{"a version", "- {version: '2.0', changes: [a, b]}\n", "2.0|", 0},
+	{"groups by year",
+		"- year: 2024\n  papers: [{title: A, authors: [{name: B}]}]\n"
+		"- year: 2023\n  papers: [{title: C}, {title: D}]\n",
+		"A|C|D|", 2023},
+	{"groups by title",
+		"- title: Invited\n  talks: [{title: A}, {title: B, year: 2020}]\n",
+		"A|B|", 2020},
+	{"lists in years",
+		"2022:\n  journal: [{title: A}]\n  conference: [{title: B}]\n", "A|B|",
+		2022},
+	{"people and links are no groups",
+		"- title: A\n  year: 2021\n  authors: [{name: B}]\n"
+		"  links: [{title: C, url: https://c.example}]\n",
+		"A|", 2021},
+	{"what says more of itself is no group",
+		"- title: A\n  date: 2021-01-01\n  parts: [{title: B}]\n", "A|", 2021},
+};
+
+static void test_lists(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(list_cases); i++) {
+		const struct list_case *want = &list_cases[i];
+		struct text titles = text_limited(KIB);
+		struct reading reading;
+
+		print_message("  %s\n", want->what);
+		read_yaml(want->yaml, &reading);
+		for (size_t k = 0; k < reading.count; k++)
+			text_addf(&titles, "%s|", reading.items[k].title);
+		assert_string_equal(titles.bytes, want->titles);
+		assert_int_equal(
+			reading.items[reading.count - 1].period.first.year, want->year);
+		assert_int_equal(reading.report.count, 0);
+		release(&reading);
+		text_release(&titles);
+	}
+}
+
+/* YAML's aliases may make a group hold itself. */
+static void test_groups_that_repeat(void **state)
+{
+	struct reading reading;
+
+	(void)state;
+	read_yaml("- &a\n  parts: [*a, *a, *a, *a, {title: T}]\n", &reading);
+	assert_true(reading.count > 0 && reading.count < 2000);
+	release(&reading);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_dates),
 		cmocka_unit_test(test_links),
 		cmocka_unit_test(test_map_of_lists),
+		cmocka_unit_test(test_lists),
+		cmocka_unit_test(test_groups_that_repeat),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

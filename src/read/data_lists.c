@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT */
+/* Which maps of a data file are items: those of its lists, and of lists in those. */
+#include "read/data_items.h"
+
+/* One file's items, while they are being made. */
+struct making {
+	const struct data_reader *reader;
+	const struct data_names *names;
+	struct item *items;
+	size_t count;
+	size_t room;
+	size_t looked_at; /* maps, which aliases may repeat without end */
+};
+
+static const char *said_text(const struct data_said *said, enum data_key key)
+{
+	return value_string(said->values[key]);
+}
+
+static void report_untitled(
+	const struct data_reader *reader, const struct data_said *said)
+{
+	const char *key = said_text(said, DATA_KEY);
+
+	report_add(reader->report, REPORT_ERROR, reader->file, said->line,
+		"an entry is left out: it has no title%s%s%s", key == NULL ? "" : " ('",
+		key == NULL ? "" : key, key == NULL ? "" : "')");
+}
+
+/* Entries that only hold others, or settings of a program, are no items. */
+static bool is_item(const struct data_reader *reader, const struct data_said *said)
+{
+	const char *type = said_text(said, DATA_TYPE);
+
+	return !reader->is_bibliography || type == NULL ||
+	       (!span_is(span_of(type), "proceedings") &&
+		       !span_is(span_of(type), "xdata") &&
+		       !span_is(span_of(type), "set"));
+}
+
+static void add_item(struct making *making, const struct data_said *said,
+	const struct data_context *context)
+{
+	const struct data_reader *reader = making->reader;
+
+	if (making->count == DATA_ITEM_LIMIT || !is_item(reader, said))
+		return;
+	making->items = arena_grow(reader->arena, making->items, making->count,
+		&making->room, sizeof(*making->items));
+	if (data_item_make(reader, said, context, &making->items[making->count]))
+		making->count++;
+	else
+		report_untitled(reader, said);
+}
+
+/* A list of maps that are neither people nor links. */
+static bool holds_items(const struct making *making, const struct value_pair *pair)
+{
+	return pair->value->kind == VALUE_LIST && pair->value->list.count > 0 &&
+	       pair->value->list.items[0]->kind == VALUE_MAP &&
+	       !data_names_mean(making->names, pair->key, DATA_AUTHORS) &&
+	       !data_names_mean(making->names, pair->key, DATA_LINKS);
+}
+
+static bool says(const struct data_said *said, enum data_key key)
+{
+	return said->values[key] != NULL && said->values[key]->kind != VALUE_LIST;
+}
+
+/* `year: 2024, papers: [...]`, `title: Invited, talks: [...]`: what says more of itself
+ * is an item. */
+static bool is_group(const struct making *making, const struct value *map,
+	const struct data_said *said)
+{
+	static const enum data_key own[] = {
+		DATA_CONTENT, DATA_LINK, DATA_DOI, DATA_VENUE, DATA_SUMMARY};
+	bool found = false;
+
+	for (size_t i = 0; i < map->map.count; i++)
+		found = found || holds_items(making, &map->map.pairs[i]);
+	for (size_t i = 0; found && i < sizeof(own) / sizeof(own[0]); i++)
+		found = !says(said, own[i]);
+	return found && said->values[DATA_AUTHORS] == NULL &&
+	       (!says(said, DATA_TITLE) ||
+		       (!says(said, DATA_DATE) && !says(said, DATA_YEAR)));
+}
+
+/* A list is called by the year or the type of what is in it. */
+static struct data_context context_named(
+	const struct data_context *outer, struct span name)
+{
+	struct data_context context = *outer;
+
+	context.name = name;
+	context.key = SPAN_NONE;
+	if (name.length > 0 && char_is_digit(name.bytes[0]) &&
+		data_period_read(name, &context.period))
+		context.name = SPAN_NONE;
+	return context;
+}
+
+static void add_map(struct making *making, const struct value *map,
+	const struct data_context *context, int depth);
+
+static void add_list(struct making *making, const struct value *list,
+	const struct data_context *context, int depth)
+{
+	for (size_t i = 0; i < list->list.count; i++) {
+		const struct value *entry = list->list.items[i];
+
+		if (entry->kind == VALUE_MAP)
+			add_map(making, entry, context, depth);
+		else
+			report_add(making->reader->report, REPORT_ERROR,
+				making->reader->file, entry->line,
+				"an entry is left out: expected `key: value` lines");
+	}
+}
+
+static void add_group(struct making *making, const struct value *map,
+	const struct data_said *said, const struct data_context *outer, int depth)
+{
+	const struct data_reader *reader = making->reader;
+	struct data_context context = *outer;
+
+	if (said_text(said, DATA_TITLE) != NULL)
+		context = context_named(&context, said->values[DATA_TITLE]->text);
+	context.period = data_period(reader, said, &context.period);
+	for (size_t i = 0; i < map->map.count; i++) {
+		const struct value_pair *pair = &map->map.pairs[i];
+		struct data_context inner = context_named(&context, pair->key);
+
+		if (!holds_items(making, pair))
+			continue;
+		if (context.name.length > 0)
+			inner.name = context.name;
+		add_list(making, pair->value, &inner, depth);
+	}
+}
+
+/* An item, or a group of items. */
+static void add_map(struct making *making, const struct value *map,
+	const struct data_context *context, int depth)
+{
+	const struct data_reader *reader = making->reader;
+	struct data_said said;
+
+	if (making->looked_at++ >= DATA_ITEM_LIMIT ||
+		(reader->query != NULL && !scholar_query_takes(reader->query, map)))
+		return;
+	data_said(making->names, map, &said);
+	if (!reader->is_bibliography && depth < DATA_DEPTH_LIMIT &&
+		is_group(making, map, &said))
+		add_group(making, map, &said, context, depth + 1);
+	else
+		add_item(making, &said, context);
+}
+
+/* `2024: [...]`, `talks: [...]`, or `turing1936: {title: ...}`. */
+static void add_root(struct making *making, const struct value *map)
+{
+	static const struct data_context nothing = {0};
+
+	for (size_t i = 0; i < map->map.count; i++) {
+		const struct value_pair *pair = &map->map.pairs[i];
+		struct data_context context = context_named(&nothing, pair->key);
+
+		if (pair->value->kind == VALUE_LIST) {
+			add_list(making, pair->value, &context, 0);
+		} else if (pair->value->kind == VALUE_MAP) {
+			context.name = SPAN_NONE;
+			context.key = pair->key;
+			add_map(making, pair->value, &context, 0);
+		}
+	}
+	if (making->looked_at == 0)
+		report_add(making->reader->report, REPORT_ERROR, making->reader->file,
+			map->line, "expected a list of entries, or a map of lists");
+}
+
+struct item *data_items(
+	const struct data_reader *reader, const struct value *root, size_t *count)
+{
+	static const struct data_context nothing = {0};
+	struct making making = {.reader = reader,
+		.names = data_names_of(
+			reader->fields, reader->is_bibliography, reader->arena)};
+
+	if (root->kind == VALUE_LIST)
+		add_list(&making, root, &nothing, 0);
+	else if (root->kind == VALUE_MAP)
+		add_root(&making, root);
+	else if (root->kind != VALUE_NULL)
+		report_add(reader->report, REPORT_ERROR, reader->file, 0,
+			"expected a list of entries, or a map of lists");
+	if (making.looked_at > DATA_ITEM_LIMIT)
+		report_add(reader->report, REPORT_ERROR, reader->file, 0,
+			"more than %d entries: the rest is left out", DATA_ITEM_LIMIT);
+	*count = making.count;
+	return making.items;
+}
