@@ -193,6 +193,15 @@ dates() {
 	dates a 05 b 02 sub/c 03
 }
 
+@test "a repository with hashes of SHA-256" {
+	rm -rf "$ROOT/.git"
+	git init -q --object-format=sha256 "$ROOT"
+	commit 3
+	edit a
+	commit 5
+	dates a 05 b 02 sub/c 03
+}
+
 @test "a worktree" {
 	commit 3
 	edit a
