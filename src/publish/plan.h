@@ -8,6 +8,6 @@
 /*
  * What writing BYTES to PATH would change.  What cannot be read counts as different.
  */
-enum change change_of(int folder, const char *path, struct span bytes);
+enum change change_of(int output, const char *path, struct span bytes);
 
 #endif
