@@ -11,14 +11,14 @@ teardown() {
 # watch ARGUMENT...: start it, and wait for its first build.
 watch() {
 	LOG=$BATS_TEST_TMPDIR/log
-	"${BEFORE[@]}" timeout 20 "$FEEDMILL" watch -C "$SITE" --status "$@" > "$LOG" 2>&1 3>&- &
+	"${BEFORE[@]}" timeout 120 "$FEEDMILL" watch -C "$SITE" --status "$@" > "$LOG" 2>&1 3>&- &
 	WATCH=$!
 	logged "changed"
 }
 
-# within COMMAND...: true within five seconds.
+# within COMMAND...: true within thirty seconds; the machine may be busy.
 within() {
-	for ((try = 0; try < 100; try++)); do
+	for ((try = 0; try < 600; try++)); do
 		! "$@" || return 0
 		sleep 0.05
 	done
@@ -137,12 +137,13 @@ ends() {
 @test "watch makes few builds of many changes, and none of its own writing" {
 	build
 	watch
+	SECONDS=0
 	for ((i = 0; i < 200; i++)); do
 		page "$SITE/content/storm/p$i.md" "title: Storm $i" 'date: 2024-03-01'
 	done
 	within settled
 	[ "$(builds)" -ge 2 ]
-	[ "$(builds)" -le 6 ]
+	[ "$(builds)" -le $((6 + 2 * SECONDS)) ]
 	before=$(builds)
 	echo draft > "$SITE/content/.a.md.swp"
 	echo other > "$SITE/public/other.txt"

@@ -191,7 +191,7 @@ static const struct list_case {
 	{"a short text", "- {date: 2024-01-01, news: A paper!}\n", "A paper!|", 2024},
 	{"a long one",
 		"- text: one two three four five six seven eight nine ten one two "
-                "three "
+		"three "
 		"four five six seven eight nine ten more and more\n",
 		"one two three four five six seven eight nine ten one two three four "
 		"five six seven eight nine ten\u2026|",

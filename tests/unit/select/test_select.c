@@ -228,8 +228,7 @@ static void test_a_list_of_feeds(void **state)
 	assert_int_equal(fixture->outputs.list_count, 1);
 	assert_string_equal(fixture->outputs.lists[0].path, "/feeds.opml");
 	assert_string_equal(fixture->outputs.lists[0].title, "Ada's site");
-	assert_string_equal(
-		fixture->outputs.lists[0].home_url, "https://e.org/~ada/");
+	assert_string_equal(fixture->outputs.lists[0].home_url, "https://e.org/~ada/");
 }
 
 static void test_defaults(void **state)
