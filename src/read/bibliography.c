@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/bibliography.h"
 
-#include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -19,18 +18,27 @@ bool bibliography_is_known(void)
 #endif
 }
 
-/* Beside the program that runs, else where feedmill was installed for; NULL if it is in
- * neither. */
-static const char *find_helper(struct arena *arena)
+/* The folder of the program that runs, with a slash; NULL if nobody knows. */
+static const char *own_folder(struct arena *arena)
 {
 	char own[PATH_LIMIT];
-	ssize_t length = readlink("/proc/self/exe", own, sizeof(own) - 1);
+	ssize_t length = readlink("/proc/self/exe", own, sizeof(own));
+
+	while (length > 0 && own[length - 1] != '/')
+		length--;
+	return length > 0 ? arena_bytes(arena, own, (size_t)length) : NULL;
+}
+
+/* Where it was built, where it was moved to, where it was installed for; NULL if it is
+ * in none of them. */
+static const char *find_helper(struct arena *arena)
+{
+	static const char *const beside[] = {"", "../libexec/feedmill/"};
+	const char *folder = own_folder(arena);
 	const char *path;
 
-	if (length > 0) {
-		own[length] = '\0';
-		*(strrchr(own, '/') + 1) = '\0';
-		path = arena_format(arena, "%s" HELPER, own);
+	for (size_t i = 0; folder != NULL && i < 2; i++) {
+		path = arena_format(arena, "%s%s" HELPER, folder, beside[i]);
 		if (access(path, X_OK) == 0)
 			return path;
 	}

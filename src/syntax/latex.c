@@ -1,61 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/latex.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "base/utf8.h"
 #include "syntax/latex_names.h"
+#include "syntax/latex_reader.h"
 #include "syntax/unicode.h"
-
-enum { GROUP_LIMIT = 1024 }; /* bytes of an argument that is dropped */
-
-/* A text being read.  Braces are looked into by their level, not by recursion. */
-struct latex {
-	struct span rest;
-	struct text out;
-	bool in_formula;
-};
-
-static char next_char(const struct latex *latex)
-{
-	return latex->rest.length > 0 ? latex->rest.bytes[0] : '\0';
-}
-
-static void skip(struct latex *latex, size_t count)
-{
-	latex->rest = span_after(latex->rest, count);
-}
 
 static void skip_blanks(struct latex *latex)
 {
-	while (char_is_space(next_char(latex)))
-		skip(latex, 1);
-}
-
-/* The part of TEXT that a group at its start takes, with its brackets; 0 for none. */
-static size_t group_length(struct span text, char open, char close)
-{
-	size_t depth = 0;
-
-	if (text.length == 0 || text.bytes[0] != open)
-		return 0;
-	for (size_t i = 0; i < text.length && i < GROUP_LIMIT; i++) {
-		if (text.bytes[i] == '\\')
-			i++;
-		else if (text.bytes[i] == open)
-			depth++;
-		else if (text.bytes[i] == close && --depth == 0)
-			return i + 1;
-	}
-	return 0;
-}
-
-/* Blanks are folded as they come. */
-static void add_text(struct latex *latex, const char *text)
-{
-	struct text *out = &latex->out;
-
-	if (*text != ' ' || (out->length > 0 && out->bytes[out->length - 1] != ' '))
-		text_add(out, text);
+	while (char_is_space(latex_next(latex)))
+		latex_skip(latex, 1);
 }
 
 /* `\name`, `\"`: the command behind a backslash, which is taken. */
@@ -64,7 +21,7 @@ static struct span read_command(struct latex *latex)
 	size_t length = 0;
 	struct span command;
 
-	skip(latex, 1);
+	latex_skip(latex, 1);
 	while (length < latex->rest.length && char_is_letter(latex->rest.bytes[length]))
 		length++;
 	if (length == 0) {
@@ -72,11 +29,11 @@ static struct span read_command(struct latex *latex)
 
 		length = utf8_decode(latex->rest, &character);
 		command = span_first(latex->rest, length);
-		skip(latex, length);
+		latex_skip(latex, length);
 		return command;
 	}
 	command = span_first(latex->rest, length);
-	skip(latex, length);
+	latex_skip(latex, length);
 	return command;
 }
 
@@ -89,9 +46,9 @@ static bool read_letter(struct latex *latex, uint32_t *letter)
 	size_t length;
 
 	skip_blanks(&ahead);
-	for (; next_char(&ahead) == '{' && braces < LATEX_DEPTH_LIMIT; braces++)
-		skip(&ahead, 1);
-	if (next_char(&ahead) == '\\') {
+	for (; latex_next(&ahead) == '{' && braces < LATEX_DEPTH_LIMIT; braces++)
+		latex_skip(&ahead, 1);
+	if (latex_next(&ahead) == '\\') {
 		struct span command = read_command(&ahead);
 		const char *symbol = latex_symbol(command);
 
@@ -103,10 +60,10 @@ static bool read_letter(struct latex *latex, uint32_t *letter)
 		length = utf8_decode(ahead.rest, letter);
 		if (length == 0 || !unicode_is_letter(*letter))
 			return false;
-		skip(&ahead, length);
+		latex_skip(&ahead, length);
 	}
-	while (braces > 0 && next_char(&ahead) == '}') {
-		skip(&ahead, 1);
+	while (braces > 0 && latex_next(&ahead) == '}') {
+		latex_skip(&ahead, 1);
 		braces--;
 	}
 	/* A longer group keeps its braces balanced: what follows is read as it stands.
@@ -136,13 +93,13 @@ static void skip_silent(struct latex *latex, struct span command)
 {
 	unsigned count = latex_silent_arguments(command);
 
-	if (next_char(latex) == '*')
-		skip(latex, 1);
+	if (latex_next(latex) == '*')
+		latex_skip(latex, 1);
 	if (count > 0)
-		skip(latex, group_length(latex->rest, '[', ']'));
+		latex_skip(latex, latex_group(latex->rest, '[', ']'));
 	for (unsigned i = 0; i < count; i++) {
 		skip_blanks(latex);
-		skip(latex, group_length(latex->rest, '{', '}'));
+		latex_skip(latex, latex_group(latex->rest, '{', '}'));
 	}
 }
 
@@ -154,7 +111,7 @@ static bool is_factor(const struct latex *latex, const char *symbol)
 
 	skip_blanks(&ahead);
 	return utf8_decode(span_of(symbol), &letter) > 1 && unicode_is_letter(letter) &&
-	       char_is_letter(next_char(&ahead));
+	       char_is_letter(latex_next(&ahead));
 }
 
 /* A command in letters takes the blanks behind it. */
@@ -170,8 +127,12 @@ static void add_command(struct latex *latex)
 		add_accent(latex, mark);
 		return;
 	}
+	if (is_word && latex_add_shifted(latex, command))
+		return;
 	if (symbol != NULL)
-		add_text(latex, symbol);
+		latex_add(latex, symbol);
+	if (span_is(command, "&") && span_starts_with(latex->rest, "amp;"))
+		latex_skip(latex, strlen("amp;"));
 	if (is_word) {
 		if (symbol == NULL)
 			skip_silent(latex, command);
@@ -180,44 +141,15 @@ static void add_command(struct latex *latex)
 	}
 }
 
-/* `^2`, `_{ij}`: as raised or lowered digits if all of it can be, else as it stands. */
-static void add_index(struct latex *latex)
-{
-	const char *(*shifted)(char) =
-		next_char(latex) == '^' ? latex_raised : latex_lowered;
-	struct span index;
-	size_t length;
-
-	length = group_length(span_after(latex->rest, 1), '{', '}');
-	index = length > 0 ? (struct span){latex->rest.bytes + 2, length - 2}
-	                   : span_first(span_after(latex->rest, 1), 1);
-	for (size_t i = 0; i < index.length; i++)
-		if (shifted(index.bytes[i]) == NULL)
-			index.length = 0;
-	if (index.length == 0) {
-		text_add_char(&latex->out, next_char(latex));
-		skip(latex, 1);
-		return;
-	}
-	for (size_t i = 0; i < index.length; i++)
-		text_add(&latex->out, shifted(index.bytes[i]));
-	skip(latex, 1 + (length > 0 ? length : 1));
-}
-
 /* What several characters are set as one. */
 static const struct ligature {
 	const char *written;
 	const char *set;
 } ligatures[] = {
-	{"---", "\u2014"},
-	{"--", "\u2013"},
-	{"``", "\u201c"},
-	{"''", "\u201d"},
-	{"`", "\u2018"},
-	{"'", "\u2019"},
-	{"~", " "},
-	{"!`", "\u00a1"},
+	{"---", "\u2014"}, {"--", "\u2013"}, {"``", "\u201c"}, {"''", "\u201d"},
+	{"`", "\u2018"}, {"'", "\u2019"}, {"~", " "}, {"!`", "\u00a1"},
 	{"?`", "\u00bf"},
+	{"&amp;", "&"}, /* not LaTeX's, but of those who export from the web */
 };
 
 static bool add_ligature(struct latex *latex)
@@ -225,11 +157,11 @@ static bool add_ligature(struct latex *latex)
 	for (size_t i = 0; i < sizeof(ligatures) / sizeof(ligatures[0]); i++) {
 		const char *written = ligatures[i].written;
 
-		if (written[0] != next_char(latex) ||
+		if (written[0] != latex_next(latex) ||
 			!span_starts_with(latex->rest, written))
 			continue;
-		add_text(latex, ligatures[i].set);
-		skip(latex, span_of(written).length);
+		latex_add(latex, ligatures[i].set);
+		latex_skip(latex, span_of(written).length);
 		return true;
 	}
 	return false;
@@ -250,6 +182,7 @@ static bool is_special(char c)
 		['?'] = true,
 		['^'] = true,
 		['_'] = true,
+		['&'] = true,
 		[' '] = true,
 		['\t'] = true,
 		['\n'] = true,
@@ -280,45 +213,29 @@ static void add_plain(struct latex *latex)
 	size_t length = 1 + plain_length(latex->rest, 1);
 
 	text_add_span(&latex->out, span_first(latex->rest, length));
-	skip(latex, length);
+	latex_skip(latex, length);
 }
 
 static void add_blank(struct latex *latex)
 {
 	skip_blanks(latex);
-	add_text(latex, " ");
-}
-
-/* A $ alone is money. */
-static void add_dollar(struct latex *latex)
-{
-	size_t length = span_starts_with(latex->rest, "$$") ? 2 : 1;
-
-	if (latex->in_formula) {
-		latex->in_formula = false;
-	} else if (span_find(span_after(latex->rest, length), '$') <
-		   latex->rest.length - length) {
-		latex->in_formula = true;
-	} else {
-		text_add_span(&latex->out, span_first(latex->rest, length));
-	}
-	skip(latex, length);
+	latex_add(latex, " ");
 }
 
 static void add_next(struct latex *latex)
 {
-	char c = next_char(latex);
+	char c = latex_next(latex);
 
 	if (char_is_space(c))
 		add_blank(latex);
 	else if (c == '\\')
 		add_command(latex);
 	else if (c == '{' || c == '}')
-		skip(latex, 1);
+		latex_skip(latex, 1);
 	else if (c == '$')
-		add_dollar(latex);
+		latex_add_dollar(latex);
 	else if (latex->in_formula && (c == '^' || c == '_'))
-		add_index(latex);
+		latex_add_index(latex);
 	else if (latex->in_formula || !is_special(c) || !add_ligature(latex))
 		add_plain(latex);
 }

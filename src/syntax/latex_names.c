@@ -94,10 +94,10 @@ static const struct symbol symbols[] = {
 
 static const struct silent silent_commands[] = {
 	{"SortNoop", 1}, {"begin", 1}, {"cite", 1}, {"citep", 1}, {"citet", 1},
-	{"color", 1}, {"end", 1}, {"fontsize", 2}, {"foreignlanguage", 1}, {"href", 1},
+	{"color", 1}, {"end", 1}, {"fontsize", 2}, {"footnote", 1}, {"foreignlanguage", 1}, {"href", 1},
 	{"hspace", 1}, {"hypersetup", 1}, {"input", 1}, {"label", 1}, {"noopsort", 1},
 	{"phantom", 1}, {"providecommand", 2}, {"ref", 1}, {"selectlanguage", 1},
-	{"setlength", 2}, {"textcolor", 1}, {"vspace", 1},
+	{"setlength", 2}, {"textcolor", 1}, {"thanks", 1}, {"vspace", 1},
 };
 
 static const char *const raised[128] = {

@@ -76,6 +76,13 @@ static const struct latex_case {
 	{"H$_2$O", "H₂O"},
 	{"$\\mathcal{L}_1$", "L₁"},
 	{"snake_case^2 outside", "snake_case^2 outside"},
+	{"x\\textsuperscript{2} y\\textsubscript{i}", "x² yᵢ"},
+	{"a\\textsuperscript{th}", "ath"},
+	{"$\\frac{1}{2}$, \\nicefrac{3}{4}", "1/2, 3/4"},
+	{"$\\frac{\\alpha}{2}$", "α2"},
+	{"20$^\\circ$C, 20\\,$^{\\circ}$C", "20°C, 20 °C"},
+	{"T\\footnote{A note.}", "T"},
+	{"R\\&D, R\\&amp;D, R&amp;D", "R&D, R&D, R&D"},
 
 	/* White space, and what is broken. */
 	{"  a\n\t b  ", "a b"},
@@ -117,10 +124,26 @@ static void test_long(void **state)
 	}
 }
 
+/* What is said to be plain is what would become of it. */
+static void test_plain(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct span latex = span_of(cases[i].latex);
+
+		print_message("  %s\n", cases[i].latex);
+		if (latex_is_plain(latex))
+			assert_string_equal(cases[i].latex, cases[i].text);
+	}
+	assert_true(latex_is_plain(span_of("plain text, 3% of it")));
+	assert_false(latex_is_plain(span_of("two  blanks")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_cases),
+		cmocka_unit_test(test_plain),
 		cmocka_unit_test(test_long),
 	};
 

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* A text of LaTeX being read: what latex.c and latex_formula.c share. */
+#ifndef SYNTAX_LATEX_READER_H
+#define SYNTAX_LATEX_READER_H
+
+#include <stdbool.h>
+
+#include "base/span.h"
+#include "base/text.h"
+
+/* Braces are looked into by their level, not by recursion. */
+struct latex {
+	struct span rest;
+	struct text out;
+	bool in_formula;
+};
+
+static inline char latex_next(const struct latex *latex)
+{
+	return latex->rest.length > 0 ? latex->rest.bytes[0] : '\0';
+}
+
+static inline void latex_skip(struct latex *latex, size_t count)
+{
+	latex->rest = span_after(latex->rest, count);
+}
+
+/* Blanks are folded as they come. */
+void latex_add(struct latex *latex, const char *text);
+
+/* The part of TEXT that a group at its start takes, with its brackets; 0 for none. */
+size_t latex_group(struct span text, char open, char close);
+
+/* `^2`, `_{ij}`: as raised or lowered digits if all of it can be, else as it stands. */
+void latex_add_index(struct latex *latex);
+
+/* A $, which begins or ends a formula, or is money. */
+void latex_add_dollar(struct latex *latex);
+
+/* `\textsuperscript{2}`, `\frac{1}{2}`, behind COMMAND; false if it is none of them. */
+bool latex_add_shifted(struct latex *latex, struct span command);
+
+#endif
