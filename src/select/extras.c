@@ -111,21 +111,34 @@ static void add_rights(
 		entry->rights = license;
 }
 
-/* The same page in other languages; the page itself and x-default are no others. */
+static void add_alternate(struct linking *linking, const struct alternate *alternate)
+{
+	if (add_link(linking, "alternate", alternate->url, "text/html"))
+		linking->links[linking->count - 1].language = alternate->language;
+}
+
+/*
+ * The same page in other languages, and then itself in its own: some readers take the
+ * first alternate for the entry's page, which has no language, and more of them the
+ * last.
+ */
 static void add_translations(struct linking *linking)
 {
 	const struct translations *all = linking->page->translations;
+	const struct alternate *own = NULL;
 
 	for (size_t i = 0; all != NULL && i < all->count; i++) {
 		const struct alternate *alternate = &all->items[i];
 
-		if (strcmp(alternate->url, linking->page->url) == 0 ||
-			strcmp(alternate->language, "x-default") == 0)
+		if (strcmp(alternate->language, "x-default") == 0)
 			continue;
-		if (add_link(linking, "alternate", alternate->url, "text/html"))
-			linking->links[linking->count - 1].language =
-				alternate->language;
+		if (strcmp(alternate->url, linking->page->url) == 0)
+			own = alternate;
+		else
+			add_alternate(linking, alternate);
 	}
+	if (own != NULL)
+		add_alternate(linking, own);
 }
 
 static void add_said(

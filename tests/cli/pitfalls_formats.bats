@@ -159,7 +159,8 @@ ids() {
 
 @test "pitfall 12: one alternate for each type and language" {
 	feeds 'all(len(set((l.get("type"), l.get("hreflang")) for l in links(e, "alternate"))) == len(links(e, "alternate")) for e in [atom] + entries)' \
-		'sorted(l.get("hreflang") or "" for l in links(one("Eins"), "alternate"))[0] == "" and len(links(one("Eins"), "alternate")) == 3'
+		'sorted(l.get("hreflang") or "" for l in links(one("Eins"), "alternate"))[0] == "" and len(links(one("Eins"), "alternate")) == 4' \
+		'all(links(e, "alternate")[i].get("href") == home + "/sprachen/" for e in [one("Eins")] for i in (0, -1))'
 }
 
 @test "pitfall 13: no content is XHTML, which would want a div of its own" {
