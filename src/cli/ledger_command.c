@@ -13,7 +13,8 @@ static void print_entry(const struct ledger_entry *entry)
 	char seen[DATE_TEXT_SIZE];
 	char updated[DATE_TEXT_SIZE];
 
-	(void)printf("%.10s  %s\n            id %s\n", date_rfc3339(entry->seen, seen),
+	(void)printf("%-10.10s  %s\n            id %s\n",
+		entry->seen == LEDGER_UNDATED ? "-" : date_rfc3339(entry->seen, seen),
 		entry->title, entry->id);
 	(void)printf("            file %s",
 		*entry->source == '\0' ? "(none: it is kept for when it comes back)"

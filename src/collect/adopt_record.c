@@ -25,7 +25,7 @@ static bool has_own_date(const struct page *page, int64_t published)
 	       (published < page->date || published >= page->date + DAY);
 }
 
-/* What nobody dated is dated now, once. */
+/* What nobody dated is dated now, once; but a page is no entry for that. */
 static int64_t seen_of(const struct adopter *adopter, const struct adopted *adopted)
 {
 	int64_t published = first_known(adopted->published, adopted->updated);
@@ -34,6 +34,9 @@ static int64_t seen_of(const struct adopter *adopter, const struct adopted *adop
 		return adopted->page->date;
 	if (published == DATE_NONE && adopted->page != NULL)
 		published = adopted->page->date;
+	if (published == DATE_NONE && adopted->page != NULL &&
+		adopted->page->item == NULL)
+		return LEDGER_UNDATED;
 	return first_known(published, adopter->question->site->now);
 }
 

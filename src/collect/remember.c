@@ -191,6 +191,7 @@ static void date_undated(struct memory *memory, struct site *site)
 		if (record == NULL)
 			record = map_get(&open, span_of(page->id));
 		if (record != NULL && record->match == NULL &&
+			record->record->seen != LEDGER_UNDATED &&
 			record->record->seen <= site->now)
 			date_from_ledger(memory, page, record);
 	}

@@ -136,13 +136,19 @@ const char *foreign_html_line(struct foreign_reader *reader, struct span html)
 	return line;
 }
 
+/* Hugo dates what has no date so: Go's zero. */
+static bool is_no_date(const struct date_parts *parts)
+{
+	return parts->year == 1 && parts->month == 1 && parts->day == 1;
+}
+
 int64_t foreign_date(struct foreign_reader *reader, unsigned line, struct span text)
 {
 	struct date_parts parts;
 
 	text = span_trimmed(text);
 	if (date_read(text, &parts))
-		return date_instant_utc(&parts);
+		return is_no_date(&parts) ? DATE_NONE : date_instant_utc(&parts);
 	if (text.length > 0)
 		report_add(reader->report, REPORT_WARNING, reader->feed->file, line,
 			"'%s' is no date: the entry is taken as undated",

@@ -232,7 +232,8 @@ static void test_entries(void **state)
 		assert_string_equal(
 			record->source, page == NULL ? "" : page->source->path);
 		make_site(&again, &site.adoption.ledger);
-		if (page != NULL)
+		/* A page without any date is looked up when it gets one. */
+		if (page != NULL && want->is != UNDATED)
 			assert_string_equal(page_of(&again, want->is)->id, entry.id);
 		fixture_release(&again.fixture);
 		fixture_release(&site.fixture);
@@ -268,6 +269,24 @@ static void test_dates(void **state)
 	assert_int_equal(page_of(&again, UNDATED)->date, SEEN + 60);
 	assert_int_equal(page_of(&again, UNDATED)->feed_exclusion, NOT_EXCLUDED);
 	assert_int_equal(page_of(&again, PAPER)->date, SEEN + 120);
+	fixture_release(&again.fixture);
+	fixture_release(&site.fixture);
+}
+
+/* A page that nobody dated keeps its id, for when it gets a date, and is no entry. */
+static void test_undated(void **state)
+{
+	struct foreign_entry entry = {.id = "1", .link = HOME "/notes/undated/"};
+	struct adoption_fixture site = {0};
+	struct adoption_fixture again = {0};
+
+	(void)state;
+	make_site(&site, NULL);
+	adopt(&site, &entry, 1, NULL, false);
+	assert_int_equal(site.adoption.ledger.entries[0].seen, LEDGER_UNDATED);
+	make_site(&again, &site.adoption.ledger);
+	assert_int_equal(page_of(&again, UNDATED)->date, DATE_NONE);
+	assert_int_equal(page_of(&again, UNDATED)->feed_exclusion, EXCLUDED_UNDATED);
 	fixture_release(&again.fixture);
 	fixture_release(&site.fixture);
 }
@@ -345,6 +364,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_entries),
 		cmocka_unit_test(test_dates),
+		cmocka_unit_test(test_undated),
 		cmocka_unit_test(test_ledger),
 		cmocka_unit_test(test_clashes),
 	};

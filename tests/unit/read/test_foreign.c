@@ -113,6 +113,10 @@ static const struct entry_case {
 		RSS("<item><guid>https://e.org/?p=1</guid></item>"),
 		"https://e.org/?p=1 |  | https://e.org/?p=1 | https://e.org/?p=1 | - | "
 		"-"},
+	{"RSS of Hugo: a page without a date",
+		RSS("<item><guid>1</guid>"
+		    "<pubDate>Mon, 01 Jan 0001 00:00:00 +0000</pubDate></item>"),
+		"1 |  |  |  | - | -"},
 	{"RSS without guid",
 		RSS("<item><title>A</title><link>https://e.org/a</link></item>"),
 		"https://e.org/a | A | https://e.org/a | https://e.org/a | - | -"},
