@@ -172,27 +172,40 @@ static bool is_evidence_enough(const struct candidate *candidate, unsigned evide
 	return evidence != SAME_LINK || is_deep(candidate->link);
 }
 
+static const char *text_of(const struct candidate *candidate, unsigned evidence)
+{
+	switch (evidence) {
+	case SAME_ID:
+		return candidate->id;
+	case SAME_SOURCE:
+		return candidate->source;
+	case SAME_KEY:
+		return candidate->key;
+	case SAME_LINK:
+		return candidate->link;
+	case SAME_OTHER_LINK:
+		return candidate->other_link;
+	default:
+		return candidate->title;
+	}
+}
+
 /* False if CANDIDATE lacks something that must be the same. */
 static bool add_evidence(
 	const struct candidate *candidate, unsigned evidence, struct text *text)
 {
+	static const unsigned texts[] = {
+		SAME_ID, SAME_SOURCE, SAME_KEY, SAME_LINK, SAME_OTHER_LINK, SAME_TITLE};
 	bool known = is_evidence_enough(candidate, evidence);
 
 	text_clear(text);
-	if ((evidence & SAME_ID) != 0)
-		known = add_part(text, candidate->id) && known;
-	if ((evidence & SAME_SOURCE) != 0)
-		known = add_part(text, candidate->source) && known;
-	if ((evidence & SAME_KEY) != 0)
-		known = add_part(text, candidate->key) && known;
-	if ((evidence & SAME_LINK) != 0)
-		known = (add_part(text, candidate->link) ||
-				(evidence & SAME_ID) != 0) &&
-		        known;
-	if ((evidence & SAME_OTHER_LINK) != 0)
-		known = add_part(text, candidate->other_link) && known;
-	if ((evidence & SAME_TITLE) != 0)
-		known = add_part(text, candidate->title) && known;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		if ((evidence & texts[i]) == 0)
+			continue;
+		if (!add_part(text, text_of(candidate, texts[i])) &&
+			evidence != (SAME_ID | SAME_LINK))
+			known = false;
+	}
 	if ((evidence & SAME_DATE) != 0)
 		text_addf(text, "%" PRId64 "\n", candidate->date);
 	if ((evidence & SAME_FOLDER) != 0)

@@ -104,6 +104,7 @@ static void hang(struct xml_builder *builder, struct xml_node *node)
 		parent->last = node;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): libxml2 hands out nine things */
 static void on_start(void *data, const xmlChar *name, const xmlChar *prefix,
 	const xmlChar *space, int space_count, const xmlChar **spaces,
 	int attribute_count, int default_count, const xmlChar **attributes)
