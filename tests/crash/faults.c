@@ -7,7 +7,7 @@
  *	FAULT_AT=N        the call that goes wrong, from 1
  *	FAULT_HOW=HOW     how: a number is an errno; `kill` and `stop` send the signal
  *	                  instead of the call; `short` writes half; `tear` writes half
- *	                  and kills
+ *	                  and kills; `term` sends SIGTERM, and then calls
  *	FAULT_READS=1     opening for reading counts, too
  *
  * Programs that this one starts are left alone.  Calls go straight to the kernel, so
@@ -71,6 +71,8 @@ static bool is_fault(const char *name)
 		(void)raise(SIGKILL);
 	if (strcmp(fault_how, "stop") == 0)
 		(void)raise(SIGSTOP);
+	if (strcmp(fault_how, "term") == 0)
+		(void)raise(SIGTERM);
 	return true;
 }
 
