@@ -85,8 +85,8 @@ static bool says_note(const struct html_node *link)
 
 static bool names_note(struct span id)
 {
-	static const char *const starts[] = {
-		"_edn", "_ftn", "endnote", "fn", "footnote", "user-content-fn"};
+	static const char *const starts[] = {"_edn", "_footnote", "_ftn", "endnote",
+		"fn", "footnote", "user-content-fn"};
 
 	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
 		if (span_is_ignoring_case(span_first(id, strlen(starts[i])), starts[i]))
