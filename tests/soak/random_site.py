@@ -67,7 +67,7 @@ class RandomSite:
             lines.append(f"date: 2024-{self.rng.randint(1, 12):02}-{self.rng.randint(1, 28):02}")
             lines.append(f"tags: [{self.rng.choice(TAGS)}]")
         for line, share in (("draft: true", 0.05), ("date: 2031-01-01", 0.02),
-                            ("permalink: /moved/", 0.03), ("noindex: true", 0.05)):
+                            ("permalink: /moved/", 0.01), ("noindex: true", 0.05)):
             if self.rng.random() < share and not (line[:4] == "date" and len(lines) > 1):
                 lines.append(line)
         return "\n".join(["---", *lines, "---", f"*{self.words()}* and [more](/x)."]) + "\n"
@@ -107,8 +107,9 @@ class RandomSite:
 
     def break_page(self):
         path = self.page()
-        self.lose(path)
-        path.write_bytes(self.rng.choice(DAMAGES))
+        if path.exists() and path.read_bytes() not in DAMAGES:
+            self.lose(path)
+            path.write_bytes(self.rng.choice(DAMAGES))
 
     def restore(self):
         """All that was lost, or one."""
@@ -147,9 +148,9 @@ class RandomSite:
         name = self.rng.choice(sorted(DEFINITIONS))
         path = self.root / "feeds" / name
         what = self.rng.random()
-        if what < 0.15:
+        if what < 0.05:
             path.write_text(self.rng.choice(BAD_DEFINITIONS))
-        elif what < 0.3:
+        elif what < 0.2:
             path.unlink(missing_ok=True)
         else:
             path.write_text(DEFINITIONS[name])
@@ -168,8 +169,8 @@ class RandomSite:
     def change(self):
         """One to three changes."""
         kinds = [(self.add, 20), (self.edit, 20), (self.append, 15), (self.rename, 12),
-                 (self.remove, 12), (self.remove_many, 1), (self.break_page, 8),
-                 (self.restore, 14), (self.change_items, 12), (self.change_definition, 4),
+                 (self.remove, 12), (self.remove_many, 1), (self.break_page, 5),
+                 (self.restore, 16), (self.change_items, 12), (self.change_definition, 12),
                  (self.change_settings, 2 if self.settings_are_good else 60)]
         steps, weights = zip(*kinds)
         for step in self.rng.choices(steps, weights, k=self.rng.randint(1, 3)):
