@@ -6,6 +6,7 @@
 
 #include "base/map.h"
 #include "collect/language_names.h"
+#include "collect/stems.h"
 
 /* One page in several languages, while they are looked for. */
 struct set {
@@ -25,61 +26,24 @@ struct joining {
 	struct report *report;
 };
 
-static struct span language_of(const struct page *page, struct span *stem)
-{
-	return language_of_name(span_of(page->source->path), stem);
-}
-
-static bool is_page(const struct page *page)
-{
-	return page->source->kind == SOURCE_MARKDOWN ||
-	       page->source->kind == SOURCE_HTML;
-}
-
-/* How many pages have each stem of which one has a language. */
-static bool count_stems(const struct site *site, struct map *stems)
-{
-	bool found = false;
-	struct span stem;
-
-	for (size_t i = 0; i < site->count; i++) {
-		const struct page *page = &site->pages[i];
-		size_t count;
-
-		if (!is_page(page) || language_of(page, &stem).length == 0)
-			continue;
-		found = true;
-		count = (size_t)map_get(stems, stem);
-		map_set(stems, stem, (void *)(count + 1));
-	}
-	for (size_t i = 0; found && i < site->count; i++) {
-		const struct page *page = &site->pages[i];
-
-		if (is_page(page) && language_of(page, &stem).length == 0 &&
-			map_get(stems, stem) != NULL)
-			map_set(stems, stem,
-				(void *)((size_t)map_get(stems, stem) + 1));
-	}
-	return found;
-}
-
 /* `tutorial.ts.md` alone is not in Tsonga. */
 void name_languages(struct site *site, struct arena *arena)
 {
-	struct map stems = {0};
-	bool found = count_stems(site, &stems);
+	struct stems stems = {0};
+	struct span stem;
+	struct span language;
 
-	for (size_t i = 0; found && i < site->count; i++) {
+	stems_count(&stems, site);
+	for (size_t i = 0; stems.any && i < site->count; i++) {
 		struct page *page = &site->pages[i];
-		struct span stem;
-		struct span language = language_of(page, &stem);
 
-		if (is_page(page) && page->language == NULL && language.length > 0 &&
-			(size_t)map_get(&stems, stem) > 1)
+		if (page->language == NULL &&
+			stems_share(&stems, page, &stem, &language) &&
+			language.length > 0)
 			page->language =
 				arena_bytes(arena, language.bytes, language.length);
 	}
-	map_release(&stems);
+	stems_release(&stems);
 }
 
 static void set_add(struct joining *joining, struct span key, struct page *page)
@@ -111,23 +75,22 @@ static void add_by_key(struct joining *joining, struct page *page)
 static void find_sets(struct joining *joining)
 {
 	struct site *site = joining->site;
-	struct map stems = {0};
-	bool found = count_stems(site, &stems);
+	struct stems stems = {0};
+	struct span stem;
+	struct span language;
 
+	stems_count(&stems, site);
 	for (size_t i = 0; i < site->count; i++) {
 		struct page *page = &site->pages[i];
-		struct span stem;
 
-		if (!is_page(page) || page->sitemap_exclusion != NOT_EXCLUDED)
+		if (page->sitemap_exclusion != NOT_EXCLUDED)
 			continue;
 		add_by_key(joining, page);
-		if (!found || page->source->front.translation_key != NULL)
-			continue;
-		(void)language_of(page, &stem);
-		if ((size_t)map_get(&stems, stem) > 1)
+		if (page->source->front.translation_key == NULL &&
+			stems_share(&stems, page, &stem, &language))
 			set_add(joining, stem, page);
 	}
-	map_release(&stems);
+	stems_release(&stems);
 }
 
 static void complain(struct joining *joining, enum report_severity severity,

@@ -90,6 +90,8 @@ static const char *as_duration(const struct part_of_video *part)
 	struct span number;
 	long seconds = 0;
 
+	if (span_ends_with(rest, ":"))
+		return NULL;
 	while (span_next(&rest, ':', &number)) {
 		if (!is_number(number) || seconds > DURATION_LIMIT)
 			return NULL;

@@ -394,3 +394,15 @@ said() {
 	status 0
 	[ -z "$output" ]
 }
+
+@test "a picture in front matter is the same in a Jekyll site's feed and sitemap" {
+	rm -r "$SITE/content"
+	printf 'url: https://www.example.org\nbaseurl: /blog\n' > "$SITE/_config.yml"
+	page "$SITE/_posts/2024-01-01-a.md" 'title: A' 'image: /img/a.png'
+	mkdir "$SITE/_feeds"
+	printf 'formats: {sitemap: /sitemap.xml}\nimages: true\n' > "$SITE/_feeds/map.yaml"
+	build
+	status 0
+	grep -q '<image:loc>https://www.example.org/blog/img/a.png</image:loc>' "$SITE/_site/sitemap.xml"
+	grep -q 'https://www.example.org/blog/img/a.png' "$SITE/_site/feed.xml"
+}
