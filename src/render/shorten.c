@@ -8,7 +8,10 @@
 #include "base/date.h"
 #include "render/parts.h"
 
-enum { ENTRY_SIZE = 1024 }; /* what an entry has beside its content, or nearly */
+enum {
+	ENTRY_SIZE = 1024,  /* what an entry has beside its content, or nearly */
+	LONGEST_ESCAPE = 6, /* &quot; */
+};
 
 /* The bytes of TEXT, escaped for XML: JSON takes no more. */
 static size_t size_of(const char *text)
@@ -30,6 +33,18 @@ static size_t size_of(const char *text)
 		default:
 			size++;
 		}
+	return size;
+}
+
+/* FEED's document is no larger: found without a look at each character. */
+static size_t size_at_most(const struct feed *feed)
+{
+	size_t size = feed->entry_count * ENTRY_SIZE;
+
+	for (size_t i = 0; i < feed->entry_count; i++) {
+		size += LONGEST_ESCAPE * span_of(feed->entries[i].html).length;
+		size += LONGEST_ESCAPE * span_of(feed->entries[i].summary).length;
+	}
 	return size;
 }
 
@@ -70,10 +85,13 @@ static void say(const struct feed *feed, size_t shortened, struct report *report
 void shorten_feed(const struct feed *feed, size_t limit, struct arena *arena,
 	struct report *report)
 {
-	struct entry **entries = by_date(feed, arena);
+	struct entry **entries;
 	size_t size = feed->entry_count * ENTRY_SIZE;
 	size_t shortened = 0;
 
+	if (size_at_most(feed) <= limit)
+		return;
+	entries = by_date(feed, arena);
 	for (size_t i = 0; i < feed->entry_count; i++) {
 		struct entry *entry = entries[i];
 
