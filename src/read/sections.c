@@ -101,6 +101,17 @@ static struct period heading_period(
 	return (struct period){0};
 }
 
+/*
+ * True if C, the next of LENGTH bytes of a title, is likely to stand in the text as it
+ * is; a short word takes what follows it along.
+ */
+static bool is_wordy(char c, size_t length)
+{
+	return char_is_letter(c) || char_is_digit(c) || c == ' ' ||
+	       (length < WORDS_SHORTEST && length > 0 &&
+		       (c == ':' || c == ',' || c == '.'));
+}
+
 /* The line of an item: where its first words stand, from *OFFSET on. */
 static unsigned find_line(const struct page_tree *tree, const char *title,
 	size_t *offset, unsigned *line, size_t *misses)
@@ -109,9 +120,7 @@ static unsigned find_line(const struct page_tree *tree, const char *title,
 	size_t length = 0;
 	size_t found;
 
-	while (length < WORDS_LONGEST &&
-		(char_is_letter(title[length]) || char_is_digit(title[length]) ||
-			title[length] == ' '))
+	while (length < WORDS_LONGEST && is_wordy(title[length], length))
 		length++;
 	if (length < WORDS_SHORTEST || *misses == MISSES_LIMIT)
 		return 0;
