@@ -6,6 +6,9 @@
  * Without definitions of feeds there are default ones: `/atom.xml`, `/rss.xml` and
  * `/feed.json` of every dated page, newest 20.  `/sitemap.xml` is made unless a
  * definition makes one.  Two outputs with one path are an error; the first stays.
+ *
+ * While a definition cannot be read, a site that was published before has no defaults:
+ * they might stand in the place of what it makes.
  */
 #ifndef SELECT_H
 #define SELECT_H

@@ -186,6 +186,7 @@ struct definition {
 struct definitions {
 	const struct definition *items; /* by the names of their files */
 	size_t count;
+	bool incomplete; /* there are more, which could not be read */
 };
 
 /* True if one of its targets is a sitemap: it then makes nothing else. */

@@ -26,6 +26,7 @@ struct definition_reader {
 	struct definition *items;
 	size_t count;
 	size_t room;
+	bool incomplete;
 	struct arena *arena;
 	struct report *report;
 };
@@ -106,11 +107,13 @@ static void read_definition(struct definition_reader *reader, const char *name)
 	if (name_is_taken(reader, definition.name)) {
 		report_add(reader->report, REPORT_ERROR, definition.file, 0,
 			"there is a definition '%s' already", definition.name);
+		reader->incomplete = true;
 		return;
 	}
 	if (!read_text(reader, name, &definition, &error)) {
 		report_add(reader->report, REPORT_ERROR, definition.file, error.line,
 			"%s", error.message);
+		reader->incomplete = true;
 		return;
 	}
 	reader->items = arena_grow(reader->arena, reader->items, reader->count,
@@ -128,7 +131,8 @@ static void read_folder(struct definition_reader *reader)
 	struct dirent **names = NULL;
 	int count = scandirat(reader->folder, ".", &names, wanted_name, compare_names);
 
-	if (count > DEFINITION_COUNT_LIMIT)
+	reader->incomplete = count > DEFINITION_COUNT_LIMIT;
+	if (reader->incomplete)
 		report_add(reader->report, REPORT_ERROR, reader->settings->definitions,
 			0, "more than %d definitions: the rest is left out",
 			DEFINITION_COUNT_LIMIT);
@@ -159,6 +163,8 @@ void read_definitions(int root, const struct settings *settings,
 	} else if (errno != ENOENT) {
 		report_add(report, REPORT_ERROR, settings->definitions, 0, "%s",
 			error.message);
+		reader.incomplete = true;
 	}
-	*definitions = (struct definitions){reader.items, reader.count};
+	*definitions =
+		(struct definitions){reader.items, reader.count, reader.incomplete};
 }

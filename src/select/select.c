@@ -92,6 +92,29 @@ static void select_one(struct selection *selection, const struct definition *def
 	arena_reset(&selection->scratch);
 }
 
+/*
+ * Of a definition that cannot be read nobody knows whether it makes feeds, and where.
+ * Subscribers of a site that was published get what they had, and nothing else.
+ */
+static bool knows_defaults(
+	const struct selection *selection, const struct definitions *definitions)
+{
+	const struct ledger *ledger = selection->site->ledger;
+
+	return !definitions->incomplete || ledger == NULL || !ledger->exists;
+}
+
+/* What is made unless a definition makes FEEDS, or a SITEMAP. */
+static void select_defaults(struct selection *selection, bool feeds, bool sitemap)
+{
+	if (feeds)
+		give_up_default_feeds(selection);
+	else
+		select_one(selection, &default_feeds);
+	if (!sitemap)
+		select_one(selection, &default_sitemap);
+}
+
 void select_outputs(const struct site *site, const struct definitions *definitions,
 	struct outputs *outputs, struct arena *arena, struct report *report)
 {
@@ -105,7 +128,7 @@ void select_outputs(const struct site *site, const struct definitions *definitio
 	bool feeds = false;
 	bool sitemap = false;
 
-	*outputs = (struct outputs){0};
+	*outputs = (struct outputs){.incomplete = definitions->incomplete};
 	list_files(&selection);
 	for (size_t i = 0; i < definitions->count; i++) {
 		const struct definition *definition = &definitions->items[i];
@@ -116,12 +139,8 @@ void select_outputs(const struct site *site, const struct definitions *definitio
 		else if (!definition_lists_feeds(definition))
 			feeds = true;
 	}
-	if (feeds)
-		give_up_default_feeds(&selection);
-	else
-		select_one(&selection, &default_feeds);
-	if (!sitemap)
-		select_one(&selection, &default_sitemap);
+	if (knows_defaults(&selection, definitions))
+		select_defaults(&selection, feeds, sitemap);
 	map_release(&selection.paths);
 	map_release(&selection.files);
 	arena_release(&selection.scratch);

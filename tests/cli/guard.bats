@@ -360,6 +360,12 @@ said() {
 	status 1
 	says "kept a.xml: a definition is wrong, and may have made it"
 	[ -f "$SITE/public/a.xml" ]
+	rm "$SITE/feeds/b.yaml"
+	build --status
+	status 1
+	says "changed 0, unchanged 0, removed 0"
+	[ "$(ls "$SITE/public")" = $'a.xml\nb.json\nrobots.txt\nsitemap.xml' ]
+	define b 'from: home.md#Papers' 'formats: [json]'
 	define a 'formats: [atom]'
 	echo '## Other' > "$SITE/content/home.md"
 	build -v

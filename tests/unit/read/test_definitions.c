@@ -226,6 +226,7 @@ static void test_refusals(void **state)
 		folder_put(*state, "feeds/a.yaml", want->yaml);
 		read_folder(*state, &reading);
 		assert_int_equal(reading.definitions.count, 0);
+		assert_true(reading.definitions.incomplete);
 		assert_int_equal(reading.report.count, 1);
 		assert_string_equal(reading.report.problems[0].message, want->message);
 		assert_string_equal(reading.report.problems[0].file, "feeds/a.yaml");

@@ -75,7 +75,7 @@ static void ask(int content, const struct asking *asking, struct text *got)
 	const struct from from = {FROM_SECTION, asking->path, asking->heading, 7};
 	const struct definition definition = {
 		.file = "feeds/x.yaml", .from = &from, .from_count = 1};
-	const struct definitions definitions = {&definition, 1};
+	const struct definitions definitions = {&definition, 1, false};
 	struct sections sections;
 	struct arena arena = {0};
 	struct report report = {0};

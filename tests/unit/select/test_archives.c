@@ -48,7 +48,7 @@ static void run(struct fixture *fixture, const char *days, const char *history)
 		.targets = targets,
 		.target_count = COUNT(targets),
 	};
-	const struct definitions definitions = {&definition, 1};
+	const struct definitions definitions = {&definition, 1, false};
 	size_t count = strlen(days);
 
 	*fixture = (struct fixture){.settings = {.content = "content",

@@ -90,7 +90,7 @@ static void make_file(
 static const struct entry *run(struct fixture *fixture, const struct extras *extras)
 {
 	static const struct person ada = {.name = "Ada"};
-	const struct definitions none = {NULL, 0};
+	const struct definitions none = {NULL, 0, false};
 
 	*fixture = (struct fixture){
 		.settings = {.content = "content",

@@ -63,7 +63,7 @@ static const struct feed *run(struct fixture *fixture, const struct podcast *pod
 		.target_count = 1,
 		.podcast = *podcast,
 	};
-	const struct definitions definitions = {&definition, 1};
+	const struct definitions definitions = {&definition, 1, false};
 
 	definition.podcast.wanted = true;
 	definition.podcast.image = "/a.png";

@@ -193,7 +193,7 @@ static const struct feed *select_both(struct fixture *fixture)
 		.targets = &target,
 		.target_count = 1,
 	};
-	const struct definitions definitions = {&definition, 1};
+	const struct definitions definitions = {&definition, 1, false};
 
 	select_outputs(&fixture->site, &definitions, &fixture->outputs, &fixture->arena,
 		&fixture->report);

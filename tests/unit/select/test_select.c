@@ -127,7 +127,7 @@ static int tear_down(void **state)
 
 static void run(struct fixture *fixture, const struct definition *items, size_t count)
 {
-	const struct definitions definitions = {items, count};
+	const struct definitions definitions = {items, count, false};
 
 	select_outputs(&fixture->site, &definitions, &fixture->outputs, &fixture->arena,
 		&fixture->report);
@@ -246,6 +246,25 @@ static void test_defaults(void **state)
 	assert_string_equal(feed->home_url, "https://e.org/~ada/");
 	assert_string_equal(feed->authors.items[0].uri, "https://e.org/~ada/about/");
 	assert_true(feed->updated == instant("2024-02-29"));
+}
+
+/* A definition that cannot be read may be what makes /atom.xml. */
+static void test_no_defaults_while_incomplete(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct definitions broken = {.incomplete = true};
+	const struct ledger ledger = {.exists = true};
+
+	select_outputs(&fixture->site, &broken, &fixture->outputs, &fixture->arena,
+		&fixture->report);
+	assert_int_equal(fixture->outputs.feed_count, 3);
+	assert_int_equal(fixture->outputs.urlset_count, 1);
+	fixture->site.ledger = &ledger;
+	select_outputs(&fixture->site, &broken, &fixture->outputs, &fixture->arena,
+		&fixture->report);
+	assert_int_equal(fixture->outputs.feed_count, 0);
+	assert_int_equal(fixture->outputs.urlset_count, 0);
+	assert_true(fixture->outputs.incomplete);
 }
 
 static void test_sitemap_lists_pages_and_papers(void **state)
@@ -507,6 +526,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_choices),
 		TEST(test_defaults),
+		TEST(test_no_defaults_while_incomplete),
 		TEST(test_a_list_of_feeds),
 		TEST(test_sitemap_lists_pages_and_papers),
 		TEST(test_sitemap_below_a_folder),
