@@ -364,6 +364,15 @@ for item in json.load(open(sys.argv[1]))["items"]: print(item["id"])' "$SITE/pub
 	says "nothing is published at 'https://www.example.org/news.rss' any more"
 }
 
+@test "the ledger of examples/switch is what adopt makes" {
+	cp -r "$BATS_TEST_DIRNAME/../../examples/switch" "$BATS_TEST_TMPDIR/switch"
+	mv "$BATS_TEST_TMPDIR/switch/.feedmill.ledger" "$BATS_TEST_TMPDIR/wanted"
+	run feedmill adopt -C "$BATS_TEST_TMPDIR/switch" "$BATS_TEST_TMPDIR/switch/old"
+	status 0
+	[ "$output" = 'adopted 3, known 0, kept 0, clashes 0, repeated 0, feeds 0' ]
+	cmp "$BATS_TEST_TMPDIR/switch/.feedmill.ledger" "$BATS_TEST_TMPDIR/wanted"
+}
+
 @test "without a feed, or with one that is not there, nothing is done" {
 	adopt
 	status 2
