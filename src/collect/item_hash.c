@@ -53,6 +53,8 @@ const char *item_hash(const struct item *item, struct arena *arena)
 	for (size_t i = 0; item->authors[i] != NULL; i++)
 		add_line(&text, item->authors[i]);
 	add_links(&text, item, &scratch);
+	if (item->data != NULL && item->data->summary != NULL)
+		add_line(&text, item->data->summary);
 	if (item->text != NULL)
 		text_add(&text, item->text);
 	else if (item->html != NULL && *item->html != '\0')

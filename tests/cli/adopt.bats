@@ -364,6 +364,25 @@ for item in json.load(open(sys.argv[1]))["items"]: print(item["id"])' "$SITE/pub
 	says "nothing is published at 'https://www.example.org/news.rss' any more"
 }
 
+@test "--compat has jekyll-feed's ids, and says so" {
+	rss 'A' 'https://www.example.org/a/' 'one' > "$BATS_TEST_TMPDIR/rss.xml"
+	adopt --compat "$BATS_TEST_TMPDIR/rss.xml"
+	status 0
+	says "with 'compat', pages have jekyll-feed's ids"
+	says "adopted 1"
+}
+
+@test "ids that Atom does not allow are said where an Atom feed has them" {
+	echo '<feed xmlns="http://www.w3.org/2005/Atom"><id>x y</id><title>T</title>
+		<link rel="self" href="https://www.example.org/atom.xml"/>
+		<entry><id>a b</id><title>A</title><updated>2024-01-01T00:00:00Z</updated></entry></feed>' \
+		> "$BATS_TEST_TMPDIR/atom.xml"
+	adopt "$BATS_TEST_TMPDIR/atom.xml"
+	status 0
+	says "1 ids are none that Atom allows, such as 'a b'"
+	says "the feed's id is left out: Atom allows none such as 'x y'"
+}
+
 @test "the ledger of examples/switch is what adopt makes" {
 	cp -r "$BATS_TEST_DIRNAME/../../examples/switch" "$BATS_TEST_TMPDIR/switch"
 	mv "$BATS_TEST_TMPDIR/switch/.feedmill.ledger" "$BATS_TEST_TMPDIR/wanted"

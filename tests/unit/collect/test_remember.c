@@ -206,6 +206,101 @@ static void test_items(void **state)
 	}
 }
 
+/* The same for entries of bibliographies, whose ids are DOIs or keys. */
+static const struct data_case {
+	const char *name;
+	struct ledger_entry record;
+	const char *title;
+	const char *key;
+	const char *doi;
+	const char *path;
+	bool same;
+} data_cases[] = {
+	{"nothing changed",
+		{.id = HOME "/#roe24", .key = "key:roe24", .title = "A Paper"},
+		"A Paper", "roe24", NULL, "papers.bib", true},
+	{"a new title", {.id = HOME "/#roe24", .key = "key:roe24", .title = "A Paper"},
+		"Wholly different", "roe24", NULL, "papers.bib", true},
+	{"a new domain and title",
+		{.id = "http://old.example/#roe24",
+			.key = "key:roe24",
+			.title = "A Paper"},
+		"Wholly different", "roe24", NULL, "papers.bib", true},
+	{"a new key", {.id = HOME "/#roe24", .key = "key:roe24", .title = "A Paper"},
+		"A Paper", "roe2024paper", NULL, "papers.bib", true},
+	{"a DOI at last",
+		{.id = HOME "/#roe24", .key = "key:roe24", .title = "A Paper"},
+		"A Paper", "roe24", "10.1145/1", "papers.bib", true},
+	{"another file",
+		{.id = "http://old.example/#roe24",
+			.key = "key:roe24",
+			.title = "A Paper"},
+		"A Paper", "roe24", NULL, "all.bib", true},
+	{"from a page to a bibliography",
+		{.id = PAGE "#a-paper",
+			.key = "10.1145/1",
+			.link = "https://dl.acm.org/doi/10.1145/1",
+			.source = "about.md",
+			.title = "A paper"},
+		"The Paper, as Published", "roe24", "10.1145/1", "papers.bib", true},
+	{"another paper has its title and key",
+		{.id = DOI "1",
+			.key = "10.1145/1",
+			.link = DOI "1",
+			.title = "A Paper"},
+		"A Paper", "roe24", "10.1145/2", "papers.bib", false},
+	{"another paper has its key, after a new domain",
+		{.id = "http://old.example/#roe24",
+			.key = "key:roe24",
+			.title = "Erratum: A Paper"},
+		"A Paper", "roe24", NULL, "papers.bib", false},
+};
+
+static void test_data_items(void **state)
+{
+	(void)state;
+	fixture_zone("UTC");
+	for (size_t i = 0; i < COUNT(data_cases); i++) {
+		const struct data_case *want = &data_cases[i];
+		struct source pages[] = {
+			fixture_source(&fixture_native_settings, "about.md"),
+			fixture_source(&fixture_native_settings, "notes/talks.md"),
+		};
+		struct source source = {.path = want->path};
+		struct item_data data = {.key = want->key,
+			.keywords = nobody,
+			.imprint = {.doi = want->doi},
+			.from_bibliography = true};
+		struct fixture fixture = {0};
+		struct item item = {
+			.source = &source,
+			.heading = "",
+			.heading_id = "",
+			.line = 1,
+			.title = want->title,
+			.authors = nobody,
+			.html = "",
+			.data = &data,
+		};
+		struct section section = {want->path, "", &item, 1};
+		struct ledger_entry record = want->record;
+		struct ledger ledger;
+		const struct page *page;
+
+		print_message("  %s\n", want->name);
+		record.is_item = true;
+		record.source = record.source == NULL ? "papers.bib" : record.source;
+		ledger = ledger_with(record, &fixture.arena);
+		if (want->doi != NULL)
+			item.link = arena_format(
+				&fixture.arena, "https://doi.org/%s", want->doi);
+		collect(&fixture, pages, &section, 1, &ledger);
+		page = &fixture.site.sections[0].pages[0];
+		assert_int_equal(strcmp(page->id, want->record.id) == 0, want->same);
+		fixture_release(&fixture);
+	}
+}
+
 /* A page of its own, and the record that it has or has not. */
 static const struct page_case {
 	const char *name;
@@ -406,6 +501,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_items),
+		cmocka_unit_test(test_data_items),
 		cmocka_unit_test(test_pages),
 		cmocka_unit_test(test_exchange),
 		cmocka_unit_test(test_own_id),
