@@ -40,7 +40,7 @@ static struct value_pair *pop(struct json_reader *reader, size_t first, size_t *
 {
 	*count = reader->open_count - first;
 	reader->open_count = first;
-	return reader->open + first;
+	return *count == 0 ? NULL : reader->open + first;
 }
 
 static void set_list(struct json_reader *reader, struct value *list, size_t first)

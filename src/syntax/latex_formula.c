@@ -2,6 +2,7 @@
 /* Formulas, and what looks like one. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "syntax/latex_names.h"
 #include "syntax/latex_reader.h"
 
@@ -36,8 +37,9 @@ size_t latex_group(struct span text, char open, char close)
 static struct span argument(struct span text, size_t *taken)
 {
 	size_t group = latex_group(text, '{', '}');
+	uint32_t character;
 
-	*taken = group > 0 ? group : (text.length > 0);
+	*taken = group > 0 ? group : utf8_decode(text, &character);
 	return group > 0 ? (struct span){text.bytes + 1, group - 2}
 	                 : span_first(text, *taken);
 }
