@@ -53,26 +53,42 @@ void data_content(const struct data_reader *reader, const struct data_said *said
 	text_release(&source);
 }
 
-/* The first sentence, if it is short, else as many words as fit, and an ellipsis. */
+/* Where the first sentence of TEXT ends, without its full stop; 0 if it does not. */
+static size_t sentence_length(struct span text)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		bool ends = i + 1 == text.length || text.bytes[i + 1] == ' ';
+
+		if (ends && text.bytes[i] == '.')
+			return i;
+		if (ends && (text.bytes[i] == '!' || text.bytes[i] == '?'))
+			return i + 1;
+	}
+	return 0;
+}
+
+/* As many words as fit, and an ellipsis. */
+static const char *cut_words(struct span text, struct arena *arena)
+{
+	size_t length = text.length;
+
+	while (length > 0 && text.bytes[length - 1] != ' ')
+		length--;
+	text = span_trimmed(span_first(text, length == 0 ? text.length : length));
+	return arena_format(arena, "%.*s\u2026", SPAN_ARGUMENTS(text));
+}
+
+/* The first sentence, if it is short; NULL for nothing. */
 static const char *beginning_of(struct span text, struct arena *arena)
 {
-	size_t length = utf8_cut(text, BEGINNING);
-	struct span words = span_first(text, length);
+	struct span start = span_first(text, utf8_cut(text, BEGINNING));
+	size_t length = sentence_length(start);
 
-	for (size_t i = 0; i + 1 < words.length; i++)
-		if (words.bytes[i + 1] == ' ' &&
-			span_find(span_of(".!?"), words.bytes[i]) < 3)
-			return arena_bytes(
-				arena, words.bytes, words.bytes[i] == '.' ? i : i + 1);
-	if (length == text.length) {
-		if (length > 0 && words.bytes[length - 1] == '.')
-			length--;
-		return length == 0 ? NULL : arena_bytes(arena, words.bytes, length);
-	}
-	while (length > 0 && words.bytes[length - 1] != ' ')
-		length--;
-	words = span_trimmed(span_first(words, length == 0 ? BEGINNING : length));
-	return arena_format(arena, "%.*s\u2026", SPAN_ARGUMENTS(words));
+	if (length == 0 && start.length < text.length)
+		return cut_words(start, arena);
+	if (length == 0)
+		length = start.length;
+	return length == 0 ? NULL : arena_bytes(arena, start.bytes, length);
 }
 
 const char *data_beginning(const struct data_reader *reader, const char *html)

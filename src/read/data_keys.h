@@ -75,8 +75,7 @@ const struct data_names *data_names_of(
 	const struct value *fields, bool is_bibliography, struct arena *arena);
 
 /* True if NAME is one that KEY has. */
-bool data_names_mean(
-	const struct data_names *names, struct span name, enum data_key key);
+bool data_names_mean(const struct data_names *all, struct span name, enum data_key key);
 
 /* What a map says of each key; NULL where it says nothing. */
 struct data_said {
@@ -84,8 +83,8 @@ struct data_said {
 	unsigned line;
 };
 
-void data_said(const struct data_names *names, const struct value *map,
-	struct data_said *said);
+void data_said(
+	const struct data_names *all, const struct value *map, struct data_said *said);
 
 /* The first of those WANTED (`first|given`) that MAP has. */
 const struct value *data_get_named(const struct value *map, const char *wanted);

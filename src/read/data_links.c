@@ -273,6 +273,7 @@ void data_links(const struct data_reader *reader, const struct data_said *said,
 	const struct value *published = said->values[DATA_HOWPUBLISHED];
 	struct finding finding = {.reader = reader, .item = item, .data = data};
 
+	item->related_count = 0;
 	if (value_string(doi) != NULL)
 		data->imprint.doi = read_doi(doi->text, reader->arena);
 	if (data->imprint.doi != NULL)
