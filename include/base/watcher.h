@@ -65,8 +65,11 @@ enum watch_event {
 
 void watcher_start(struct watcher *watcher);
 
-/* Watch what is in TREES now. */
-void watcher_look(struct watcher *watcher, const struct watched_trees *trees);
+/*
+ * Watch what is in TREES now.  True if other folders are watched than before: no event
+ * says that one was mounted over another, or came in with one above it.
+ */
+bool watcher_look(struct watcher *watcher, const struct watched_trees *trees);
 
 /* True if trees are compared, for want of watches. */
 bool watcher_compares(const struct watcher *watcher);

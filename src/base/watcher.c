@@ -5,6 +5,7 @@
 #include <limits.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/inotify.h>
 #include <time.h>
 #include <unistd.h>
@@ -49,17 +50,29 @@ static void drop_others(const struct watcher *watcher, const struct scan *scan)
 	}
 }
 
-static void keep_watches(
+static bool has_others(const struct watcher *watcher, const struct scan *scan)
+{
+	return watcher->count != scan->count ||
+	       (scan->count > 0 && memcmp(watcher->folders, scan->watches,
+					   scan->count * sizeof(*scan->watches)) != 0);
+}
+
+/* True if they are others than before. */
+static bool keep_watches(
 	struct watcher *watcher, const struct scan *scan, const struct arena *arena)
 {
+	bool others;
+
 	if (scan->count > 0)
 		qsort(scan->watches, scan->count, sizeof(*scan->watches),
 			compare_watches);
+	others = has_others(watcher, scan);
 	drop_others(watcher, scan);
 	watcher->folders = scan->watches;
 	watcher->count = scan->count;
 	arena_release(&watcher->arena);
 	watcher->arena = *arena;
+	return others;
 }
 
 static void stop_watching(struct watcher *watcher)
@@ -79,7 +92,7 @@ static uint64_t sum_of(struct watcher *watcher)
 	return scan_trees(watcher->trees, -1, &none).sum;
 }
 
-void watcher_look(struct watcher *watcher, const struct watched_trees *trees)
+bool watcher_look(struct watcher *watcher, const struct watched_trees *trees)
 {
 	struct arena arena = {0};
 	struct scan scan;
@@ -87,14 +100,13 @@ void watcher_look(struct watcher *watcher, const struct watched_trees *trees)
 	watcher->trees = trees;
 	if (watcher->events >= 0) {
 		scan = scan_trees(trees, watcher->events, &arena);
-		if (!scan.full) {
-			keep_watches(watcher, &scan, &arena);
-			return;
-		}
+		if (!scan.full)
+			return keep_watches(watcher, &scan, &arena);
 		arena_release(&arena);
 		stop_watching(watcher);
 	}
 	watcher->sum = sum_of(watcher);
+	return false;
 }
 
 bool watcher_compares(const struct watcher *watcher)

@@ -27,9 +27,10 @@ struct watch {
 	struct watcher watcher;
 	struct watched_site site;
 	struct manager manager;
-	int stop;      /* readable when a signal came */
-	int64_t again; /* until the next try, if the machine refuses now */
-	bool compares; /* that it does was said */
+	int stop;          /* readable when a signal came */
+	int64_t again;     /* until the next try, if the machine refuses now */
+	int64_t next_look; /* for a site that may be away; far off if it is there */
+	bool compares;     /* that it does was said */
 };
 
 static void say_that_it_compares(struct watch *watch)
@@ -58,7 +59,7 @@ static enum status build(struct watch *watch)
 	enum status status;
 
 	watched_site_update(&watch->site, &watch->options);
-	watcher_look(&watch->watcher, &watch->site.trees);
+	(void)watcher_look(&watch->watcher, &watch->site.trees);
 	say_that_it_compares(watch);
 	manager_show_life(&watch->manager);
 	stop_at_once(true);
@@ -66,6 +67,9 @@ static enum status build(struct watch *watch)
 	stop_at_once(false);
 	(void)fflush(stdout);
 	manager_tell_status(&watch->manager, status);
+	watch->next_look = status == STATUS_USAGE || status == STATUS_REFUSED
+	                           ? watcher_clock() + AGAIN
+	                           : INT64_MAX;
 	return status;
 }
 
@@ -96,6 +100,15 @@ static bool begin_reload(struct watch *watch)
 	return true;
 }
 
+/* True if there are other folders, at a time when it is worth to look for them. */
+static bool sees_others(struct watch *watch)
+{
+	if (watcher_clock() < watch->next_look)
+		return false;
+	watch->next_look = watcher_clock() + AGAIN;
+	return watcher_look(&watch->watcher, &watch->site.trees);
+}
+
 /* Changes that follow each other closely are one.  False: the end has come. */
 static bool wait_for_change(struct watch *watch, int64_t due)
 {
@@ -105,10 +118,10 @@ static bool wait_for_change(struct watch *watch, int64_t due)
 		int64_t now = watcher_clock();
 		int64_t until;
 
-		if (now >= due)
+		if (now >= due || sees_others(watch))
 			return true;
 		manager_show_life(&watch->manager);
-		until = least(due, watch->manager.next_beat);
+		until = least(due, least(watch->manager.next_beat, watch->next_look));
 		switch (watcher_wait(&watch->watcher, watch->stop, until - now)) {
 		case WATCH_WOKEN:
 			return begin_reload(watch);

@@ -156,6 +156,29 @@ static void test_a_link_on_the_way(void **state)
 	watcher_end(&watched.watcher);
 }
 
+/* As with a mount, no event tells: but a look does. */
+static void test_other_folders(void **state)
+{
+	struct watched watched;
+	char from[PATH_SIZE];
+	char to[PATH_SIZE];
+
+	folder_put(*state, "one/deep/site/a", "1");
+	folder_put(*state, "two/deep/site/a", "1");
+	start_on(&watched, *state, "one/deep/site");
+	assert_false(watcher_look(&watched.watcher, &watched.trees));
+	folder_path(*state, "one", from);
+	folder_path(*state, "old", to);
+	assert_int_equal(rename(from, to), 0);
+	folder_path(*state, "two", from);
+	folder_path(*state, "one", to);
+	assert_int_equal(rename(from, to), 0);
+	assert_int_equal(watcher_wait(&watched.watcher, -1, AT_ONCE), WATCH_NOTHING);
+	assert_true(watcher_look(&watched.watcher, &watched.trees));
+	assert_false(watcher_look(&watched.watcher, &watched.trees));
+	watcher_end(&watched.watcher);
+}
+
 static void test_comparing(void **state)
 {
 	struct watched watched;
@@ -215,6 +238,7 @@ int main(void)
 		IN_FOLDER(test_links_that_lead_back),
 		IN_FOLDER(test_a_tree_that_is_made),
 		IN_FOLDER(test_a_link_on_the_way),
+		IN_FOLDER(test_other_folders),
 		IN_FOLDER(test_comparing),
 		IN_FOLDER(test_lost_events),
 		IN_FOLDER(test_waking),
