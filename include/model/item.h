@@ -57,11 +57,12 @@ struct item {
 	const char *heading;         /* what it stands under; "" for none */
 	const char *heading_id;      /* as kramdown makes it; "" for none */
 	unsigned line;               /* in the file; 0 if it is not known */
-	const char *title;           /* plain text, never empty */
-	const char *const *authors;  /* NULL-terminated, in order; perhaps empty */
-	const char *venue;           /* the line or run that says where; NULL */
-	const char *link;            /* its main link as written; NULL if it has none */
-	const char *link_label;      /* that link's text; NULL if it has none */
+	unsigned place; /* of a page's: that line, or the one of the item before it */
+	const char *title;          /* plain text, never empty */
+	const char *const *authors; /* NULL-terminated, in order; perhaps empty */
+	const char *venue;          /* the line or run that says where; NULL */
+	const char *link;           /* its main link as written; NULL if it has none */
+	const char *link_label;     /* that link's text; NULL if it has none */
 	const struct item_link *related; /* its other links, once each */
 	size_t related_count;
 	struct period period;

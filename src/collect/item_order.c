@@ -15,10 +15,17 @@ static int compare_sizes(size_t a, size_t b)
 	return (a > b) - (a < b);
 }
 
+static unsigned place_of(const struct listed *listed)
+{
+	const struct item *item = listed->page->item;
+
+	return item->place != 0 ? item->place : item->line;
+}
+
 /* As they stand on the page. */
 static int compare_places(const struct listed *a, const struct listed *b)
 {
-	int order = compare_sizes(a->page->item->line, b->page->item->line);
+	int order = compare_sizes(place_of(a), place_of(b));
 
 	return order != 0 ? order : compare_sizes(a->order, b->order);
 }

@@ -152,9 +152,11 @@ static void number_lines(const struct page_tree *tree,
 			span_first(heading->text, WORDS_LONGEST).length);
 		(void)find_line(tree, name, &offset, &line, &misses);
 	}
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		items[i].line =
 			find_line(tree, items[i].title, &offset, &line, &misses);
+		items[i].place = line;
+	}
 }
 
 static const char *const *names_as_written(const struct page_tree *tree,

@@ -213,3 +213,13 @@ published() {
 	build
 	[ "$before" = "$(ledger)" ]
 }
+
+@test "items of one year keep the order of the page, however short their titles are" {
+	mkdir "$SITE/feeds"
+	printf '## Papers\n\n- Paper Number One, 2022\n- [C](/c.pdf), 2022\n- Paper Number Two, 2022\n' \
+		> "$SITE/content/me.md"
+	echo 'from: me.md#Papers' > "$SITE/feeds/papers.yaml"
+	build
+	[ "$(sed -n 's|^ *<title>\(.*\)</title>|\1|p' "$SITE/public/papers.xml" | tail -n 3 | paste -sd ,)" = \
+		'Paper Number One,C,Paper Number Two' ]
+}
