@@ -78,12 +78,12 @@ static uint32_t windows_1252(uint32_t character)
 	return meant[character - 0x80];
 }
 
-/* White space that XML does not know becomes some that it does. */
+/* What moves on, or back, by a character or more is white space of a kind. */
 static uint32_t allowed_control(uint32_t control)
 {
 	if (control == '\t' || control == '\n' || control == '\r')
 		return control;
-	return control == '\f' || control == '\v' ? ' ' : REPLACEMENT;
+	return control >= '\b' && control <= '\f' ? ' ' : REPLACEMENT;
 }
 
 /* Surrogates, and what Unicode says will never be a character (section 23.7). */

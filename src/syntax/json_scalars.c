@@ -78,8 +78,6 @@ static bool read_code(struct json_reader *reader, uint32_t *character)
 
 	if (!read_unit(reader, character))
 		return json_refuse(reader, "an escape that is none");
-	if (*character == 0)
-		return json_refuse(reader, "an escaped NUL");
 	if (*character < 0xD800 || *character > 0xDFFF)
 		return true;
 	if (*character > 0xDBFF || reader->at[0] != '\\' || reader->at[1] != 'u')
@@ -91,7 +89,10 @@ static bool read_code(struct json_reader *reader, uint32_t *character)
 	return true;
 }
 
-/* What no writer takes (base/utf8.h) comes as escapes, than which nothing is longer. */
+/*
+ * What no writer takes (base/utf8.h) comes as escapes: U+FFFD is no longer than
+ * `\u0001`, and for `\b` and `\f` stands one blank.
+ */
 static void put(char **to, uint32_t character)
 {
 	char bytes[UTF8_LONGEST];

@@ -77,7 +77,7 @@ static void add_windows_1252(struct text *clean, uint32_t character)
 static bool is_forbidden(uint32_t character)
 {
 	if (character < 0x20)
-		return strchr("\t\n\v\f\r", (int)character) == NULL || character == 0;
+		return strchr("\b\t\n\v\f\r", (int)character) == NULL || character == 0;
 	return character == 0x7F || (character >= 0xFDD0 && character <= 0xFDEF) ||
 	       character % 0x10000 >= 0xFFFE;
 }
@@ -98,7 +98,7 @@ static void add_cleaned(struct text *clean, struct span bytes)
 		}
 		if (count == 0 || count < promised(*at) || is_forbidden(reached))
 			text_add(clean, REPLACEMENT_BYTES);
-		else if (reached == 0x0B || reached == 0x0C)
+		else if (reached == 0x08 || reached == 0x0B || reached == 0x0C)
 			text_add_char(clean, ' ');
 		else if (reached >= 0x80 && reached < 0xA0)
 			add_windows_1252(clean, reached);

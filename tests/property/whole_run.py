@@ -23,7 +23,7 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
 PIECES = [piece.encode() for piece in (
     "]]>", "<![CDATA[", "&nbsp;", "&#1;", "&", "<b>", "</title>", '"', "'", "\r\n", "\n", "\t", "  ", "\\", "%", "%41",
-    "\x01", "\x0c", "\x1b", "\x7f", "\x85", "\x93", "\x81", "\u202e", "\u2028", "\ufeff", "\ufffe", "e\u0301", "日本", "שלום",
+    "\0", "\x01", "\b", "\x0c", "\x1b", "\x7f", "\x85", "\x93", "\x81", "\u202e", "\u2028", "\ufeff", "\ufffe", "e\u0301", "日本", "שלום",
     "👩‍💻", "https://h.example/", "javascript:", "*a*", "`", "[x](y)", "{{ x }}", "$x$", "word")] + [
     b"\xed\xa0\xbd\xed\xb8\x80", b"\xe9", b"\xc0\xaf", b"\xf5\x80", b"\xe2\x82"]
 
@@ -38,12 +38,12 @@ def any_bytes(chance):
             parts.append(chr(chance.randrange(0x110000)).encode("utf-8", "surrogatepass"))
         else:
             parts.append(chance.choice(PIECES))
-    return b"".join(parts).replace(b"\0", b"\x02")  # NUL in JSON is refused
+    return b"".join(parts)
 
 
 def meant(character):
     code = ord(character)
-    if character in "\x0b\x0c":
+    if character in "\b\v\f":
         return " "
     if 0x80 <= code < 0xA0:
         return bytes([code]).decode("cp1252", "replace")
@@ -62,7 +62,9 @@ def quoted(written):
     """As JSON, but with its bytes as they are, where JSON lets them."""
     out = bytearray(b'"')
     for byte in written:
-        if byte < 0x20:
+        if byte in b"\b\f\n\r\t":
+            out += {8: b"\\b", 12: b"\\f", 10: b"\\n", 13: b"\\r", 9: b"\\t"}[byte]
+        elif byte < 0x20:
             out += b"\\u%04x" % byte
         elif byte in b'"\\':
             out += b"\\" + bytes([byte])

@@ -58,7 +58,7 @@ static const struct repair {
 		"0123\x03"
 		"567",
 		"0123?567"},
-	{"form feed and vertical tab", "a\fb\vc", "a b c"},
+	{"form feed and its like", "a\fb\vc\bd", "a b c d"},
 	{"nothing", "", ""},
 };
 

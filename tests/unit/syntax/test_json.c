@@ -30,6 +30,9 @@ static const struct reading {
 		"[\"\\u0001\", \"\\u00011\", \"a\\u0001\\uFFFE\"]",
 		"[\xEF\xBF\xBD, \xEF\xBF\xBD"
 		"1, a\xEF\xBF\xBD\xEF\xBF\xBD]"},
+	{"short escapes of controls, and NUL", "[\"\\b\\b\\b\\fab\", \"a\\u0000b\"]",
+		"[    ab, a\xEF\xBF\xBD"
+		"b]"},
 };
 
 static void test_readings(void **state)
@@ -130,7 +133,6 @@ static const struct refusal {
 	{"an unclosed string", "[\"a", 1},
 	{"half an escape", "[\"a\\", 1},
 	{"a lone surrogate", "[\"\\ud800\"]", 1},
-	{"an escaped NUL", "[\"\\u0000\"]", 1},
 	{"a byte that is no UTF-8", "[\"\xFF\"]", 1},
 	{"half a surrogate pair", "[\"\\ud83d\\u0041\"]", 1},
 	{"the second half alone", "[\"\\ude00\"]", 1},
