@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/pipeline.h"
+#include "cli/print_report.h"
 #include "cli/print_status.h"
 #include "syntax/json.h"
 
@@ -126,11 +127,12 @@ static enum status run_adopt(const struct options *options)
 	struct pipeline run;
 	enum status content = STATUS_DONE;
 	enum status status;
+	struct error error;
 
 	if (options->argument == NULL) {
-		(void)fputs("feedmill: error: 'adopt' wants the feeds that were "
-			    "published, or their folder\n",
-			stderr);
+		error_set(&error, "'adopt' wants the feeds that were published, or "
+				  "their folder");
+		print_failure(NULL, &error, stderr);
 		return STATUS_USAGE;
 	}
 	status = pipeline_start(&run, options);

@@ -91,7 +91,8 @@ struct span title_line(struct span line, enum title_form form, struct arena *scr
 {
 	switch (form) {
 	case TITLE_IN_BIBTEX:
-		return span_of(latex_to_text(line, scratch));
+		return latex_is_plain(line) ? line
+		                            : span_of(latex_to_text(line, scratch));
 	case TITLE_IN_DATA:
 		return span_find(line, '\\') == line.length
 		               ? line
