@@ -220,6 +220,6 @@ published() {
 		> "$SITE/content/me.md"
 	echo 'from: me.md#Papers' > "$SITE/feeds/papers.yaml"
 	build
-	[ "$(sed -n 's|^ *<title>\(.*\)</title>|\1|p' "$SITE/public/papers.xml" | tail -n 3 | paste -sd ,)" = \
-		'Paper Number One,C,Paper Number Two' ]
+	[ "$(grep -o '    <title[^<]*' "$SITE/public/papers.xml" | sed 's/.*>//' | paste -sd ';')" = \
+		'Paper Number One, 2022;C;Paper Number Two, 2022' ]
 }
