@@ -120,6 +120,23 @@ static void test_what_a_parser_sees(void **state)
 	assert_int_equal(
 		json_integer_value(at(json, "items/0/attachments/0/size_in_bytes")),
 		123456);
+	assert_int_equal(json_integer_value(
+				 at(json, "items/0/attachments/0/duration_in_seconds")),
+		3723);
+	assert_null(at(json, "items/0/attachments/1/duration_in_seconds"));
+	json_decref(json);
+}
+
+static void test_pitfall_50_next_url_is_the_archive(void **state)
+{
+	struct feed feed = bare_feed;
+	json_t *json;
+
+	(void)state;
+	feed.history.previous = "https://example.org/archive/1.json";
+	json = written(&feed);
+	assert_string_equal(
+		json_string_value(at(json, "next_url")), feed.history.previous);
 	json_decref(json);
 }
 
@@ -133,6 +150,8 @@ static void test_bare_document(void **state)
 	assert_null(at(json, "description"));
 	assert_null(at(json, "icon"));
 	assert_null(at(json, "language"));
+	assert_null(at(json, "next_url"));
+	assert_null(at(json, "hubs"));
 	json_decref(json);
 }
 
@@ -166,6 +185,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_a_parser_sees),
+		cmocka_unit_test(test_pitfall_50_next_url_is_the_archive),
 		cmocka_unit_test(test_bare_document),
 		cmocka_unit_test(test_version_comes_first),
 		cmocka_unit_test(test_what_is_too_long_is_an_error),
