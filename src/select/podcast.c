@@ -130,11 +130,13 @@ static const struct podcast_file *read_files(const struct reading *reading,
 	return made;
 }
 
+/* Nobody stays nobody: the site's authors are no guests. */
 static struct people resolved(
 	const struct reading *reading, const struct people *people)
 {
-	return people->count == 0 ? (struct people){0}
-	                          : resolve_people(reading->selection, people);
+	if (people->count == 0)
+		return *people;
+	return resolve_people(reading->selection, people);
 }
 
 const struct podcast_episode *make_episode(struct selection *selection,
