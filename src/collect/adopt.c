@@ -65,11 +65,15 @@ static void meet_again(
 static bool is_called_otherwise(
 	struct adopter *adopter, struct entries_seen *seen, struct adopted *adopted)
 {
-	const char *work = arena_format(adopter->arena, "%s\n%s",
-		folded_link(adopter, adopted), folded_title(adopter, adopted));
-	const struct adopted *first = map_put(&seen->works, span_of(work), adopted);
+	const char *link = folded_link(adopter, adopted);
+	const char *title = folded_title(adopter, adopted);
+	const struct adopted *first;
 
-	if (*adopted->entry->link == '\0' || first == adopted)
+	if (*link == '\0' || (*title == '\0' && !link_is_deep(link)))
+		return false;
+	first = map_put(&seen->works,
+		span_of(arena_format(adopter->arena, "%s\n%s", link, title)), adopted);
+	if (first == adopted)
 		return false;
 	adopted->fate = ADOPTION_CLASH;
 	report_add(adopter->report, REPORT_WARNING, adopted->feed->file,

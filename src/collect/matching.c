@@ -156,8 +156,7 @@ static bool add_part(struct text *text, const char *part)
 	return *part != '\0';
 }
 
-/* The home page of a conference is the link of all that was ever shown there. */
-static bool is_deep(const char *link)
+bool link_is_deep(const char *link)
 {
 	const char *slash = strchr(link, '/');
 
@@ -168,8 +167,8 @@ static bool is_deep(const char *link)
 static bool is_evidence_enough(const struct candidate *candidate, unsigned evidence)
 {
 	if (evidence == SAME_OTHER_LINK)
-		return is_deep(candidate->other_link);
-	return evidence != SAME_LINK || is_deep(candidate->link);
+		return link_is_deep(candidate->other_link);
+	return evidence != SAME_LINK || link_is_deep(candidate->link);
 }
 
 static const char *text_of(const struct candidate *candidate, unsigned evidence)

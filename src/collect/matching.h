@@ -9,6 +9,7 @@
 #ifndef COLLECT_MATCHING_H
 #define COLLECT_MATCHING_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/memory.h"
@@ -46,6 +47,12 @@ const char *link_folded(const char *url, const char *home, struct arena *arena);
 /* PAGE as match_candidates wants it. */
 struct candidate candidate_of_page(
 	struct page *page, const char *home, struct arena *arena);
+
+/*
+ * True if LINK, which is folded, leads further than to the front page of a site: the
+ * home page of a conference is the link of all that was ever shown there.
+ */
+bool link_is_deep(const char *link);
 
 /* The entries of LEDGER that are items, or those that are not. */
 struct candidates candidates_of(

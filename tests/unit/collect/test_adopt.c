@@ -359,6 +359,20 @@ static void test_clashes(void **state)
 	fixture_release(&site.fixture);
 }
 
+/* What has no title, and only the site's own link, is not all one entry. */
+static void test_untitled(void **state)
+{
+	struct foreign_entry entries[] = {
+		{.id = "1", .link = HOME "/"}, {.id = "2", .link = HOME "/"}};
+	struct adoption_fixture site = {0};
+
+	(void)state;
+	make_site(&site, NULL);
+	adopt(&site, entries, COUNT(entries), NULL, false);
+	assert_int_equal(site.adoption.counts[ADOPTION_KEPT], 2);
+	fixture_release(&site.fixture);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -367,6 +381,7 @@ int main(void)
 		cmocka_unit_test(test_undated),
 		cmocka_unit_test(test_ledger),
 		cmocka_unit_test(test_clashes),
+		cmocka_unit_test(test_untitled),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
