@@ -113,8 +113,8 @@ remember() {
 		/rss.xml application/xml; charset=utf-8
 		/tags/sourdough.xml application/xml; charset=utf-8
 		/sitemap.xml application/xml; charset=utf-8
-		/posts.rss application/rss+xml; charset=utf-8
-		/posts.atom application/atom+xml; charset=utf-8
+		/posts.rss application/xml; charset=utf-8
+		/posts.atom application/xml; charset=utf-8
 		/feed.json application/feed+json
 		/posts.json application/json
 		/sitemap.xml.gz application/gzip
