@@ -107,12 +107,12 @@ bool data_period_read(struct span text, struct period *period)
 	struct span first = span_trimmed(span_first(text, span_find(text, '/')));
 	struct date_parts parts;
 
-	if (date_read(span_trimmed(text), &parts) || date_read(first, &parts)) {
-		set_day(&parts, period);
+	if (read_day(span_trimmed(text), period) || read_month(first, period))
 		return true;
-	}
-	return read_day(span_trimmed(text), period) || read_month(first, period) ||
-	       period_read(text, DAYS_UNKNOWN, period);
+	if (!date_read(span_trimmed(text), &parts) && !date_read(first, &parts))
+		return period_read(text, DAYS_UNKNOWN, period);
+	set_day(&parts, period);
+	return true;
 }
 
 /* `jan`, `March 3--5`, `3`: what is not understood is 0. */

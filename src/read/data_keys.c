@@ -87,11 +87,12 @@ struct data_name {
 	unsigned rank;
 };
 
-/* Sorted by name, so that names of several keys stand together. */
+/* Sorted by their first letters. */
 struct data_names {
 	struct data_name *items;
 	size_t count;
 	size_t room;
+	size_t starts[256]; /* the first name with a letter, or one with another */
 };
 
 const char *data_link_label(enum data_key key)
@@ -184,23 +185,28 @@ static unsigned char folded(char c)
 	return c == ' ' || c == '-' ? '_' : (unsigned char)char_lower(c);
 }
 
-/* -1, 0 or 1, as names are compared. */
-static int compare_spans(struct span a, struct span b)
+static bool is_same(struct span a, struct span b)
 {
-	for (size_t i = 0; i < a.length && i < b.length; i++) {
-		unsigned char one = folded(a.bytes[i]);
-		unsigned char other = folded(b.bytes[i]);
+	size_t i = 0;
 
-		if (one != other)
-			return one < other ? -1 : 1;
-	}
-	return (a.length > b.length) - (a.length < b.length);
+	if (a.length != b.length)
+		return false;
+	while (i < a.length && folded(a.bytes[i]) == folded(b.bytes[i]))
+		i++;
+	return i == a.length;
 }
 
-static int compare_names(const void *a, const void *b)
+static unsigned char initial(struct span name)
 {
-	return compare_spans(((const struct data_name *)a)->name,
-		((const struct data_name *)b)->name);
+	return name.length == 0 ? '\0' : folded(name.bytes[0]);
+}
+
+static int compare_initials(const void *a, const void *b)
+{
+	unsigned char one = initial(((const struct data_name *)a)->name);
+	unsigned char other = initial(((const struct data_name *)b)->name);
+
+	return (one > other) - (one < other);
 }
 
 static void add_names(struct data_names *all, struct span list, enum data_key key,
@@ -237,38 +243,49 @@ const struct data_names *data_names_of(
 
 		add_names(all, names_of(key, fields, is_bibliography), key, arena);
 	}
-	qsort(all->items, all->count, sizeof(*all->items), compare_names);
+	qsort(all->items, all->count, sizeof(*all->items), compare_initials);
+	for (size_t i = all->count; i > 0; i--)
+		all->starts[initial(all->items[i - 1].name)] = i - 1;
 	return all;
 }
 
-/* The first of the names that are NAME; the count if none is. */
-static size_t find_name(const struct data_names *all, struct span name)
+/* The next of the names that are NAME, from AT on; NULL at the end. */
+static const struct data_name *next_name(
+	const struct data_names *all, struct span name, size_t *at)
 {
-	size_t low = 0;
-	size_t high = all->count;
+	while (*at < all->count && initial(all->items[*at].name) == initial(name)) {
+		const struct data_name *found = &all->items[(*at)++];
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (compare_spans(all->items[middle].name, name) < 0)
-			low = middle + 1;
-		else
-			high = middle;
+		if (is_same(found->name, name))
+			return found;
 	}
-	return low;
-}
-
-static bool is_at(const struct data_names *all, size_t at, struct span name)
-{
-	return at < all->count && compare_spans(all->items[at].name, name) == 0;
+	return NULL;
 }
 
 bool data_names_mean(const struct data_names *all, struct span name, enum data_key key)
 {
-	for (size_t i = find_name(all, name); is_at(all, i, name); i++)
-		if (all->items[i].key == key)
+	size_t at = all->starts[initial(name)];
+	const struct data_name *found;
+
+	while ((found = next_name(all, name, &at)) != NULL)
+		if (found->key == key)
 			return true;
 	return false;
+}
+
+/* The name of a key that comes first among those that are used counts. */
+static void say(const struct data_names *all, const struct value_pair *pair,
+	struct data_said *said, unsigned ranks[DATA_KEY_COUNT])
+{
+	size_t at = all->starts[initial(pair->key)];
+	const struct data_name *name;
+
+	while ((name = next_name(all, pair->key, &at)) != NULL) {
+		if (said->values[name->key] != NULL && ranks[name->key] <= name->rank)
+			continue;
+		said->values[name->key] = pair->value;
+		ranks[name->key] = name->rank;
+	}
 }
 
 void data_said(
@@ -277,20 +294,7 @@ void data_said(
 	unsigned ranks[DATA_KEY_COUNT];
 
 	*said = (struct data_said){.line = map->line};
-	for (size_t i = 0; i < map->map.count; i++) {
-		const struct value_pair *pair = &map->map.pairs[i];
-
-		if (!is_said(pair->value))
-			continue;
-		for (size_t n = find_name(all, pair->key); is_at(all, n, pair->key);
-			n++) {
-			const struct data_name *name = &all->items[n];
-
-			if (said->values[name->key] != NULL &&
-				ranks[name->key] <= name->rank)
-				continue;
-			said->values[name->key] = pair->value;
-			ranks[name->key] = name->rank;
-		}
-	}
+	for (size_t i = 0; i < map->map.count; i++)
+		if (is_said(map->map.pairs[i].value))
+			say(all, &map->map.pairs[i], said, ranks);
 }

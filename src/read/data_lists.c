@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Which maps of a data file are items: those of its lists, and of lists in those. */
+#include <string.h>
+
 #include "read/data_items.h"
 
 /* One file's items, while they are being made. */
@@ -45,8 +47,11 @@ static void add_item(struct making *making, const struct data_said *said,
 
 	if (making->count == DATA_ITEM_LIMIT || !is_item(reader, said))
 		return;
-	making->items = arena_grow(reader->arena, making->items, making->count,
-		&making->room, sizeof(*making->items));
+	if (making->count == making->room) {
+		making->room = making->room == 0 ? 64 : making->room * 2;
+		making->items = memory_resize(
+			making->items, making->room, sizeof(*making->items));
+	}
 	if (data_item_make(reader, said, context, &making->items[making->count]))
 		making->count++;
 	else
@@ -178,6 +183,18 @@ static void add_root(struct making *making, const struct value *map)
 			map->line, "expected a list of entries, or a map of lists");
 }
 
+static struct item *keep(struct making *making, size_t *count)
+{
+	struct item *items =
+		arena_many(making->reader->arena, making->count, struct item);
+
+	if (making->count > 0)
+		memcpy(items, making->items, making->count * sizeof(*items));
+	memory_free(making->items);
+	*count = making->count;
+	return items;
+}
+
 struct item *data_items(
 	const struct data_reader *reader, const struct value *root, size_t *count)
 {
@@ -196,6 +213,5 @@ struct item *data_items(
 	if (making.looked_at > DATA_ITEM_LIMIT)
 		report_add(reader->report, REPORT_ERROR, reader->file, 0,
 			"more than %d entries: the rest is left out", DATA_ITEM_LIMIT);
-	*count = making.count;
-	return making.items;
+	return keep(&making, count);
 }

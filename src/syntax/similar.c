@@ -42,7 +42,9 @@ const char *title_folded(const char *title, struct arena *arena)
 			text_add_char(&folded, c);
 		else
 			add_folded(&folded,
-				unicode_lower(span_first(rest, length), arena));
+				length == 1 ? span_first(rest, 1)
+					    : unicode_lower(
+						      span_first(rest, length), arena));
 	}
 	if (folded.length > 0 && folded.bytes[folded.length - 1] == ' ')
 		text_cut(&folded, folded.length - 1);
