@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <inttypes.h>
+#include <string.h>
 
 struct json_out json_out_to(struct text *text)
 {
@@ -38,13 +39,40 @@ static void add_escaped(struct text *text, char c)
 	text_add_char(text, c);
 }
 
+/* The highest bits of those of eight bytes that are below LEAST, at most 0x80; others
+ * before a higher one that is may be set too. */
+static uint64_t below(uint64_t word, unsigned char least)
+{
+	const uint64_t ones = 0x0101010101010101;
+
+	return (word - ones * least) & ~word & ones * 0x80;
+}
+
+/* How many bytes from the start need no escape, as far as eight of them at a time say.
+ */
+static size_t plain_run(struct span string)
+{
+	const uint64_t ones = 0x0101010101010101;
+	size_t i = 0;
+
+	for (; i + 8 <= string.length; i += 8) {
+		uint64_t word;
+
+		memcpy(&word, string.bytes + i, 8);
+		if ((below(word, 0x20) | below(word ^ ones * '"', 1) |
+			    below(word ^ ones * '\\', 1)) != 0)
+			break;
+	}
+	return i;
+}
+
 /* RFC 8259, section 7: what must be escaped, and nothing else. */
 static void add_quoted(struct text *text, struct span string)
 {
 	size_t done = 0;
 
 	text_add_char(text, '"');
-	for (size_t i = 0; i < string.length; i++) {
+	for (size_t i = plain_run(string); i < string.length; i++) {
 		char c = string.bytes[i];
 
 		if ((unsigned char)c >= 0x20 && c != '"' && c != '\\')
@@ -52,6 +80,7 @@ static void add_quoted(struct text *text, struct span string)
 		text_add_bytes(text, string.bytes + done, i - done);
 		add_escaped(text, c);
 		done = i + 1;
+		i += plain_run(span_after(string, done));
 	}
 	text_add_span(text, span_after(string, done));
 	text_add_char(text, '"');

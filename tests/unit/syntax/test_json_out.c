@@ -56,10 +56,39 @@ static void test_escapes(void **state)
 	text_release(&text);
 }
 
+/* Eight bytes are looked at together: wherever one stands, it is escaped. */
+static void test_escapes_at_every_place(void **state)
+{
+	static const char odd[] = "\"\\\n\x01\x1f \x7f!";
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(odd) - 1; i++)
+		for (size_t at = 0; at < 24; at++) {
+			struct text json = text_limited(KIB);
+			struct json_out out = json_line_to(&json);
+			struct span kept;
+			char string[] = "abcdefghijklmnopqrstuvwx";
+			bool escaped = i < 5;
+
+			string[at] = odd[i];
+			json_open_list(&out, NULL);
+			json_add_string(&out, NULL, string);
+			json_close(&out);
+			kept = text_span(&json);
+			assert_int_equal(span_find(kept, '\\') < kept.length, escaped);
+			assert_int_equal(kept.length, sizeof(string) - 1 + 5 +
+							      (i < 3            ? 1
+								      : escaped ? 5
+										: 0));
+			text_release(&json);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_layout),
+		cmocka_unit_test(test_escapes_at_every_place),
 		cmocka_unit_test(test_escapes),
 	};
 
