@@ -132,8 +132,8 @@ static void refuse_loss(
 	else
 		(void)snprintf(what, sizeof(what),
 			"%" PRId64
-			" entries would become 0: %zu of %zu outputs would vanish",
-			before, missed, all);
+			" %s would become 0: %zu of %zu outputs would vanish",
+			before, before == 1 ? "entry" : "entries", missed, all);
 	refuse(guard, file->path, what);
 }
 
