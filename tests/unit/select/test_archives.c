@@ -35,12 +35,30 @@ struct fixture {
 	struct outputs outputs;
 };
 
-/* The pages of DAYS, `1234`; `n` archived before by HISTORY, `11122` for pages 1 to 5,
- * with a dot for one that is not. */
-static void run(struct fixture *fixture, const char *days, const char *history)
+static void make_page(struct fixture *fixture, size_t i, char day)
+{
+	struct arena *arena = &fixture->arena;
+	const char *url = arena_format(arena, "https://e.org/%c/", day);
+
+	fixture->sources[i].path = arena_format(arena, "%c.md", day);
+	fixture->sources[i].collection = &collection;
+	fixture->pages[i] = (struct page){
+		.source = &fixture->sources[i],
+		.url = url,
+		.id = url,
+		.title = arena_format(arena, "%c", day),
+		.date = (day - '0') * DAY,
+		.updated = (day - '0') * DAY,
+		.categories = no_words,
+		.tags = no_words,
+	};
+}
+
+/* The pages of DAYS, `1234`, and what the fixture's ledger has of them. */
+static void select_days(struct fixture *fixture, const char *days)
 {
 	static const struct person ada = {.name = "Ada"};
-	const struct definition definition = {
+	static const struct definition definition = {
 		.file = "feeds/n.yaml",
 		.name = "n",
 		.newest = 3,
@@ -48,30 +66,28 @@ static void run(struct fixture *fixture, const char *days, const char *history)
 		.targets = targets,
 		.target_count = COUNT(targets),
 	};
-	const struct definitions definitions = {&definition, 1, false};
-	size_t count = strlen(days);
+	const struct definitions definitions = {.items = &definition, .count = 1};
 
-	*fixture = (struct fixture){.settings = {.content = "content",
-					    .origin = "https://e.org",
-					    .base_path = "",
-					    .title = "Ada",
-					    .authors = {&ada, 1}}};
-	for (size_t i = 0; i < count; i++) {
-		fixture->sources[i].path =
-			arena_format(&fixture->arena, "%c.md", days[i]);
-		fixture->sources[i].collection = &collection;
-		fixture->pages[i] = (struct page){
-			.source = &fixture->sources[i],
-			.url = arena_format(
-				&fixture->arena, "https://e.org/%c/", days[i]),
-			.title = arena_format(&fixture->arena, "%c", days[i]),
-			.date = (days[i] - '0') * DAY,
-			.updated = (days[i] - '0') * DAY,
-			.categories = no_words,
-			.tags = no_words,
-		};
-		fixture->pages[i].id = fixture->pages[i].url;
-	}
+	fixture->settings = (struct settings){.content = "content",
+		.origin = "https://e.org",
+		.base_path = "",
+		.title = "Ada",
+		.authors = {&ada, 1}};
+	for (size_t i = 0; days[i] != '\0'; i++)
+		make_page(fixture, i, days[i]);
+	fixture->site = (struct site){.settings = &fixture->settings,
+		.ledger = &fixture->ledger,
+		.pages = fixture->pages,
+		.count = strlen(days)};
+	select_outputs(&fixture->site, &definitions, &fixture->outputs, &fixture->arena,
+		&fixture->report);
+}
+
+/* The same; archived before by HISTORY: `11122` for pages 1 to 5, with a dot for one
+ * that is in no document. */
+static void run(struct fixture *fixture, const char *days, const char *history)
+{
+	*fixture = (struct fixture){0};
 	for (size_t i = 0; history[i] != '\0'; i++)
 		if (history[i] != '.')
 			ledger_add_archived(&fixture->ledger,
@@ -81,12 +97,7 @@ static void run(struct fixture *fixture, const char *days, const char *history)
 					(size_t)(history[i] - '0')},
 				&fixture->arena);
 	ledger_sort(&fixture->ledger);
-	fixture->site = (struct site){.settings = &fixture->settings,
-		.ledger = &fixture->ledger,
-		.pages = fixture->pages,
-		.count = count};
-	select_outputs(&fixture->site, &definitions, &fixture->outputs, &fixture->arena,
-		&fixture->report);
+	select_days(fixture, days);
 	assert_int_equal(fixture->report.count, 0);
 }
 
@@ -150,6 +161,25 @@ static void test_cases(void **state)
 	}
 }
 
+/* The highest number that there may be is taken: nothing more is archived. */
+static void test_limit(void **state)
+{
+	const struct ledger_archived last = {"n", "https://e.org/gone/", ARCHIVE_LIMIT};
+	struct fixture fixture = {0};
+
+	(void)state;
+	ledger_add_archived(&fixture.ledger, &last, &fixture.arena);
+	ledger_sort(&fixture.ledger);
+	select_days(&fixture, "123");
+	assert_int_equal(fixture.report.errors, 1);
+	assert_string_equal(fixture.report.problems[0].file, "feeds/n.yaml");
+	assert_string_equal(fixture.report.problems[0].message,
+		"more than 10000 archive documents of 'n': raise 'archive_entries'");
+	assert_int_equal(fixture.outputs.feed_count, COUNT(targets));
+	assert_int_equal(fixture.outputs.feeds[0].entry_count, 3);
+	release(&fixture);
+}
+
 static const struct feed *feed_at(const struct fixture *fixture, const char *path)
 {
 	for (size_t i = 0; i < fixture->outputs.feed_count; i++)
@@ -193,6 +223,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_cases),
+		cmocka_unit_test(test_limit),
 		cmocka_unit_test(test_chain),
 	};
 
