@@ -1,9 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/history.h"
 
+/* The W3C's validator takes an archive that leads to no other for a broken one: the
+ * first is told by its `current` alone until there is a second. */
+static bool says_archive(const struct feed_history *history)
+{
+	return history->archive > 0 &&
+	       (history->previous != NULL || history->next != NULL);
+}
+
 bool feed_has_history(const struct feed *feed)
 {
-	return feed->history.complete || feed->history.archive > 0;
+	return feed->history.complete || says_archive(&feed->history);
 }
 
 static void write_empty(struct xml_out *out, const char *name)
@@ -22,6 +30,6 @@ void write_history(
 	write_link(out, "next-archive", NULL, history->next);
 	if (history->complete)
 		write_empty(out, "fh:complete");
-	if (history->archive > 0)
+	if (says_archive(history))
 		write_empty(out, "fh:archive");
 }

@@ -26,6 +26,8 @@ static const struct history_case {
 	{"section 2: a complete feed", {.complete = true}, "fh:complete", "", "", ""},
 	{"section 4: what one subscribes to", {.previous = HOME "2.xml"}, "", "",
 		HOME "2.xml", ""},
+	{"the only archive", {.archive = 1, .current = HOME "feed.xml"}, "",
+		HOME "feed.xml", "", ""},
 	{"the oldest archive",
 		{.archive = 1, .current = HOME "feed.xml", .next = HOME "2.xml"},
 		"fh:archive", HOME "feed.xml", "", HOME "2.xml"},
