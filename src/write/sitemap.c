@@ -35,7 +35,9 @@ struct file {
 	int64_t newest;
 };
 
-static struct file file_start(const struct urlset *urlset, struct text *text)
+/* For URLs from FIRST on: what only later files hold needs no namespace here. */
+static struct file file_start(
+	const struct urlset *urlset, size_t first, size_t end, struct text *text)
 {
 	struct file file = {.urlset = urlset,
 		.xml = xml_out_to(text),
@@ -46,7 +48,8 @@ static struct file file_start(const struct urlset *urlset, struct text *text)
 		xml_stylesheet(&file.xml, urlset->stylesheet);
 	xml_open(&file.xml, "urlset");
 	xml_attribute(&file.xml, "xmlns", SITEMAP_NAMESPACE);
-	sitemap_declare(&file.xml, urlset);
+	sitemap_declare(&file.xml, urlset->urls + first,
+		end - first < file.limit ? end - first : file.limit);
 	xml_raw(&file.xml, span_of("\n"));
 	file.block = text_limited(SITEMAP_BYTE_LIMIT);
 	file.left = SITEMAP_BYTE_LIMIT - xml_out_length(&file.xml) - strlen(END_TAG);
@@ -108,7 +111,7 @@ static bool write_file(
 	const struct urlset *urlset = files->urlset;
 	size_t end = part->first + part->count;
 	struct document *document = documents_add(files->documents, part->path);
-	struct file file = file_start(urlset, &document->bytes);
+	struct file file = file_start(urlset, *next, end, &document->bytes);
 
 	while (*next < end && file_add(&file, &urlset->urls[*next]))
 		*next = next_listed(urlset, *next + 1, end);

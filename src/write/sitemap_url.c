@@ -64,14 +64,14 @@ static const struct extension {
 	{"xmlns:xhtml", "http://www.w3.org/1999/xhtml", has_alternates},
 };
 
-void sitemap_declare(struct xml_out *out, const struct urlset *urlset)
+void sitemap_declare(struct xml_out *out, const struct urlset_url *urls, size_t count)
 {
 	for (size_t i = 0; i < sizeof(extensions) / sizeof(extensions[0]); i++) {
 		size_t j = 0;
 
-		while (j < urlset->count && !extensions[i].is_needed(&urlset->urls[j]))
+		while (j < count && !extensions[i].is_needed(&urls[j]))
 			j++;
-		if (j < urlset->count)
+		if (j < count)
 			xml_attribute(out, extensions[i].attribute, extensions[i].name);
 	}
 }

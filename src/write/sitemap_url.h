@@ -7,8 +7,8 @@
 #include "model/urlset.h"
 #include "write/xml_out.h"
 
-/* The namespaces that the URLs of URLSET need, as attributes of its element. */
-void sitemap_declare(struct xml_out *out, const struct urlset *urlset);
+/* The namespaces that COUNT URLs need, as attributes of the element around them. */
+void sitemap_declare(struct xml_out *out, const struct urlset_url *urls, size_t count);
 
 /* One line: `<url>…</url>`. */
 void sitemap_add_url(
