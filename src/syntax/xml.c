@@ -217,6 +217,13 @@ static const char *encoding_of_mark(struct span text)
 	return NULL;
 }
 
+/* Without it libxml2 would print what it says of the text. */
+static void keep_quiet(void *data, xmlErrorPtr mistake)
+{
+	(void)data;
+	(void)mistake;
+}
+
 static bool convert(
 	xmlCharEncodingHandlerPtr encoding, struct span text, struct text *converted)
 {
@@ -249,7 +256,9 @@ static bool convert_from(
 
 	if (encoding == NULL)
 		return error_set_at(error, 1, "its encoding '%s' is not known", name);
+	xmlSetStructuredErrorFunc(NULL, keep_quiet);
 	done = convert(encoding, text, converted);
+	xmlSetStructuredErrorFunc(NULL, NULL);
 	(void)xmlCharEncCloseFunc(encoding);
 	return done || error_set_at(error, 1, "it is not in '%s', its encoding", name);
 }

@@ -314,12 +314,15 @@ for item in json.load(open(sys.argv[1]))["items"]: print(item["id"])' "$SITE/pub
 	echo '{"items": []}' > "$BATS_TEST_TMPDIR/data.json"
 	printf '<!DOCTYPE rss [\n<!ENTITY a "b">\n<!ENTITY b "&a;&a;&a;&a;">]>\n<rss>&b;</rss>' \
 		> "$BATS_TEST_TMPDIR/bomb.xml"
-	set -- "$BATS_TEST_TMPDIR"/{torn.xml,sitemap.xml,torn.json,data.json,bomb.xml,rss.xml}
+	printf '\377\376<\000a\000>' > "$BATS_TEST_TMPDIR/half.xml"
+	set -- "$BATS_TEST_TMPDIR"/{half.xml,torn.xml,sitemap.xml,torn.json,data.json,bomb.xml,rss.xml}
 	adopt --strict "$@"
 	status 1
 	[ ! -e "$SITE/.feedmill.ledger" ]
 	adopt "$@"
 	status 1
+	says "half.xml:1: error: it is not in 'UTF-16LE', its encoding"
+	says_not "encoding error :"
 	says "torn.xml:3: error: no XML: "
 	says "sitemap.xml:2: error: this is no feed: its first element is 'urlset'"
 	says "torn.json:3: error: no JSON: "
