@@ -296,7 +296,7 @@ coverage: ## say which lines the unit tests reach
 	@$(MAKE) --no-print-directory BUILD=coverage unit
 	gcovr --root . --filter src/ build/coverage
 
-bench: ## compare with the floor program, and with Hugo where it is installed
+bench: ## compare with the floor program, with btparse alone, and with Hugo where it is installed
 	@$(MAKE) --no-print-directory -C tests/bench ROOT=$(CURDIR) bench
 
 # --- form -------------------------------------------------------------------------------------
