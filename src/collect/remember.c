@@ -174,9 +174,33 @@ static void date_from_ledger(
 	take_record(page, record->record);
 }
 
-/* A page that says no date has the one that it was published with, perhaps elsewhere.
+/* How a page without a date is known again. */
+enum undated_evidence {
+	BY_SOURCE_AND_TITLE,
+	BY_SOURCE,
+	BY_ID,
+};
+
+static struct candidate *record_by(const struct memory *memory, const struct map *open,
+	const struct page *page, enum undated_evidence evidence)
+{
+	struct candidate *record = map_get(
+		open, span_of(evidence == BY_ID ? page->id : page->source->path));
+
+	if (record == NULL || record->match != NULL ||
+		record->record->seen == LEDGER_UNDATED)
+		return NULL;
+	if (evidence == BY_SOURCE_AND_TITLE &&
+		strcmp(record->title, title_folded(page->title, memory->arena)) != 0)
+		return NULL;
+	return record;
+}
+
+/*
+ * A page that says no date has the one that it was published with, perhaps elsewhere.
  */
-static void date_undated(struct memory *memory, struct site *site)
+static void date_undated(
+	struct memory *memory, struct site *site, enum undated_evidence evidence)
 {
 	struct map open = {0};
 
@@ -187,12 +211,8 @@ static void date_undated(struct memory *memory, struct site *site)
 
 		if (page->feed_exclusion != EXCLUDED_UNDATED)
 			continue;
-		record = map_get(&open, span_of(page->source->path));
-		if (record == NULL)
-			record = map_get(&open, span_of(page->id));
-		if (record != NULL && record->match == NULL &&
-			record->record->seen != LEDGER_UNDATED &&
-			record->record->seen <= site->now)
+		record = record_by(memory, &open, page, evidence);
+		if (record != NULL && record->record->seen <= site->now)
 			date_from_ledger(memory, page, record);
 	}
 	map_release(&open);
@@ -210,8 +230,11 @@ void remember_pages(
 	for (size_t i = 0; i < site->count; i++)
 		if (site->pages[i].feed_exclusion == NOT_EXCLUDED)
 			add_page(&memory, &site->pages[i]);
+	/* What the next run would find first is found first: it is to find the same. */
+	date_undated(&memory, site, BY_SOURCE_AND_TITLE);
 	find_records(&memory, false);
-	date_undated(&memory, site);
+	date_undated(&memory, site, BY_SOURCE);
+	date_undated(&memory, site, BY_ID);
 	part_pages(&memory, site);
 	for (size_t i = 0; i < memory.pages.count; i++) {
 		struct page *page = memory.pages.items[i].page;

@@ -223,3 +223,16 @@ published() {
 	[ "$(grep -o '    <title[^<]*' "$SITE/public/papers.xml" | sed 's/.*>//' | paste -sd ';')" = \
 		'Paper Number One, 2022;C;Paper Number Two, 2022' ]
 }
+
+@test "a page that lost its date keeps its line, though another takes its permalink" {
+	mkdir "$SITE/feeds"
+	echo 'formats: [atom]' > "$SITE/feeds/all.yaml"
+	page "$SITE/content/c.md" 'title: C' 'date: 2024-01-03'
+	build
+	page "$SITE/content/c.md" 'title: C again' 'permalink: /x/'
+	page "$SITE/content/d.md" 'title: D' 'date: 2024-01-04' 'permalink: /x/'
+	build
+	before=$(ledger)
+	build
+	[ "$before" = "$(ledger)" ]
+}
