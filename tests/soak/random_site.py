@@ -5,8 +5,8 @@ It never has more than so many pages, items and names for them, so that what is 
 the past has an end, too.
 """
 
-POSTS = 24
-NOTES = 12
+POSTS = 16
+NOTES = 8
 TITLES = 6
 TAGS = ["rye", "oats", "größe", "c++"]
 WORDS = "River Table Engine Paper Garden Switch Library Morning Lantern Window".split()
