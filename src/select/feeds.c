@@ -4,46 +4,6 @@
 #include "model/format.h"
 #include "select/parts.h"
 
-/* The page that all entries of CHOICE are listed on; else the site's home. */
-static const char *home_of(struct selection *selection, const struct choice *choice)
-{
-	const struct site *site = selection->site;
-	const struct source *source = NULL;
-
-	for (size_t i = 0; i < choice->count; i++) {
-		const struct page *page = choice->pages[i];
-
-		if (page->item == NULL || (source != NULL && source != page->source)) {
-			source = NULL;
-			break;
-		}
-		source = page->source;
-	}
-	for (size_t i = 0; source != NULL && i < site->count; i++)
-		if (site->pages[i].source == source)
-			return site->pages[i].url;
-	return arena_format(selection->arena, "%s/", selection->home);
-}
-
-static const char *title_of(struct selection *selection,
-	const struct definition *definition, const struct part *part)
-{
-	const char *site = selection->site->settings->title;
-	const char *title = definition->title;
-	const char *filled;
-
-	if (title == NULL && definition->name == NULL)
-		return site;
-	if (title == NULL)
-		title = arena_format(
-			selection->arena, "%s: %s", site, definition->name);
-	filled = fill_template(title, definition->per, part->value, selection->arena);
-	if (part->value == NULL || definition->plain_values ||
-		strcmp(filled, title) != 0)
-		return filled;
-	return arena_format(selection->arena, "%s: %s", title, part->value);
-}
-
 /* Feeds are `updated` with their newest entry; without entries with the site. */
 int64_t newest_change(const struct entry *entries, size_t count)
 {
@@ -68,72 +28,6 @@ static int64_t newest_page(const struct site *site)
 			newest = date;
 	}
 	return newest;
-}
-
-/* What the definition leaves out the settings may say. */
-static struct channel channel_of(
-	const struct settings *settings, const struct definition *definition)
-{
-	struct channel channel = definition->channel;
-
-	if (channel.rights == NULL && channel.license == NULL) {
-		channel.rights = settings->channel.rights;
-		channel.license = settings->channel.license;
-	}
-	if (channel.hubs == NULL)
-		channel.hubs = settings->channel.hubs;
-	return channel;
-}
-
-static struct taxonomy taxonomy_of(
-	struct selection *selection, const struct definition *definition)
-{
-	struct taxonomy taxonomy = definition->taxonomy;
-
-	taxonomy.category_scheme = resolve_reference(
-		selection, taxonomy.category_scheme, definition->file, 0, "schemes");
-	taxonomy.tag_scheme = resolve_reference(
-		selection, taxonomy.tag_scheme, definition->file, 0, "schemes");
-	return taxonomy;
-}
-
-/* RFC 5005 section 2: nothing that fits is missing. */
-static bool is_complete(const struct definition *definition)
-{
-	const struct age *age = &definition->within;
-
-	return definition->newest == NEWEST_ALL && age->years == 0 &&
-	       age->months == 0 && age->days == 0;
-}
-
-/* What all formats of a feed share. */
-static struct feed describe_feed(struct selection *selection,
-	const struct definition *definition, const struct part *part)
-{
-	const struct settings *settings = selection->site->settings;
-	const char *file = definition->file;
-	struct feed feed = {
-		.definition = definition,
-		.home_url = home_of(selection, &part->choice),
-		.title = title_of(selection, definition, part),
-		.description = definition->description,
-		.language = definition->language,
-		.authors = resolve_people(selection, &definition->authors),
-		.channel = channel_of(settings, definition),
-		.taxonomy = taxonomy_of(selection, definition),
-		.icon = resolve_reference(selection, definition->icon, file, 0, "icon"),
-		.logo = resolve_reference(selection, definition->logo, file, 0, "logo"),
-		.html_texts = settings->compat,
-		.history.complete = is_complete(definition),
-	};
-
-	if (feed.description == NULL)
-		feed.description = settings->description;
-	if (feed.language == NULL && definition->per == PER_LANGUAGE)
-		feed.language = arena_string(selection->arena, part->value);
-	if (feed.language == NULL)
-		feed.language = settings->language;
-	return feed;
 }
 
 static bool wants_dates(const struct definition *definition)

@@ -102,6 +102,11 @@ const char *fill_template(
 const char *fill_placeholder(const char *template, const char *placeholder,
 	const char *value, struct arena *arena);
 
+/* describe.c: what all formats of the feed of PART share, but its entries and its id.
+ */
+struct feed describe_feed(struct selection *selection,
+	const struct definition *definition, const struct part *part);
+
 /* feeds.c: when ENTRIES last changed; DATE_NONE without entries. */
 int64_t newest_change(const struct entry *entries, size_t count);
 void add_output(struct selection *selection, const struct feed *feed);
