@@ -4,7 +4,7 @@
  *
  *	struct program program;
  *
- *	if (!program_start(&program, folder, words))
+ *	if (!program_start(&program, folder, words, hidden))
  *		return;
  *	while (program_next(&program, '\n', &line))
  *		...

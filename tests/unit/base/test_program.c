@@ -150,16 +150,23 @@ static void test_folder_and_environment(void **state)
 	(void)close(folder);
 }
 
-/* What is not installed is no fault of the machine. */
+/* What is not installed is no fault of the machine. Valgrind makes a fork of the vfork
+ * by which the C library hears of it; there the child starts, and fails without a word.
+ */
 static void test_missing(void **state)
 {
 	static const char *const words[] = {"feedmill-no-such-program", NULL};
 	struct program program;
+	struct span part;
 	struct error error;
 
 	(void)state;
 	machine_forget();
-	assert_false(program_start(&program, here(), words, nothing_hidden));
+	if (program_start(&program, here(), words, nothing_hidden)) {
+		assert_non_null(getenv("UNDER_VALGRIND"));
+		assert_false(program_next(&program, '\n', &part));
+		assert_false(program_end(&program));
+	}
 	assert_false(machine_refused(&error));
 }
 
