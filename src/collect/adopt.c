@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "collect/matching.h"
+#include "collect/candidate.h"
 #include "syntax/similar.h"
 
 /* Entries by what must be only one's. */

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/map.h"
-#include "collect/matching.h"
+#include "collect/candidate.h"
 #include "syntax/similar.h"
 #include "syntax/url.h"
 

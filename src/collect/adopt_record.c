@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "collect/matching.h"
+#include "collect/candidate.h"
 #include "collect/work_keys.h"
 
 enum { DAY = 24 * 60 * 60 };

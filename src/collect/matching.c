@@ -2,7 +2,6 @@
 #include "collect/matching.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/date.h"
@@ -63,83 +62,6 @@ static const unsigned foreign_passes[] = {
 	SAME_TITLE,
 };
 
-static struct span without_scheme(const char *url)
-{
-	struct span link = span_of(url);
-
-	if (span_starts_with(link, "https://"))
-		link = span_after(link, strlen("https://"));
-	else if (span_starts_with(link, "http://"))
-		link = span_after(link, strlen("http://"));
-	return span_starts_with(link, "www.") ? span_after(link, strlen("www.")) : link;
-}
-
-/* What follows FOLDER in LINK; all of it if it lies elsewhere. */
-static struct span below(struct span link, struct span folder)
-{
-	while (span_ends_with(folder, "/"))
-		folder.length--;
-	if (folder.length == 0 ||
-		!span_equals(span_first(link, folder.length), folder) ||
-		(link.length > folder.length && link.bytes[folder.length] != '/'))
-		return link;
-	return span_after(link, folder.length);
-}
-
-const char *link_folded(const char *url, const char *home, struct arena *arena)
-{
-	struct span link = below(without_scheme(url), without_scheme(home));
-
-	if (*url == '\0')
-		return "";
-	if (span_ends_with(link, "/index.html"))
-		link.length -= strlen("index.html");
-	if (span_ends_with(link, "/"))
-		link.length--;
-	return link.length == 0 ? "/" : arena_bytes(arena, link.bytes, link.length);
-}
-
-struct candidate candidate_of_page(
-	struct page *page, const char *home, struct arena *arena)
-{
-	bool is_item = page->item != NULL;
-	bool has_link = !is_item || page->url_origin == URL_FROM_LINK;
-
-	return (struct candidate){
-		.id = page->id,
-		.source = page->source->path,
-		.key = page->key == NULL ? "" : page->key,
-		.link = has_link ? link_folded(page->url, home, arena) : "",
-		.title = title_folded(page->title, arena),
-		.date = is_item ? 0 : page->date,
-		.page = page,
-	};
-}
-
-struct candidates candidates_of(
-	const struct ledger *ledger, bool items, const char *home, struct arena *arena)
-{
-	struct candidates records = {
-		arena_many(arena, ledger->entry_count, struct candidate), 0};
-
-	for (size_t i = 0; i < ledger->entry_count; i++) {
-		const struct ledger_entry *entry = &ledger->entries[i];
-
-		if (entry->is_item != items)
-			continue;
-		records.items[records.count++] = (struct candidate){
-			.id = entry->id,
-			.source = entry->source,
-			.key = entry->key,
-			.link = link_folded(entry->link, home, arena),
-			.title = title_folded(entry->title, arena),
-			.date = items ? 0 : entry->seen,
-			.record = entry,
-		};
-	}
-	return records;
-}
-
 /* The first folder of a path: pages move within it, and are named anew. */
 static struct span folder_of(const char *path)
 {
@@ -154,13 +76,6 @@ static bool add_part(struct text *text, const char *part)
 	text_add(text, part);
 	text_add_char(text, '\n');
 	return *part != '\0';
-}
-
-bool link_is_deep(const char *link)
-{
-	const char *slash = strchr(link, '/');
-
-	return slash != NULL && slash[1] != '\0';
 }
 
 /* A link alone says nothing if it leads to the front page of a site. */

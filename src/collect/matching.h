@@ -13,50 +13,7 @@
 #include <stddef.h>
 
 #include "base/memory.h"
-#include "model/ledger.h"
-#include "model/page.h"
-
-/* A page or a record.  A text that is not known is "". */
-struct candidate {
-	const char *id;
-	const char *source;
-	const char *key;
-	const char *link;       /* as link_folded gives it */
-	const char *other_link; /* for match_foreign: a second one; of a page its link
-	                         */
-	const char *title;      /* folded */
-	int64_t date;      /* a page's own; of items 0: theirs may be the ledger's; for
-	                      match_foreign a day, or DATE_NONE */
-	struct page *page; /* of a page */
-	const struct ledger_entry *record; /* of a record */
-	const struct candidate *match;     /* on the other side; NULL: none yet */
-};
-
-/* Those of one kind: pages, or items. */
-struct candidates {
-	struct candidate *items;
-	size_t count;
-};
-
-/*
- * URL without what changes and means nothing: scheme, `www.`, HOME, an index.html and a
- * / at the end.
- */
-const char *link_folded(const char *url, const char *home, struct arena *arena);
-
-/* PAGE as match_candidates wants it. */
-struct candidate candidate_of_page(
-	struct page *page, const char *home, struct arena *arena);
-
-/*
- * True if LINK, which is folded, leads further than to the front page of a site: the
- * home page of a conference is the link of all that was ever shown there.
- */
-bool link_is_deep(const char *link);
-
-/* The entries of LEDGER that are items, or those that are not. */
-struct candidates candidates_of(
-	const struct ledger *ledger, bool items, const char *home, struct arena *arena);
+#include "collect/candidate.h"
 
 /* Find each page's record.  Both sides are items, or neither is. */
 void match_candidates(struct candidates *pages, struct candidates *records, bool items,
