@@ -64,7 +64,10 @@ static const struct html_node *before(const struct html_node *node)
 	return node;
 }
 
-/* HTML, "in table body": cells without a row get one, and share it. */
+/*
+ * HTML, "in table body": cells without a row get one, and share it with the white space
+ * between them.
+ */
 static void put_in_row(
 	const struct cleaning *cleaning, struct html_node *cell, struct html_node **row)
 {
@@ -72,6 +75,8 @@ static void put_in_row(
 		*row = html_new_element(cleaning->arena, "tr");
 		html_insert(cell, *row);
 	}
+	while ((*row)->next != cell)
+		html_append(*row, (*row)->next);
 	html_append(*row, cell);
 }
 
