@@ -6,7 +6,10 @@
 #include "base/span.h"
 #include "syntax/url.h"
 
-enum { REGISTRANT_SHORTEST = 4 }; /* digits after `10.` (DOI Handbook, 2.2.2) */
+enum {
+	REGISTRANT_SHORTEST = 4, /* digits after `10.` (DOI Handbook, 2.2.2) */
+	DOI_START_LIMIT = 16,    /* places in one URL where a DOI is looked for */
+};
 
 static size_t count_digits(struct span text)
 {
@@ -35,15 +38,12 @@ static struct span until(struct span text, const char *characters)
 	return span_first(text, length);
 }
 
-/* `10.`, digits, a slash and more; empty if TEXT does not begin so. */
+/* Digits, a slash and more behind the `10.` that TEXT begins with; else empty. */
 static struct span doi_at(struct span text)
 {
+	size_t digits = count_digits(span_after(text, strlen("10.")));
 	struct span registrant;
-	size_t digits;
 
-	if (!span_starts_with(text, "10."))
-		return SPAN_NONE;
-	digits = count_digits(span_after(text, strlen("10.")));
 	if (digits < REGISTRANT_SHORTEST)
 		return SPAN_NONE;
 	text = until(text, "?#&");
@@ -82,29 +82,38 @@ static const char *arxiv_key(struct span number, struct arena *arena)
 	return arena_format(arena, "arxiv:%s", lower(number, arena));
 }
 
+/* The first DOI behind a /, a : or a = in TEXT; empty if there is none. */
+static struct span doi_in(struct span text)
+{
+	struct span doi = SPAN_NONE;
+	size_t starts = 0;
+
+	for (size_t i = 1;
+		i < text.length && doi.length == 0 && starts < DOI_START_LIMIT; i++) {
+		struct span rest = span_after(text, i);
+
+		if (strchr("/:=", text.bytes[i - 1]) == NULL ||
+			!span_starts_with(rest, "10."))
+			continue;
+		doi = doi_at(rest);
+		starts++;
+	}
+	return doi;
+}
+
 const char *work_key(const char *url, struct arena *arena)
 {
 	static const char arxiv[] = "10.48550/arxiv.";
 	struct span text = url_decoded(span_of(url), arena);
 	struct span preprint = preprint_in(text);
+	const char *doi;
 
 	if (preprint.length > 0)
 		return arxiv_key(preprint, arena);
-	for (size_t i = 1; i < text.length; i++) {
-		struct span doi;
-		const char *key;
-
-		if (strchr("/:=", text.bytes[i - 1]) == NULL)
-			continue;
-		doi = doi_at(span_after(text, i));
-		if (doi.length == 0)
-			continue;
-		key = lower(doi, arena);
-		return span_starts_with(span_of(key), arxiv)
-		               ? arxiv_key(span_of(key + strlen(arxiv)), arena)
-		               : key;
-	}
-	return "";
+	doi = lower(doi_in(text), arena);
+	return span_starts_with(span_of(doi), arxiv)
+	               ? arxiv_key(span_of(doi + strlen(arxiv)), arena)
+	               : doi;
 }
 
 const char *work_key_of_item(const struct item *item, struct arena *arena)
