@@ -111,26 +111,23 @@ static struct span surname_of(const char *name, struct arena *scratch)
 	return span_is(last, "al") ? SPAN_NONE : last;
 }
 
-static bool has_author(
-	const struct item *item, struct span surname, struct arena *scratch)
-{
-	for (size_t i = 0; item->authors[i] != NULL; i++)
-		if (span_equals(surname_of(item->authors[i], scratch), surname))
-			return true;
-	return false;
-}
-
 /* One name in common will do: pages leave names out, and write them in short. */
 static bool authors_agree(
 	const struct item *a, const struct item *b, struct arena *scratch)
 {
-	for (size_t i = 0; a->authors[i] != NULL; i++) {
+	bool agree = a->authors[0] == NULL || b->authors[0] == NULL;
+	struct map surnames = {0};
+
+	for (size_t i = 0; !agree && a->authors[i] != NULL; i++) {
 		struct span surname = surname_of(a->authors[i], scratch);
 
-		if (surname.length > 0 && has_author(b, surname, scratch))
-			return true;
+		if (surname.length > 0)
+			map_set(&surnames, surname, &surnames);
 	}
-	return a->authors[0] == NULL || b->authors[0] == NULL;
+	for (size_t i = 0; !agree && b->authors[i] != NULL; i++)
+		agree = map_get(&surnames, surname_of(b->authors[i], scratch)) != NULL;
+	map_release(&surnames);
+	return agree;
 }
 
 /* The place, from 1, of the work that PAGE has the key or a link of; 0 if there is

@@ -150,6 +150,34 @@ published_anyway() {
 	[ "$(cat "$SITE/public")" = mine ]
 }
 
+# What is quadratic in one of these takes minutes.
+@test "content that repeats itself a hundred thousand times" {
+	python3 - "$SITE" <<- 'END'
+		import os, sys
+		os.chdir(sys.argv[1])
+		os.mkdir("feeds")
+		with open("feeds/all.yaml", "w") as file:
+		    file.write("formats: {atom: /atom.xml}\n")
+		with open("feeds/works.yaml", "w") as file:
+		    file.write("from: ['works.html#Works', works.yaml]\n")
+		with open("content/works.yaml", "w") as file:
+		    names = ", ".join(f"Bob Poe{n}" for n in range(100000))
+		    file.write(f"[{{title: A long title, year: 2020, authors: [{names}]}}]\n")
+		with open("content/works.html", "w") as file:
+		    names = ", ".join(f"Ann {chr(65 + n // 676)}{chr(97 + n // 26 % 26)}"
+		                      f"{chr(97 + n % 26)}" for n in range(1900))
+		    link = "https://x.example/" + "=10.1111x" * 7000
+		    file.write("---\ntitle: Works\ndate: 2024-01-03\n---\n<h2>Works</h2><ul>"
+		               f"<li><b>A long title</b><br>{names}<br>2020</li>"
+		               f"<li><a href='{link}'>Another</a>, 2021</li></ul><table>")
+		    file.write("<td>cell</td>\n" * 100000 + "</table>\n")
+	END
+	build
+	status 0
+	grep -q '<title type="text">A long title</title>' "$SITE/public/works.xml"
+	published_anyway
+}
+
 # Where nobody may mount, the next test stands for this one.
 @test "a file system that is full is status 3, and nothing is lost" {
 	unshare --mount mount -t tmpfs none /mnt 2> /dev/null || return 0
