@@ -39,6 +39,8 @@ server() {
 	git -C "$ROOT" init -q
 	git -C "$ROOT" add -A
 	GIT_COMMITTER_DATE=2025-05-05T05:05:05Z git -C "$ROOT" commit -q -m change
+	# The user of the service may not see where this repository lies.
+	cp "$BATS_TEST_DIRNAME/start_unit.py" "$EXAMPLES"/systemd/*.service "$BIN"
 	give "$STATE"
 	give "$PLACE/var/cache/feedmill"
 	give "$ROOT/htdocs"
@@ -50,8 +52,8 @@ server() {
 
 # unit NAME: its ExecStart is the command in START.
 unit() {
-	START=("${ORDINARY[@]}" "$PYTHON" "$BATS_TEST_DIRNAME/start_unit.py" \
-		"$EXAMPLES/systemd/$1.service" mysite "$PLACE")
+	START=("${ORDINARY[@]}" "$PYTHON" "$BIN/start_unit.py" "$BIN/$1.service" \
+		mysite "$PLACE")
 }
 
 # start UNIT: run it to its end.
