@@ -8,7 +8,7 @@
  * when they are done.
  *
  *	report_add(report, REPORT_ERROR, "posts/a.md", 3, "'date' is no date: '%s'",
- *text);
+ *		text);
  *
  * An error means that something was left out of an output; a warning that something
  * was changed or guessed; a note is only for those who ask (-v).

@@ -19,7 +19,7 @@
  *
  * Files whose names begin with . or # or end in ~ are passed over: drafts, locks and
  * copies of editors.  Links are followed; each folder is gone into once.  A tree that
- *is missing is noticed when it is made, one behind a link when that leads elsewhere.
+ * is missing is noticed when it is made, one behind a link when that leads elsewhere.
  */
 #ifndef BASE_WATCHER_H
 #define BASE_WATCHER_H

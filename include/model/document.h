@@ -31,7 +31,7 @@ struct document {
 	const char *plain; /* of compressed bytes: the path of the document that they
 	                      are, written together, with one time; else NULL */
 	int64_t entries;   /* of a feed, without its archives; of a sitemap, at its own
-	                      path, the URLs in all   of its files; else ENTRIES_NONE */
+	                      path, the URLs in all of its files; else ENTRIES_NONE */
 };
 
 /* {0} holds none. */

@@ -4,10 +4,10 @@
  *
  * Accents (`{\"u}`, `\'{e}`, `\v s`) and letters (`\ss`, `\o`) become characters in
  * NFC, `--`, `---`, ` `` ` and `''` the dashes and quotes that they are set as, `~` a
- *blank; \textit{}, \emph{} and the like give way to what they hold, \href{} and \url{}
- *to their text.  In formulas `$\mu$` becomes a letter where there is one, and an index
- *or exponent the raised or lowered digits; what cannot be said so stays as written.
- * Unknown commands go, their arguments stay.  White space is folded.
+ * blank; \textit{}, \emph{} and the like give way to what they hold, \href{} and
+ * \url{} to their text.  In formulas `$\mu$` becomes a letter where there is one, and
+ * an index or exponent the raised or lowered digits; what cannot be said so stays as
+ * written.  Unknown commands go, their arguments stay.  White space is folded.
  *
  *	latex_to_text(span_of("Erd{\\H{o}}s -- {TCP} in $10\\mu s$"), arena)
  *

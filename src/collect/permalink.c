@@ -16,8 +16,7 @@ static struct span placeholder_word(struct span rest)
 
 /*
  * The placeholder that REST begins with, behind the colon, and its length.  `:title_`
- * is
- * `:title` and an underscore, unless there is a placeholder of that name.
+ * is `:title` and an underscore, unless there is a placeholder of that name.
  */
 static const struct placeholder *find_placeholder(
 	struct span rest, enum template_owner owner, size_t *length)

@@ -7,8 +7,8 @@
  * way to their children; frames and plug-ins become links; lazy images get their
  * addresses back; svg and math give way to their text; what plays has a link for who
  * cannot play it.  Every URL is absolute, `#x` a place in the page itself.  Readers
- *show many entries in one page: of ids only those of footnotes stay, made the entry's
- *own.
+ * show many entries in one page: of ids only those of footnotes stay, made the entry's
+ * own.
  *
  *	struct clean_place place = {page_url, page_url, "e1f0-"};
  *
