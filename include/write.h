@@ -17,7 +17,6 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "model/document.h"
-#include "model/feed.h"
 #include "model/outputs.h"
 #include "model/urlset.h"
 

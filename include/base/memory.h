@@ -18,7 +18,6 @@
 #ifndef BASE_MEMORY_H
 #define BASE_MEMORY_H
 
-#include <stdarg.h>
 #include <stddef.h>
 
 #define KIB ((size_t)1024)

@@ -18,7 +18,6 @@
 #ifndef BASE_REPORT_H
 #define BASE_REPORT_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/memory.h"

@@ -13,7 +13,6 @@
 #include <stdint.h>
 
 #include "base/memory.h"
-#include "model/document.h"
 
 #define LEDGER_LIMIT (256 * MIB) /* bytes of the file */
 

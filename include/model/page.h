@@ -9,7 +9,6 @@
 #ifndef MODEL_PAGE_H
 #define MODEL_PAGE_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "model/item.h"

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/watcher.h"
 
-#include <errno.h>
 #include <limits.h>
 #include <poll.h>
 #include <stdlib.h>

@@ -5,7 +5,6 @@
 
 #include "cli/command.h"
 #include "cli/pipeline.h"
-#include "cli/print_report.h"
 #include "syntax/json.h"
 
 static void print_entry(const struct ledger_entry *entry)

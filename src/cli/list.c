@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/pipeline.h"
 #include "syntax/json.h"
+#include "write.h"
 
 /*
  * A visitor of every page and item, in the order of the content,

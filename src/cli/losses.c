@@ -2,6 +2,7 @@
 #include "cli/losses.h"
 
 #include "base/file.h"
+#include "read.h"
 
 /* The feeds that are there, in the places of those that will be. */
 static void find_published(struct pipeline *run, struct foreign_feeds *feeds)

@@ -14,6 +14,8 @@
 #include "cli/command.h"
 #include "cli/pipeline_parts.h"
 #include "cli/print_report.h"
+#include "read.h"
+#include "select.h"
 
 enum { LISTING_LIMIT = 10 }; /* headings that are named to who has no feed yet */
 

@@ -19,10 +19,6 @@
 #include "cli/status.h"
 #include "collect.h"
 #include "publish.h"
-#include "read.h"
-#include "render.h"
-#include "select.h"
-#include "write.h"
 
 struct pipeline {
 	const struct options *options;

@@ -9,6 +9,9 @@
 #include "base/file.h"
 #include "cli/pipeline_parts.h"
 #include "cli/robots.h"
+#include "read.h"
+#include "render.h"
+#include "write.h"
 
 enum { NEW_FOLDER = 0777 };
 

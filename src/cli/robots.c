@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "syntax/url.h"
+#include "write.h"
 
 enum { ROBOTS_LIMIT = 500 * 1024 }; /* RFC 9309 section 2.5: what crawlers read */
 

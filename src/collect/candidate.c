@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "base/text.h"
 #include "syntax/similar.h"
 
 static struct span without_scheme(const char *url)

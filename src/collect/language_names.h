@@ -3,8 +3,6 @@
 #ifndef COLLECT_LANGUAGE_NAMES_H
 #define COLLECT_LANGUAGE_NAMES_H
 
-#include <stdbool.h>
-
 #include "base/memory.h"
 #include "base/span.h"
 

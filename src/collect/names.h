@@ -7,7 +7,6 @@
 
 #include "base/date.h"
 #include "base/span.h"
-#include "model/settings.h"
 #include "model/source.h"
 
 /* Of `work/_posts/2024/2024-03-01-a.md`, in a collection `_posts` of any depth. */

@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/text.h"
 
 enum {
 	NEW_FILE = 0666, /* less the umask */

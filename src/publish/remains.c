@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "model/document.h"
 #include "publish/drafts.h"
 
 static bool has_hash(int output, const struct ledger_file *file, enum remains *remains,

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "read/period.h"
 #include "syntax/url.h"
 
 static const char *text_of(const struct data_reader *reader,

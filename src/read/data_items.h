@@ -18,7 +18,6 @@
 #include "model/item.h"
 #include "model/source.h"
 #include "read/data_keys.h"
-#include "read/scholar_query.h"
 
 enum {
 	DATA_ITEM_LIMIT = 100000, /* items of one file, groups among them */

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* What jekyll-feed makes, as definitions. */
-#include <stdint.h>
 #include <string.h>
 
 #include "base/file.h"

@@ -2,7 +2,6 @@
 /* JSON Feed (jsonfeed.org, versions 1 and 1.1). */
 #include "read/foreign.h"
 
-#include "base/date.h"
 #include "syntax/json.h"
 
 #define VERSION "jsonfeed.org/version/"

@@ -14,7 +14,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/error.h"
 #include "base/map.h"
 #include "base/memory.h"
 #include "base/span.h"

@@ -7,7 +7,6 @@
 #define READ_GIT_PLACES_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/map.h"
 #include "base/memory.h"

@@ -3,7 +3,6 @@
 #ifndef READ_PERIOD_FORMS_H
 #define READ_PERIOD_FORMS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/span.h"

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "render/parts.h"
-#include "syntax/html.h"
 
 enum {
 	DEFINITION_LIMIT = 1000, /* definitions of links that are looked for */

@@ -5,7 +5,6 @@
  */
 #include <stdlib.h>
 
-#include "base/date.h"
 #include "render/parts.h"
 
 enum {

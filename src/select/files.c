@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/duration.h"
 #include "select/media_types.h"
 #include "select/parts.h"
 #include "syntax/url.h"

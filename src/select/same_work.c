@@ -9,7 +9,6 @@
 
 #include "syntax/similar.h"
 #include "syntax/unicode.h"
-#include "syntax/url.h"
 
 /* The works of a feed's data, and how they are known. */
 struct works {

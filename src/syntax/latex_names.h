@@ -3,7 +3,6 @@
 #ifndef SYNTAX_LATEX_NAMES_H
 #define SYNTAX_LATEX_NAMES_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/span.h"

@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "syntax/liquid_expression.h"
 #include "syntax/liquid_url.h"
 
 static void render_url(struct liquid_run *run, const struct liquid_node *node,
