@@ -102,7 +102,7 @@ static bool has_words(const struct html_node *node, size_t wanted)
 	for (const struct html_node *inner = node; inner != NULL && words < wanted;
 		inner = html_next(inner, node))
 		if (inner->kind == HTML_TEXT)
-			words += count_words(inner->text);
+			words += count_words(inner->text, wanted - words);
 	return words >= wanted;
 }
 

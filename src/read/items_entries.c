@@ -79,7 +79,8 @@ static bool is_list_of_lists(const struct html_node *list, struct arena *arena)
 		inner = own_list(entry);
 		if (inner == NULL || entries_of(inner) == 0 ||
 			html_find(entry->first, "a") != NULL ||
-			count_words(head_text(entry, arena)) > HEAD_WORDS)
+			count_words(head_text(entry, arena), HEAD_WORDS + 1) >
+				HEAD_WORDS)
 			return false;
 		heads += entries_of(inner) > 1;
 	}
@@ -185,7 +186,7 @@ static void add_table(struct html_node *table, const struct period *outer,
 			header = row;
 		} else if (period_is_all(text, PERIOD_WORDS, order, &period)) {
 			continue;
-		} else if (count_words(text) > 0) {
+		} else if (count_words(text, 1) > 0) {
 			if (!period_is_stated(&period))
 				period = *outer;
 			if (add_place(places, &row, 1, &period, arena))

@@ -9,7 +9,8 @@
 #include "syntax/unicode.h"
 
 enum {
-	LABEL_LONGEST = 40, /* bytes of a label in brackets before a title */
+	LABEL_LONGEST = 40,  /* bytes of a label in brackets before a title */
+	VENUE_LONGEST = 200, /* bytes of a venue and its year there */
 	LABEL_WORDS = 3,
 };
 
@@ -24,8 +25,8 @@ static size_t bracketed_label(struct span rest)
 	close = rest.bytes[0] == '[' ? ']' : ')';
 	end = span_find(span_first(rest, LABEL_LONGEST), close);
 	if (end >= rest.length || end == LABEL_LONGEST ||
-		count_words(span_first(rest, end)) > LABEL_WORDS ||
-		count_words(span_after(rest, end)) < 2)
+		count_words(span_first(rest, end), LABEL_WORDS + 1) > LABEL_WORDS ||
+		count_words(span_after(rest, end), 2) < 2)
 		return 0;
 	return end + 1;
 }
@@ -100,7 +101,7 @@ static size_t leading_date(const struct item_reader *reader, size_t start, size_
 	struct period_place place;
 	size_t at;
 
-	if (!period_find(rest, open, reader->order, &place) || place.start != open)
+	if (!period_at(rest, open, reader->order, &place))
 		return 0;
 	at = range_rest(rest, place.end);
 	if (at < rest.length && strchr("])", rest.bytes[at]) != NULL)
@@ -118,7 +119,7 @@ static size_t leading_date(const struct item_reader *reader, size_t start, size_
 	              dash_length(behind) > 0 ||
 	              dash_length(span_after(behind, blank)) > 0;
 
-	if (!closed || count_words(behind) == 0 ||
+	if (!closed || count_words(behind, 1) == 0 ||
 		(here != NULL && here->href != NULL && next != NULL &&
 			next->href == here->href))
 		return 0;
@@ -132,8 +133,9 @@ static size_t badge(const struct item_reader *reader, size_t start, size_t end)
 
 	if (run == NULL || (run->style & STYLE_BADGE) == 0 || run->href != NULL ||
 		run->end >= end ||
-		count_words(item_part(reader, start, run->end)) > LABEL_WORDS ||
-		count_words(item_part(reader, run->end, end)) < 2)
+		count_words(item_part(reader, start, run->end), LABEL_WORDS + 1) >
+			LABEL_WORDS ||
+		count_words(item_part(reader, run->end, end), 2) < 2)
 		return 0;
 	return run->end - start;
 }
@@ -146,11 +148,12 @@ static size_t styled_venue(const struct item_reader *reader, size_t start, size_
 	struct span behind;
 
 	if (run == NULL || run->style == 0 || run->end >= end ||
+		run->end - start > VENUE_LONGEST ||
 		!period_is_all(item_part(reader, start, run->end), LABEL_WORDS - 1,
 			reader->order, &period))
 		return 0;
 	behind = item_part(reader, run->end, end);
-	if (behind.length == 0 || count_words(behind) < LABEL_WORDS)
+	if (behind.length == 0 || count_words(behind, LABEL_WORDS) < LABEL_WORDS)
 		return 0;
 	if (blank_length(behind) > 0)
 		behind = span_after(behind, blank_length(behind));

@@ -173,7 +173,7 @@ static const char *write_nodes(const struct item_place *place, struct arena *are
 /* What a template left of an item: `PDF`. */
 static bool is_label_alone(struct span title)
 {
-	return count_words(title) == 1 && is_link_label(title);
+	return count_words(title, 2) == 1 && is_link_label(title);
 }
 
 /* The item at place INDEX; false if it has no title. */
@@ -191,7 +191,7 @@ static bool make_item(const struct item_places *places, size_t index, struct ite
 	if (parts.title_start == parts.title_end)
 		return false;
 	title = tidy(&text, parts.title_start, parts.title_end);
-	if (count_words(title) == 0 || is_label_alone(title))
+	if (count_words(title, 1) == 0 || is_label_alone(title))
 		return false;
 	*item = (struct item){
 		.title = copy_in_line(title, arena),

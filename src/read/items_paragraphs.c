@@ -30,7 +30,8 @@ static bool holds_names(const struct item_text *text, bool *each, struct arena *
 		with_names++;
 		citations +=
 			count_words(span_after(text_part(text, line->start, line->end),
-				names.end)) > CITATION_WORDS;
+					    names.end),
+				CITATION_WORDS + 1) > CITATION_WORDS;
 	}
 	*each = citations > 1 && citations == text->line_count;
 	return with_names > 0;

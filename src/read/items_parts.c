@@ -25,12 +25,12 @@ bool is_links_only(const struct item_text *text, const struct text_line *line)
 			link->start == link->end)
 			continue;
 		if (!is_link_label(span_of(link->label)) ||
-			count_words(text_part(text, at, link->start)) > 1)
+			count_words(text_part(text, at, link->start), 2) > 1)
 			return false;
 		at = link->end < line->end ? link->end : line->end;
 		any = true;
 	}
-	return any && count_words(text_part(text, at, line->end)) <= 1;
+	return any && count_words(text_part(text, at, line->end), 2) <= 1;
 }
 
 static bool may_hold_title(
@@ -38,7 +38,7 @@ static bool may_hold_title(
 {
 	return line->role != LINE_AUTHORS && line->role != LINE_VENUE &&
 	       line->role != LINE_DATE && line->role != LINE_BADGE &&
-	       count_words(item_part(reader, line->start, line->end)) > 0 &&
+	       count_words(item_part(reader, line->start, line->end), 1) > 0 &&
 	       !is_links_only(reader->text, line);
 }
 
@@ -63,7 +63,8 @@ static bool is_remark(
 	if (start >= end)
 		return true;
 	return title_may_follow(reader, line) && opening_quote(rest, &closing) == 0 &&
-	       (count_words(rest) <= REMARK_WORDS || rest.bytes[0] == '(' ||
+	       (count_words(rest, REMARK_WORDS + 1) <= REMARK_WORDS ||
+		       rest.bytes[0] == '(' ||
 		       is_link_label(item_part(reader, title.start, title.end)));
 }
 
@@ -110,7 +111,7 @@ static bool read_title_line(struct item_reader *reader, size_t index)
 	parts->title_line = index;
 	parts->lead_end = after;
 	parts->tail_start = title.after;
-	return count_words(item_part(reader, title.start, title.end)) > 0;
+	return count_words(item_part(reader, title.start, title.end), 1) > 0;
 }
 
 static bool find_title(struct item_reader *reader)

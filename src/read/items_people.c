@@ -23,10 +23,10 @@ static size_t skip_year(const struct item_reader *reader, size_t start, size_t e
 	if (span_starts_with(inside, "(")) {
 		close = span_find(inside, ')');
 		/* Or a remark: `(Paths Collaboration)`. */
-		if (close < inside.length &&
-			count_words(span_first(inside, close)) <= REMARK_WORDS)
+		if (close < inside.length && count_words(span_first(inside, close),
+						     REMARK_WORDS + 1) <= REMARK_WORDS)
 			skip += close + 1;
-	} else if (period_find(inside, 0, reader->order, &place) && place.start == 0 &&
+	} else if (period_at(inside, 0, reader->order, &place) &&
 		   place.end < inside.length && inside.bytes[place.end] == '.') {
 		skip += place.end;
 	}
@@ -48,10 +48,10 @@ static bool single_name_fits(const struct item_reader *reader,
 		return true;
 	if (run != NULL && run->start >= names_end &&
 		(run->style & (STYLE_BOLD | STYLE_ITALIC | STYLE_LINK)) != 0 &&
-		count_words(item_part(reader, run->start, run->end)) >= 2 &&
+		count_words(item_part(reader, run->start, run->end), 2) >= 2 &&
 		!is_link_label(item_part(reader, run->start, run->end)))
 		return true;
-	return names->initials && count_words(rest) >= TITLE_WORDS;
+	return names->initials && count_words(rest, TITLE_WORDS) >= TITLE_WORDS;
 }
 
 static void set_names(

@@ -42,8 +42,8 @@ static bool introduces(const struct block *block, struct arena *arena)
 {
 	struct span text = block_text(block, arena);
 
-	return count_words(text) == 0 ||
-	       (count_words(text) >= PROSE_WORDS &&
+	return count_words(text, 1) == 0 ||
+	       (count_words(text, PROSE_WORDS) >= PROSE_WORDS &&
 		       html_find(block->nodes[0], "br") == NULL &&
 		       (span_ends_with(text, ".") || span_ends_with(text, ":") ||
 			       span_ends_with(text, "!")));
@@ -51,7 +51,7 @@ static bool introduces(const struct block *block, struct arena *arena)
 
 static bool is_title_heading(const struct block *block, struct arena *arena)
 {
-	return count_words(block_text(block, arena)) >= TITLE_WORDS;
+	return count_words(block_text(block, arena), TITLE_WORDS) >= TITLE_WORDS;
 }
 
 /*

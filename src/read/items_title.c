@@ -55,7 +55,8 @@ static bool find_quoted(struct span text, struct title_end *title)
 		close += strlen(closing);
 	} while (close < text.length);
 	if (close >= text.length ||
-		count_words(span_between(text.bytes + open, text.bytes + close)) == 0)
+		count_words(span_between(text.bytes + open, text.bytes + close), 1) ==
+			0)
 		return false;
 	*title = (struct title_end){open, close, close + strlen(closing)};
 	return true;
@@ -99,9 +100,9 @@ static bool find_run(const struct item_text *text, size_t start, size_t end,
 	if (stop == start || is_link_label(words))
 		return false;
 	if (run->style == STYLE_ITALIC && !after_names &&
-		count_words(words) < EMPHASIS_WORDS)
+		count_words(words, EMPHASIS_WORDS) < EMPHASIS_WORDS)
 		return false;
-	if (count_words(words) == 0 || goes_on(text_part(text, stop, end)))
+	if (count_words(words, 1) == 0 || goes_on(text_part(text, stop, end)))
 		return false;
 	*title = (struct title_end){start, stop, stop};
 	return true;

@@ -7,8 +7,10 @@
 #include "read/marks.h"
 
 enum {
-	NAMES_WINDOW = 600, /* bytes that are searched for names behind a title */
-	LONG_LINE = 100,    /* bytes: longer lines end with their first sentence */
+	TITLE_LONGEST = 1000,  /* bytes of a title that names may follow */
+	NAMES_WINDOW = 600,    /* bytes that are searched for names behind a title */
+	BRACKETS_WINDOW = 200, /* bytes that are searched for a closing bracket */
+	LONG_LINE = 100,       /* bytes: longer lines end with their first sentence */
 	SENTENCE_WORDS = 4,
 };
 
@@ -55,6 +57,14 @@ static bool label_starts(const struct item_text *text, size_t at)
 	return false;
 }
 
+/* What stands in the brackets that TEXT begins with. */
+static struct span in_brackets(struct span text)
+{
+	struct span inside = span_first(span_after(text, 1), BRACKETS_WINDOW);
+
+	return span_first(inside, span_find(inside, text.bytes[0] == '[' ? ']' : ')'));
+}
+
 static bool brackets_start(struct span text, size_t at)
 {
 	struct span inside;
@@ -62,9 +72,7 @@ static bool brackets_start(struct span text, size_t at)
 
 	if (text.bytes[at] != '[' && text.bytes[at] != '(')
 		return false;
-	inside = span_after(text, at + 1);
-	inside = span_first(
-		inside, span_find(inside, text.bytes[at] == '[' ? ']' : ')'));
+	inside = in_brackets(span_after(text, at));
 	return is_link_label(inside) ||
 	       (period_is_all(inside, 0, DAYS_UNKNOWN, &period) &&
 		       at + inside.length + 2 >= text.length);
@@ -81,8 +89,7 @@ static bool ends_after_names(
 
 	if (skip == 0)
 		return rest.bytes[0] == '(' &&
-		       period_read(span_first(rest, span_find(rest, ')')), DAYS_UNKNOWN,
-			       &period);
+		       period_read(in_brackets(rest), DAYS_UNKNOWN, &period);
 	rest = span_after(rest, skip);
 	if (title.bytes[at] != ' ' &&
 		(begins_venue(rest) || (run != NULL && run->style == STYLE_ITALIC)))
@@ -101,15 +108,15 @@ static bool ends_plain(const struct item_text *text, struct span title, size_t s
 	if (after_names)
 		return sentence || ends_after_names(text, title, start, at);
 	if (sentence && title.length > LONG_LINE && text->line_count == 1 &&
-		count_words(span_first(title, at)) >= SENTENCE_WORDS)
+		count_words(span_first(title, at), SENTENCE_WORDS) >= SENTENCE_WORDS)
 		return true;
 	if (sentence && begins_venue(span_after(
 				title, at + leading_separators(span_after(title, at)))))
 		return true;
-	return at > 0 &&
+	return at <= TITLE_LONGEST &&
 	       (leading_separators(span_after(title, at)) > 0 ||
 		       title.bytes[at] == '(') &&
-	       (at == 0 || leading_separators(span_after(title, at - 1)) == 0) &&
+	       leading_separators(span_after(title, at - 1)) == 0 &&
 	       names_follow(title, at, arena);
 }
 

@@ -22,7 +22,7 @@ static bool take_venue(struct item_reader *reader, size_t start, size_t end)
 	rest = without_separators(rest);
 	while (span_ends_with(rest, "[") || span_ends_with(rest, "("))
 		rest = without_separators(span_first(rest, rest.length - 1));
-	if (count_words(rest) == 0 || rest.bytes[0] == '(')
+	if (count_words(rest, 1) == 0 || rest.bytes[0] == '(')
 		return false;
 	parts->venue = rest;
 	return true;

@@ -9,13 +9,13 @@
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
-size_t count_words(struct span text)
+size_t count_words(struct span text, size_t most)
 {
 	size_t words = 0;
 	bool inside = false;
 	uint32_t c;
 
-	for (size_t length; (length = utf8_decode(text, &c)) > 0;
+	for (size_t length; words < most && (length = utf8_decode(text, &c)) > 0;
 		text = span_after(text, length)) {
 		bool part = unicode_is_letter(c) || unicode_is_digit(c);
 
@@ -24,6 +24,18 @@ size_t count_words(struct span text)
 		inside = inside && words > 0;
 	}
 	return words;
+}
+
+size_t find_word(struct span text)
+{
+	size_t at = 0;
+	uint32_t c;
+
+	for (size_t length; (length = utf8_decode(span_after(text, at), &c)) > 0;
+		at += length)
+		if (unicode_is_letter(c) || unicode_is_digit(c))
+			break;
+	return at;
 }
 
 static size_t separator(struct span text)

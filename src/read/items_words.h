@@ -8,8 +8,14 @@
 
 #include "base/span.h"
 
-/* How many words, of letters or digits of any script. */
-size_t count_words(struct span text);
+/*
+ * How many words of letters or digits, of any script, TEXT has; it is not looked at
+ * behind the MOSTth.
+ */
+size_t count_words(struct span text, size_t most);
+
+/* The offset of the first word of TEXT; its length if it has none. */
+size_t find_word(struct span text);
 
 /* How many bytes at TEXT's start are blanks and separators: `, – : |`. */
 size_t leading_separators(struct span text);

@@ -44,13 +44,15 @@ size_t name_mark(struct span text)
 
 static size_t and_word(struct span text)
 {
+	enum { LONGEST = 4 }; /* with */
 	static const char *const words[] = {
 		"and", "und", "et", "y", "&", "with", "e", "i", "och", "en"};
 	size_t end = 0;
 
-	while (end < text.length && blank_length(span_after(text, end)) == 0)
+	while (end < text.length && end <= LONGEST &&
+		blank_length(span_after(text, end)) == 0)
 		end++;
-	if (end == text.length)
+	if (end == text.length || end > LONGEST)
 		return 0;
 	return span_is_one_of(span_first(text, end), words, COUNT(words)) ? end : 0;
 }

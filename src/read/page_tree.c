@@ -105,16 +105,13 @@ static struct span plain_heading(
 {
 	struct text text = text_limited(HTML_LIMIT);
 	struct span plain;
-	size_t start = 0;
 
 	add_text_beside_links(node, &text);
-	plain = count_words(text_span(&text)) == 0
+	plain = count_words(text_span(&text), 1) == 0
 	                ? whole
 	                : (struct span){text_copy(&text, arena), text.length};
 	text_release(&text);
-	while (start < plain.length && count_words(span_first(plain, start + 1)) == 0)
-		start++;
-	plain = span_after(plain, start);
+	plain = span_after(plain, find_word(plain));
 	while (plain.length > 0 &&
 		strchr("()[] \t\n:.,#", plain.bytes[plain.length - 1]))
 		plain.length--;

@@ -170,18 +170,24 @@ static size_t past(struct span text, size_t at)
 	return at;
 }
 
+bool period_at(
+	struct span text, size_t from, enum day_order order, struct period_place *place)
+{
+	size_t length = 0;
+
+	if (from < text.length)
+		length = match_at(text, from, order, &place->period);
+	place->start = from;
+	place->end = from + length;
+	return length > 0;
+}
+
 bool period_find(
 	struct span text, size_t from, enum day_order order, struct period_place *place)
 {
-	for (size_t at = from; at < text.length; at = past(text, at)) {
-		size_t length = match_at(text, at, order, &place->period);
-
-		if (length > 0) {
-			place->start = at;
-			place->end = at + length;
+	for (size_t at = from; at < text.length; at = past(text, at))
+		if (period_at(text, at, order, place))
 			return true;
-		}
-	}
 	return false;
 }
 

@@ -32,6 +32,10 @@ struct period_place {
 	struct period period;
 };
 
+/* The period that begins at FROM; false if there is none there. */
+bool period_at(struct span text, size_t from, enum day_order order,
+	struct period_place *place);
+
 /* The first period that begins at FROM or behind it; false if there is none. */
 bool period_find(struct span text, size_t from, enum day_order order,
 	struct period_place *place);

@@ -178,6 +178,25 @@ published_anyway() {
 	published_anyway
 }
 
+@test "items that repeat a few characters" {
+	mkdir "$SITE/feeds"
+	echo "from: 'list.html#List'" > "$SITE/feeds/list.yaml"
+	echo "formats: {atom: /atom.xml}" > "$SITE/feeds/all.yaml"
+	python3 - "$SITE/content/list.html" <<- 'END'
+		import sys
+		parts = ["[PDF] ", "(a) ", "A, B, C, D ", "2020, ", "(2020) ", "1,2 ", "\u5f20\u4e09\u3001"]
+		with open(sys.argv[1], "w", encoding="utf-8") as file:
+		    file.write("---\ntitle: List\ndate: 2024-01-03\n---\n<h2>List</h2><ul>")
+		    for part in parts:
+		        file.write(f"<li>{part * (60000 // len(part.encode()))}</li>")
+		    file.write("<li><b>A title</b>, 2020</li></ul>\n")
+	END
+	build
+	status 0
+	grep -q '<title type="text">A title</title>' "$SITE/public/list.xml"
+	published_anyway
+}
+
 # Where nobody may mount, the next test stands for this one.
 @test "a file system that is full is status 3, and nothing is lost" {
 	unshare --mount mount -t tmpfs none /mnt 2> /dev/null || return 0

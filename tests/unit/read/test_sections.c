@@ -24,6 +24,7 @@ static const char page[] =
 	"## Selected Talks\n\n- Nets, SOSP'19\n\n"
 	"### Elsewhere\n- Old nets\n\n"
 	"## What’s new\n\nA thought  \nAnother thought\n\n"
+	"## 🎓 Überblick\n\n- A view\n\n"
 	"# 2024\n\n## News:\n- Moved house\n- Moved {{ x | y }}back\n";
 
 static const struct asking {
@@ -37,13 +38,15 @@ static const struct asking {
 	{"a.md", "Selected Talks",   "Nets, SOSP'19 2019|"},
 	{"a.md", "Elsewhere",        "Old nets|"},
 	{"a.md", "What's new",       "A thought|Another thought|"},
+	{"a.md", "Überblick",        "A view|"},
 	{"a.md", "News",             "Moved house 2024|Moved back 2024|"},
 	{"a.md", "Selected",
 	 "feeds/x.yaml:7: 'Selected' means several headings of 'a.md': "
 	 "'Selected Papers (all)', 'Selected Talks'"},
 	{"a.md", "Mee",
 	 "feeds/x.yaml:7: 'a.md' has no heading 'Mee', but 'Me', 'News:', '2024', "
-	 "'Elsewhere', 'What’s new', 'Selected Talks', 'Selected Papers (all)'"},
+	 "'Elsewhere', '🎓 Überblick', 'What’s new', 'Selected Talks', "
+	 "'Selected Papers (all)'"},
 	{"b.md", "Me",               "feeds/x.yaml:7: there is no page 'b.md'"},
 	/* clang-format on */
 };
