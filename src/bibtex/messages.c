@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "bibtex/messages.h"
 
+#include <btparse.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -33,10 +35,31 @@ void messages_add(
 	json_close(&json);
 }
 
-/* `bib, line 7, syntax error: found "2020"` and `…, warning: …`; others say no more.
- * True of an error. */
-static bool add_printed(unsigned entry_line, struct span message, struct text *out,
-	struct arena *scratch)
+/* `undefined macro "nature"`: from here on it is its name. */
+static bool define_missed(struct span message, struct arena *scratch)
+{
+	static const char start[] = "undefined macro \"";
+	struct span name = span_after(message, strlen(start));
+	char *text;
+
+	if (!span_starts_with(message, start))
+		return false;
+	name = span_first(name, span_find(name, '"'));
+	text = arena_bytes(scratch, name.bytes, name.length);
+	bt_add_macro_text(text, text, NULL, 0);
+	return true;
+}
+
+/* That a macro is defined anew, as a month in words, is no mistake to BibTeX. */
+static bool is_worth_saying(struct span message)
+{
+	return message.length > 0 &&
+	       !span_starts_with(message, "overriding existing definition");
+}
+
+/* `bib, line 7, syntax error: found "2020"` and `…, warning: …`; others say no more. */
+static void add_printed(unsigned entry_line, struct span message,
+	struct messages *messages, struct text *out, struct arena *scratch)
 {
 	unsigned long line = entry_line;
 	size_t number = span_find_string(message, "line ");
@@ -50,30 +73,37 @@ static bool add_printed(unsigned entry_line, struct span message, struct text *o
 	message = span_after(message, class);
 	message = span_after(message, span_find(message, ' ') + 1);
 	message = span_first(message, span_find_string(message, " (skipping"));
-	if (message.length == 0)
-		return false;
+	if (!is_worth_saying(message))
+		return;
 	message = utf8_repaired(message, scratch);
 	messages_add((unsigned)line, is_error ? "error" : "warning",
 		arena_bytes(scratch, message.bytes, message.length), out);
-	return is_error;
+	messages->failed = is_error;
+	messages->missed = define_missed(message, scratch) || messages->missed;
 }
 
-bool messages_add_printed(unsigned line, struct text *out, struct arena *scratch)
+void messages_forget(void)
 {
+	(void)lseek(STDERR_FILENO, 0, SEEK_SET);
+	(void)ftruncate(STDERR_FILENO, 0);
+}
+
+struct messages messages_add_printed(
+	unsigned line, struct text *out, struct arena *scratch)
+{
+	struct messages messages = {0};
 	char *printed;
 	ssize_t length;
 	struct span rest;
 	struct span message;
-	bool failed = false;
 
 	if (lseek(STDERR_FILENO, 0, SEEK_CUR) == 0)
-		return false;
+		return messages;
 	printed = arena_zeroed(scratch, PRINTED_LIMIT);
 	length = pread(STDERR_FILENO, printed, PRINTED_LIMIT, 0);
 	rest = (struct span){printed, length > 0 ? (size_t)length : 0};
-	while (!failed && span_next(&rest, '\n', &message))
-		failed = add_printed(line, message, out, scratch);
-	(void)lseek(STDERR_FILENO, 0, SEEK_SET);
-	(void)ftruncate(STDERR_FILENO, 0);
-	return failed;
+	while (!messages.failed && span_next(&rest, '\n', &message))
+		add_printed(line, message, &messages, out, scratch);
+	messages_forget();
+	return messages;
 }

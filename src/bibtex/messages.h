@@ -14,10 +14,20 @@ bool messages_start(void);
 void messages_add(
 	unsigned line, const char *severity, const char *message, struct text *out);
 
+/* What btparse has said of an entry. */
+struct messages {
+	bool failed; /* an error, which costs the entry */
+	bool missed; /* macros that nobody defined: they stand for their names now */
+};
+
 /*
  * What btparse has said since it was asked last, of an entry at LINE: all its warnings
- * up to the first error, which is the one that costs the entry.  True if there is one.
+ * up to the first error are appended to OUT.  A macro is missed once a file.
  */
-bool messages_add_printed(unsigned line, struct text *out, struct arena *scratch);
+struct messages messages_add_printed(
+	unsigned line, struct text *out, struct arena *scratch);
+
+/* Let what it has said since go unheard. */
+void messages_forget(void);
 
 #endif

@@ -6,18 +6,22 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "bibtex/keys.h"
 #include "bibtex/messages.h"
 #include "bibtex/names.h"
 #include "syntax/json.h"
 
 enum {
-	FIELD_LIMIT = 256,       /* of one entry; what follows is dropped */
-	MACRO_LIMIT = 64 * 1024, /* bytes that a macro may stand for */
+	FIELD_LIMIT = 256,          /* of one entry; what follows is dropped */
+	MACRO_LIMIT = 64 * 1024,    /* bytes that a macro may stand for */
+	PROBLEMS_LIMIT = 64 * 1024, /* what may be said of one entry */
 };
 
 /* btparse knows none; a month that a style may spell as it likes is a word here. */
 static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul",
-	"aug", "sep", "oct", "nov", "dec", "sept", "june", "july"};
+	"aug", "sep", "oct", "nov", "dec", "sept", "january", "february", "march",
+	"april", "june", "july", "august", "september", "october", "november",
+	"december"};
 
 /* btparse wants text that may be changed. */
 static char *changeable(const char *text)
@@ -99,7 +103,8 @@ static void add_entry(
 	bool repeated;
 
 	json_open_map(&json, NULL);
-	json_add_string(&json, "key", key);
+	if (key != NULL)
+		json_add_string(&json, "key", key);
 	json_add_string(&json, "type", bt_entry_type(tree));
 	json_add_integer(&json, "line", entry->line);
 	repeated = add_fields(&json, tree);
@@ -123,56 +128,106 @@ static void limit_macros(const struct bib_entry *entry, AST *tree, struct text *
 	}
 }
 
-/*
- * BibTeX's keys may hold what btparse's may not (`o'neil2020`): they become an x for
- * it.  The key as it is written; NULL if there is none.
- */
-static const char *hide_key(char *text, struct arena *scratch)
+/* What the tree says, if it is sound. */
+static void add_tree(
+	const struct bib_entry *entry, const char *key, AST *tree, struct text *out)
 {
-	static const char odd[] = "\"'#%()=\\~@{";
-	char *start = text + strcspn(text, "{(") + 1;
-	size_t length;
-	const char *key;
-
-	start += strspn(start, " \t\r\n");
-	length = strcspn(start, ", \t\r\n}");
-	if (length == 0 || start[length + strspn(start + length, " \t\r\n")] != ',')
-		return NULL;
-	key = arena_bytes(scratch, start, length);
-	for (size_t i = 0; i < length; i++)
-		if (strchr(odd, start[i]) != NULL)
-			start[i] = 'x';
-	return key;
+	if (bt_entry_metatype(tree) == BTE_REGULAR)
+		add_entry(entry, key, tree, out);
+	else if (bt_entry_metatype(tree) == BTE_MACRODEF)
+		limit_macros(entry, tree, out);
 }
 
-static void parse(const struct bib_entry *entry, char *text, struct text *out,
+static AST *parse_text(const struct bib_entry *entry, const char *text, boolean *sound,
 	struct arena *scratch)
 {
 	static char file[] = "bib";
-	const char *key = entry->has_key ? hide_key(text, scratch) : NULL;
-	boolean sound = FALSE;
-	AST *tree = bt_parse_entry_s(text, file, (int)entry->line, 0, &sound);
 
-	if (tree != NULL && sound && bt_entry_metatype(tree) == BTE_REGULAR)
-		add_entry(entry, key, tree, out);
-	if (tree != NULL && sound && bt_entry_metatype(tree) == BTE_MACRODEF)
-		limit_macros(entry, tree, out);
-	if (!messages_add_printed(entry->line, out, scratch) && tree == NULL && !sound)
+	return bt_parse_entry_s(
+		arena_string(scratch, text), file, (int)entry->line, 0, sound);
+}
+
+/* A macro that nobody defined is known only once it is missed: the entry is read again
+ * with its name in its place. */
+static void parse(const struct bib_entry *entry, const struct bib_key *key,
+	struct text *out, struct arena *scratch)
+{
+	struct text problems = text_limited(PROBLEMS_LIMIT);
+	boolean sound = FALSE;
+	AST *tree = parse_text(entry, key->text, &sound, scratch);
+	struct messages said = messages_add_printed(entry->line, &problems, scratch);
+
+	if (said.missed && !said.failed && tree != NULL) {
+		bt_free_ast(tree);
+		tree = parse_text(entry, key->text, &sound, scratch);
+		messages_forget();
+	}
+	if (tree != NULL && sound)
+		add_tree(entry, key->key, tree, out);
+	(void)messages_add_printed(entry->line, &problems, scratch); /* of names */
+	text_add_span(out, text_span(&problems));
+	if (!said.failed && tree == NULL && !sound)
 		messages_add(entry->line, "error", "an entry cannot be read", out);
+	else if (!said.failed && key->problem != NULL)
+		messages_add(entry->line, "warning", key->problem, out);
 	if (tree != NULL)
 		bt_free_ast(tree);
+	text_release(&problems);
+}
+
+/* Of a file that is no UTF-8 and has nothing of it, the bytes are those of Windows,
+ * or of Latin-1, which are the same but for what stands in for C1 controls. */
+static struct span as_utf8(struct span text, struct arena *scratch)
+{
+	char *bytes = arena_zeroed(scratch, 2 * text.length + UTF8_LONGEST);
+	size_t length = 0;
+
+	for (size_t i = 0; i < text.length; i++)
+		length += utf8_encode((unsigned char)text.bytes[i], bytes + length);
+	return (struct span){bytes, length};
+}
+
+static bool has_utf8(struct span text)
+{
+	uint32_t character;
+	size_t length;
+
+	for (; (length = utf8_decode(text, &character)) > 0;
+		text = span_after(text, length))
+		if (length > 1)
+			return true;
+	return false;
+}
+
+/* ENTRY's text as it may be written; what had to be done for it, or NULL. */
+static const char *repair(
+	const struct bib_entry *entry, struct span *text, struct arena *scratch)
+{
+	*text = utf8_repaired(entry->text, scratch);
+	if (text->bytes == entry->text.bytes)
+		return NULL;
+	if (!utf8_is_ascii(entry->text) && !has_utf8(entry->text)) {
+		*text = utf8_repaired(as_utf8(entry->text, scratch), scratch);
+		return "no UTF-8: taken for Windows-1252";
+	}
+	return "replaced what is not valid UTF-8 or not allowed in XML";
 }
 
 void parser_add(const struct bib_entry *entry, struct text *out, struct arena *scratch)
 {
-	struct span text = utf8_repaired(entry->text, scratch);
+	struct span text;
+	const char *repaired;
+	struct bib_key key = {0};
 
 	if (entry->is_open) {
 		messages_add(entry->line, "error", "an entry is never closed", out);
 		return;
 	}
-	parse(entry, arena_bytes(scratch, text.bytes, text.length), out, scratch);
-	if (text.bytes != entry->text.bytes)
-		messages_add(entry->line, "warning",
-			"replaced what is not valid UTF-8 or not allowed in XML", out);
+	repaired = repair(entry, &text, scratch);
+	key.text = arena_bytes(scratch, text.bytes, text.length);
+	if (entry->has_key)
+		key = key_prepare(key.text, scratch);
+	parse(entry, &key, out, scratch);
+	if (repaired != NULL)
+		messages_add(entry->line, "warning", repaired, out);
 }

@@ -43,12 +43,13 @@ bool bibliography_add(
 	struct bibliography *bibliography, struct span line, struct error *error);
 
 /*
- * All entries.  What one lacks and the one that its `crossref` names has is its own, a
+ * All works: entries that only hold data for others are none.  What one lacks and the one that its `crossref` names has is its own, a
  * `title` there its `booktitle`; so is what those have that `xdata` names.
  */
 struct value *bibliography_finish(struct bibliography *bibliography);
 
-/* bibliography_references.c: fill in what entries take over from others. */
+/* bibliography_references.c: fill in what entries take over from others, and leave out
+ * those that are no works. */
 void bibliography_refer(const struct bibliography *bibliography);
 
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "syntax/html_plain.h"
 #include "syntax/json.h"
 #include "syntax/latex.h"
 
@@ -47,10 +48,11 @@ static struct span verbatim(struct span text, struct arena *arena)
 
 static void make_plain(struct value *value, bool is_text, struct arena *arena)
 {
-	if (latex_is_plain(value->text))
-		return;
-	value->text = is_text ? span_of(latex_to_text(value->text, arena))
-	                      : verbatim(value->text, arena);
+	if (!latex_is_plain(value->text))
+		value->text = is_text ? span_of(latex_to_text(value->text, arena))
+		                      : verbatim(value->text, arena);
+	if (is_text)
+		value->text = html_plain(value->text, arena);
 }
 
 /* `Jane Doe 0002`: how DBLP tells those apart who have one name. */
@@ -185,7 +187,6 @@ bool bibliography_add(
 
 struct value *bibliography_finish(struct bibliography *bibliography)
 {
-	if (bibliography->refers)
-		bibliography_refer(bibliography);
+	bibliography_refer(bibliography);
 	return bibliography->entries;
 }

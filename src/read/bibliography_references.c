@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* `crossref` and `xdata`: what entries of a bibliography take over from others. */
+/* `crossref` and `xdata`: what entries of a bibliography take over from others, and
+ * which of those are there for nothing else. */
 #include "read/bibliography.h"
 
 #include "base/map.h"
@@ -7,6 +8,7 @@
 struct entry {
 	struct value *map;
 	bool complete;
+	bool is_whole; /* another is a part of it */
 };
 
 struct referring {
@@ -19,7 +21,8 @@ static bool is_inherited(struct span name)
 {
 	static const char *const own[] = {"abstract", "arxiv", "code", "crossref",
 		"doi", "eprint", "file", "html", "ids", "key", "keywords", "pdf",
-		"poster", "slides", "type", "url", "video", "website", "xdata"};
+		"poster", "shorttitle", "slides", "subtitle", "titleaddon", "type",
+		"url", "video", "website", "xdata"};
 
 	return !span_is_one_of(name, own, sizeof(own) / sizeof(own[0]));
 }
@@ -71,6 +74,7 @@ static void refer(const struct referring *referring, struct entry *entry,
 		return;
 	}
 	complete(referring, from, depth + 1);
+	from->is_whole = from->is_whole || (from != entry && !is_xdata);
 	if (from != entry)
 		take_over(entry->map, from->map, is_xdata, bibliography->arena);
 }
@@ -93,22 +97,46 @@ static void complete(const struct referring *referring, struct entry *entry, int
 		refer(referring, entry, whole->text, false, depth);
 }
 
-void bibliography_refer(const struct bibliography *bibliography)
+/* Data for others, and proceedings of which a part is an entry itself. */
+static bool is_work(const struct entry *entry)
 {
-	const struct value_list *list = &bibliography->entries->list;
-	struct referring referring = {.bibliography = bibliography};
-	struct entry *entries =
-		arena_many(bibliography->arena, list->count, struct entry);
+	const struct value *type = value_get(entry->map, "type");
+
+	if (value_string(type) == NULL)
+		return true;
+	return !span_is(type->text, "xdata") && !span_is(type->text, "set") &&
+	       !(entry->is_whole && span_is(type->text, "proceedings"));
+}
+
+static void find_entries(
+	struct referring *referring, struct entry *entries, struct arena *arena)
+{
+	const struct value_list *list = &referring->bibliography->entries->list;
 
 	for (size_t i = 0; i < list->count; i++) {
 		const struct value *key = value_get(list->items[i], "key");
 
 		entries[i].map = list->items[i];
-		if (value_string(key) != NULL)
-			(void)map_put(&referring.by_key,
-				folded(key->text, bibliography->arena), &entries[i]);
+		if (referring->bibliography->refers && value_string(key) != NULL)
+			(void)map_put(&referring->by_key, folded(key->text, arena),
+				&entries[i]);
 	}
-	for (size_t i = 0; i < list->count; i++)
+}
+
+void bibliography_refer(const struct bibliography *bibliography)
+{
+	struct value_list *list = &bibliography->entries->list;
+	struct referring referring = {.bibliography = bibliography};
+	struct entry *entries =
+		arena_many(bibliography->arena, list->count, struct entry);
+	size_t kept = 0;
+
+	find_entries(&referring, entries, bibliography->arena);
+	for (size_t i = 0; bibliography->refers && i < list->count; i++)
 		complete(&referring, &entries[i], 0);
+	for (size_t i = 0; i < list->count; i++)
+		if (is_work(&entries[i]))
+			list->items[kept++] = entries[i].map;
+	list->count = kept;
 	map_release(&referring.by_key);
 }

@@ -29,23 +29,12 @@ static void report_untitled(
 		key == NULL ? "" : key, key == NULL ? "" : "')");
 }
 
-/* Entries that only hold others, or settings of a program, are no items. */
-static bool is_item(const struct data_reader *reader, const struct data_said *said)
-{
-	const char *type = said_text(said, DATA_TYPE);
-
-	return !reader->is_bibliography || type == NULL ||
-	       (!span_is(span_of(type), "proceedings") &&
-		       !span_is(span_of(type), "xdata") &&
-		       !span_is(span_of(type), "set"));
-}
-
 static void add_item(struct making *making, const struct data_said *said,
 	const struct data_context *context)
 {
 	const struct data_reader *reader = making->reader;
 
-	if (making->count == DATA_ITEM_LIMIT || !is_item(reader, said))
+	if (making->count == DATA_ITEM_LIMIT)
 		return;
 	if (making->count == making->room) {
 		making->room = making->room == 0 ? 64 : making->room * 2;

@@ -64,6 +64,22 @@ static const struct reading {
 	{"nobody to refer to",
 		"{\"key\": \"a\", \"line\": 7, \"fields\": {\"crossref\": \"b\"}}\n",
 		"[{crossref: b, key: a}]", "there is no entry 'b' to refer to", 7},
+	{"what was HTML is plain",
+		"{\"line\": 1, \"fields\": {\"title\":"
+		" \"CO<sub>2</sub> {\\\\&}amp; H<i>2</i>&nbsp;&lt; 5\"}}\n",
+		"[{title: CO2 & H2 < 5}]", NULL, 0},
+	{"proceedings of a paper that is an entry are none",
+		"{\"key\": \"a\", \"type\": \"inproceedings\", \"line\": 1,"
+		" \"fields\": {\"title\": \"A\", \"crossref\": \"b\"}}\n"
+		"{\"key\": \"b\", \"type\": \"proceedings\", \"line\": 2,"
+		" \"fields\": {\"title\": \"B\", \"subtitle\": \"S\"}}\n"
+		"{\"key\": \"c\", \"type\": \"proceedings\", \"line\": 3,"
+		" \"fields\": {\"title\": \"Edited\"}}\n"
+		"{\"key\": \"d\", \"type\": \"xdata\", \"line\": 4,"
+		" \"fields\": {\"title\": \"D\"}}\n",
+		"[{title: A, crossref: b, key: a, type: inproceedings,"
+		" booktitle: B}, {title: Edited, key: c, type: proceedings}]",
+		NULL, 0},
 	{"a broken entry",
 		"{\"problem\": \"found it\", \"severity\": \"error\", \"line\": 9}\n",
 		"[]", "an entry is left out: found it", 9},
