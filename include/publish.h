@@ -58,6 +58,21 @@ enum lock_result {
 enum lock_result lock_folder(
 	int folder, const char *name, unsigned seconds, struct error *error);
 
+/* Where the site's own files lie. */
+struct sources_place {
+	int root;
+	int content;
+	const char *definitions; /* seen from ROOT, like the next */
+	const char *ledger;
+};
+
+/*
+ * False and an error if a document below OUTPUT, an open folder, would lie among
+ * SOURCES: where the output folder holds the site, a path can lead there.
+ */
+bool keep_off_sources(int output, const struct documents *documents,
+	const struct sources_place *sources, struct error *error);
+
 /* What there is to publish, and what was published before. */
 struct edition {
 	const struct documents *documents;

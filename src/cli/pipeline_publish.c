@@ -69,7 +69,8 @@ enum status pipeline_open_output(struct pipeline *run)
 			output_of(run));
 		return pipeline_stop(STATUS_USAGE, NULL, &error);
 	}
-	if (run->options->dry_run)
+	/* Of one folder the second lock would wait for the first, which is ours. */
+	if (run->options->dry_run || same_folder(run->output, run->root))
 		return STATUS_DONE;
 	return pipeline_lock_folder(run, run->output, output_of(run));
 }
@@ -142,6 +143,19 @@ static bool definition_is_wrong(const struct pipeline *run)
 	return report->count == REPORT_LIMIT;
 }
 
+static bool check_places(struct pipeline *run, struct error *error)
+{
+	const struct sources_place sources = {
+		.root = run->root,
+		.content = run->content,
+		.definitions = run->settings.definitions,
+		.ledger = settings_ledger(&run->settings),
+	};
+
+	return run->output < 0 ||
+	       keep_off_sources(run->output, &run->documents, &sources, error);
+}
+
 enum status pipeline_plan(struct pipeline *run)
 {
 	const struct edition edition = {&run->documents, &run->outputs, &run->ledger};
@@ -149,6 +163,8 @@ enum status pipeline_plan(struct pipeline *run)
 	struct error error = {0};
 	enum status status;
 
+	if (!check_places(run, &error))
+		return pipeline_stop(STATUS_USAGE, NULL, &error);
 	if (definition_is_wrong(run))
 		run->outputs.incomplete = true;
 	if (!plan_publication(run->output, &edition, &run->publication, &run->arena,

@@ -20,6 +20,53 @@ load site
 	[ "$(ls "$SITE/public")" = $'robots.txt\nsitemap.xml' ]
 }
 
+@test "the site's own folder can be the one that is published" {
+	echo 'output: .' >> "$SITE/content/site.yaml"
+	build --wait 0 --status
+	status 0
+	says "changed 5, unchanged 0"
+	[ -f "$SITE/atom.xml" ]
+	build --wait 0 --status
+	says "changed 0, unchanged 5"
+}
+
+@test "a name that no disk takes leaves its document out, and no other" {
+	mkdir "$SITE/feeds"
+	echo 'per: tag' > "$SITE/feeds/n.yaml"
+	page "$SITE/content/a.md" 'title: A' 'date: 2024-01-01' \
+		"tags: [short, $(printf 't%.0s' {1..300})]"
+	build
+	status 1
+	says "feeds/n.yaml: error: '/n/ttt"
+	says "...' is not made: its name is too long"
+	[ "$(ls "$SITE/public/n")" = short.xml ]
+	echo "formats: {atom: /$(printf 'd%.0s' {1..225}), rss: /$(printf 'd%.0s' {1..226})}" \
+		> "$SITE/feeds/n.yaml"
+	build
+	status 1
+	says "feeds/n.yaml:1: error: '/ddd"
+	[ -f "$SITE/public/$(printf 'd%.0s' {1..225})" ]
+}
+
+@test "no document is published over the content, a definition or the ledger" {
+	mkdir "$SITE/feeds" "$SITE/inner"
+	ln -s ../content "$SITE/inner/linked"
+	for path in /content/a.md /content/new/b.xml /content/site.yaml /feeds/n.yaml \
+		/.feedmill.ledger /inner/linked/a.md; do
+		echo "formats: {atom: $path}" > "$SITE/feeds/n.yaml"
+		before=$(bytes "$SITE")
+		build -o "$SITE"
+		status 2
+		says "feedmill: error: '$path' would "
+		[ "$(bytes "$SITE")" = "$before" ]
+	done
+	echo "formats: {atom: /feeds.xml}" > "$SITE/feeds/n.yaml"
+	build -o "$SITE/content/public"
+	status 0
+	build -o "$SITE"
+	status 0
+}
+
 @test "--status says in a line what changed" {
 	build --status
 	[ "$output" = "changed 5, unchanged 0, removed 0, items new 2, updated 0" ]
