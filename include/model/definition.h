@@ -134,6 +134,7 @@ struct age {
 struct definition {
 	const char *file; /* `feeds/publications.yaml`; NULL for a default one */
 	const char *name; /* `publications` */
+	const struct value *values; /* all that the file says; NULL for a default one */
 	const char *title;
 	const char *description;
 	const struct from *from; /* none: every dated page */
@@ -188,6 +189,9 @@ struct definitions {
 	size_t count;
 	bool incomplete; /* there are more, which could not be read */
 };
+
+/* The line of KEY in its file; 0 if it is not there. */
+unsigned definition_line(const struct definition *definition, const char *key);
 
 /* True if one of its targets is a sitemap: it then makes nothing else. */
 bool definition_is_sitemap(const struct definition *definition);

@@ -19,6 +19,13 @@
 
 #define DOCUMENT_LIMIT (KIB * MIB) /* bytes of one document */
 
+enum {
+	DOCUMENT_PATH_LIMIT = 2048, /* bytes of its path */
+	/* And of each name in it: a number, `.gz` and what a draft is called by must
+	 * fit into the 255 bytes of the file system, too. */
+	DOCUMENT_NAME_LIMIT = 225,
+};
+
 /* What stands for a number of entries where there is none. */
 enum {
 	ENTRIES_NONE = -1,    /* it is neither a feed nor a whole sitemap */

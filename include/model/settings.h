@@ -93,6 +93,8 @@ enum lastmod_source {
 };
 
 struct settings {
+	const char *file; /* what was read last of the settings, for messages */
+
 	/* Where things lie, relative to the site's root. */
 	const char *content;     /* the folder with the content: `content`, `.` */
 	const char *definitions; /* the folder with definitions: `feeds`, `_feeds` */
@@ -196,6 +198,9 @@ const char *settings_media_base(const struct settings *settings, const char *pag
 
 /* What `site` is in templates: all that the settings say, with `url` and `baseurl`. */
 struct value *settings_variables(const struct settings *settings, struct arena *arena);
+
+/* The line of KEY in the settings; 0 if it is not there. */
+unsigned settings_line(const struct settings *settings, const char *key);
 
 /* The path of the ledger, seen from the site's root. */
 const char *settings_ledger(const struct settings *settings);

@@ -33,7 +33,7 @@ static const char *own_id(const struct templates *templates, struct subject *sub
 						     subject->arena, &error);
 	/* To Jekyll `id` is any data of the site's own. */
 	if (encoded == NULL && !subject->settings->document_ids)
-		subject_report(subject, REPORT_ERROR, 0,
+		subject_report(subject, REPORT_ERROR, subject->source->front.id_line,
 			"'id' wants a whole URI such as 'urn:uuid:...', not '%s'", id);
 	return encoded;
 }

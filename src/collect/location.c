@@ -22,6 +22,17 @@ static enum template_owner owner_in(
 	return collection == settings->no_collection ? OWNER_PAGE : OWNER_DOCUMENT;
 }
 
+/* Where the template of COLLECTION stands: under its name, or as the site's. */
+static unsigned permalink_line(
+	const struct settings *settings, const struct collection *collection)
+{
+	const struct value *own = value_get(
+		value_get(settings->values, "collections"), collection->label);
+	const struct value *value = value_get(own, "permalink");
+
+	return value == NULL ? settings_line(settings, "permalink") : value->line;
+}
+
 static void read_template(const struct settings *settings,
 	const struct collection *collection, struct templates *templates,
 	struct arena *arena, struct report *report)
@@ -34,8 +45,8 @@ static void read_template(const struct settings *settings,
 	if (permalink_read(span_of(template), owner_in(settings, collection), permalink,
 		    arena, &error))
 		return;
-	report_add(report, REPORT_ERROR, NULL, 0, "permalink '%s': %s", template,
-		error.message);
+	report_add(report, REPORT_ERROR, settings->file,
+		permalink_line(settings, collection), "'permalink': %s", error.message);
 	*permalink = templates->by_path;
 }
 

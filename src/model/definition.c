@@ -26,6 +26,13 @@ const char *const update_periods[] = {
 	NULL,
 };
 
+unsigned definition_line(const struct definition *definition, const char *key)
+{
+	const struct value *value = value_get(definition->values, key);
+
+	return value == NULL ? 0 : value->line;
+}
+
 bool definition_lists_feeds(const struct definition *definition)
 {
 	for (size_t i = 0; i < definition->target_count; i++) {

@@ -8,6 +8,13 @@ const char *settings_home(const struct settings *settings, struct arena *arena)
 	return arena_format(arena, "%s%s", settings->origin, settings->base_path);
 }
 
+unsigned settings_line(const struct settings *settings, const char *key)
+{
+	const struct value *value = value_get(settings->values, key);
+
+	return value == NULL ? 0 : value->line;
+}
+
 const char *settings_ledger(const struct settings *settings)
 {
 	return settings->ledger == NULL ? ".feedmill.ledger" : settings->ledger;

@@ -2,6 +2,7 @@
 #include "read/definition.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "model/urlset.h"
 #include "read/channel.h"
@@ -150,6 +151,19 @@ static bool check_urls(const struct value *map, const struct definition *definit
 		SITEMAP_URL_LIMIT);
 }
 
+static bool check_years(const struct value *map, const struct definition *definition,
+	struct error *error)
+{
+	const char *const *years = definition->where.year;
+
+	for (; years != NULL && *years != NULL; years++)
+		if (strlen(*years) != 4 || strspn(*years, "0123456789") != 4)
+			return error_set_at(error,
+				value_get(value_get(map, "where"), "year")->line,
+				"'year' wants a year such as 2024: '%.40s'", *years);
+	return true;
+}
+
 static bool read_news(const struct value *news, struct definition *definition,
 	struct arena *arena, struct error *error)
 {
@@ -189,9 +203,11 @@ bool definition_read(const struct value *map, const struct settings *settings,
 		fields_of(definition_fields, COUNT(definition_fields));
 	struct definition_map keys = {.definition = *definition};
 
+	keys.definition.values = map;
 	keys.definition.newest = USUAL_NEWEST;
 	if (!fields_read_strict(&fields, map, &keys, arena, error) ||
 		!check_urls(map, &keys.definition, error) ||
+		!check_years(map, &keys.definition, error) ||
 		!channel_check(map, &keys.definition.channel, error) ||
 		!taxonomy_check(&keys.definition.taxonomy, error) ||
 		!read_news(keys.news, &keys.definition, arena, error) ||

@@ -90,6 +90,7 @@ bool read_settings(int root, const char *const *configs, struct settings *settin
 	*settings = (struct settings){0};
 	*error = (struct error){0};
 	read = read_dialect(&reader);
+	settings->file = reader.file;
 	*file = reader.file;
 	return read;
 }

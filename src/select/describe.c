@@ -63,11 +63,12 @@ static struct taxonomy taxonomy_of(
 	struct selection *selection, const struct definition *definition)
 {
 	struct taxonomy taxonomy = definition->taxonomy;
+	unsigned line = definition_line(definition, "schemes");
 
 	taxonomy.category_scheme = resolve_reference(
-		selection, taxonomy.category_scheme, definition->file, 0, "schemes");
+		selection, taxonomy.category_scheme, definition->file, line, "schemes");
 	taxonomy.tag_scheme = resolve_reference(
-		selection, taxonomy.tag_scheme, definition->file, 0, "schemes");
+		selection, taxonomy.tag_scheme, definition->file, line, "schemes");
 	return taxonomy;
 }
 
@@ -91,11 +92,15 @@ struct feed describe_feed(struct selection *selection,
 		.title = title_of(selection, definition, part),
 		.description = definition->description,
 		.language = definition->language,
-		.authors = resolve_people(selection, &definition->authors),
+		.authors = resolve_people(selection, &definition->authors,
+			(struct said){
+				file, definition_line(definition, "author"), "author"}),
 		.channel = channel_of(settings, definition),
 		.taxonomy = taxonomy_of(selection, definition),
-		.icon = resolve_reference(selection, definition->icon, file, 0, "icon"),
-		.logo = resolve_reference(selection, definition->logo, file, 0, "logo"),
+		.icon = resolve_reference(selection, definition->icon, file,
+			definition_line(definition, "icon"), "icon"),
+		.logo = resolve_reference(selection, definition->logo, file,
+			definition_line(definition, "logo"), "logo"),
 		.html_texts = settings->compat,
 		.history.complete = is_complete(definition),
 	};

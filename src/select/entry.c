@@ -25,12 +25,19 @@ const char *resolve_reference(struct selection *selection, const char *reference
 		reference++;
 	url = url_resolve_link(base, span_of(reference), selection->arena, &error);
 	if (url == NULL)
-		report_add(selection->report, REPORT_ERROR, file, line,
-			"'%s' is no URL: %s", key, error.message);
+		report_add(selection->report, REPORT_ERROR, file, line, "'%s': %s", key,
+			error.message);
 	return url;
 }
 
-struct people resolve_people(struct selection *selection, const struct people *people)
+struct said said_by(
+	struct selection *selection, const struct page *page, const char *key)
+{
+	return (struct said){file_of(selection, page), 0, key};
+}
+
+struct people resolve_people(
+	struct selection *selection, const struct people *people, struct said said)
 {
 	const struct settings *settings = selection->site->settings;
 	struct person *resolved;
@@ -39,6 +46,8 @@ struct people resolve_people(struct selection *selection, const struct people *p
 		if (settings->authors_stand_in && settings->compat)
 			return (struct people){0};
 		people = &settings->authors;
+		said = (struct said){
+			settings->file, settings_line(settings, "author"), "author"};
 	}
 	resolved = arena_many(selection->arena, people->count, struct person);
 	for (size_t i = 0; i < people->count; i++) {
@@ -46,7 +55,7 @@ struct people resolve_people(struct selection *selection, const struct people *p
 		if (settings->compat)
 			continue;
 		resolved[i].uri = resolve_reference(
-			selection, resolved[i].uri, NULL, 0, "author");
+			selection, resolved[i].uri, said.file, said.line, said.key);
 	}
 	return (struct people){resolved, people->count};
 }
@@ -79,7 +88,8 @@ static struct people people_of(struct selection *selection, const struct page *p
 		return people_of_item(selection, page->item, feed_authors);
 	if (page->authors == NULL || page->authors->count == 0)
 		return *feed_authors;
-	return resolve_people(selection, page->authors);
+	return resolve_people(
+		selection, page->authors, said_by(selection, page, "author"));
 }
 
 /* A link of PAGE, an item's, as seen from its page; a path in a data file is one of the

@@ -17,7 +17,8 @@ struct linking {
 };
 
 /* NULL, after a report, if it is no URL. */
-static const char *resolve(const struct linking *linking, const char *reference)
+static const char *resolve(
+	const struct linking *linking, const char *reference, const char *key)
 {
 	struct selection *selection = linking->selection;
 	struct error error = {0};
@@ -25,15 +26,16 @@ static const char *resolve(const struct linking *linking, const char *reference)
 
 	if (url == NULL)
 		report_add(selection->report, REPORT_WARNING,
-			file_of(selection, linking->page), 0, "%s", error.message);
+			file_of(selection, linking->page), 0, "'%s': %s", key,
+			error.message);
 	return url;
 }
 
 /* False if there is nothing to link to. */
 static bool add_link(struct linking *linking, const char *rel, const char *reference,
-	const char *type)
+	const char *type, const char *key)
 {
-	const char *url = reference == NULL ? NULL : resolve(linking, reference);
+	const char *url = reference == NULL ? NULL : resolve(linking, reference, key);
 
 	if (url == NULL)
 		return false;
@@ -79,21 +81,22 @@ static void add_source(
 	struct entry_source *made;
 
 	if (source->page != NULL && url_has_scheme(span_of(source->page)))
-		(void)add_link(linking, "via", source->page, NULL);
+		(void)add_link(linking, "via", source->page, NULL, "source");
 	if (source->url == NULL)
 		return;
 	made = arena_new(arena, struct entry_source);
 	made->title = source->title;
-	made->url = resolve(linking, source->url);
+	made->url = resolve(linking, source->url, "source");
 	made->id = source->id;
 	made->updated =
 		source->updated.year == 0 ? DATE_NONE : date_instant(&source->updated);
 	entry->source = made->url == NULL ? NULL : made;
 }
 
-static const char *resolved(const struct linking *linking, const char *reference)
+static const char *resolved(
+	const struct linking *linking, const char *reference, const char *key)
 {
-	return reference == NULL ? NULL : resolve(linking, reference);
+	return reference == NULL ? NULL : resolve(linking, reference, key);
 }
 
 /* A licence is a page that says what may be done, or the name of one. */
@@ -106,14 +109,14 @@ static void add_rights(
 	if (license == NULL)
 		return;
 	if (url_has_scheme(span_of(license)) || license[0] == '/')
-		(void)add_link(linking, "license", license, NULL);
+		(void)add_link(linking, "license", license, NULL, "license");
 	else if (entry->rights == NULL)
 		entry->rights = license;
 }
 
 static void add_alternate(struct linking *linking, const struct alternate *alternate)
 {
-	if (add_link(linking, "alternate", alternate->url, "text/html"))
+	if (add_link(linking, "alternate", alternate->url, "text/html", "lang"))
 		linking->links[linking->count - 1].language = alternate->language;
 }
 
@@ -146,13 +149,15 @@ static void add_said(
 {
 	add_files(linking, extras);
 	if (extras->contributors.count > 0)
-		entry->contributors =
-			resolve_people(linking->selection, &extras->contributors);
-	entry->comments = resolved(linking, extras->comments);
+		entry->contributors = resolve_people(linking->selection,
+			&extras->contributors,
+			said_by(linking->selection, linking->page, "contributors"));
+	entry->comments = resolved(linking, extras->comments, "comments_url");
 	add_rights(linking, extras, entry);
-	entry->external_url = resolved(linking, extras->external_url);
+	entry->external_url = resolved(linking, extras->external_url, "external_url");
 	if (entry->external_url != NULL)
-		(void)add_link(linking, "related", entry->external_url, NULL);
+		(void)add_link(
+			linking, "related", entry->external_url, NULL, "external_url");
 	add_source(linking, &extras->source, entry);
 }
 

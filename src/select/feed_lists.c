@@ -22,7 +22,9 @@ static void add_list(struct selection *selection, const struct definition *defin
 		.path = target->path,
 		.home_url = arena_format(selection->arena, "%s/", selection->home),
 		.title = title_of(selection, definition),
-		.owners = resolve_people(selection, &definition->authors),
+		.owners = resolve_people(selection, &definition->authors,
+			(struct said){definition->file,
+				definition_line(definition, "author"), "author"}),
 	};
 }
 

@@ -149,8 +149,21 @@ struct entry make_entry(
 	struct selection *selection, const struct page *page, const struct feed *feed);
 /* The file of PAGE as reports name it. */
 const char *file_of(struct selection *selection, const struct page *page);
+
+/* Where something was said, for messages. */
+struct said {
+	const char *file;
+	unsigned line; /* 0 if it is not known */
+	const char *key;
+};
+
+/* Under KEY in the front matter of PAGE. */
+struct said said_by(
+	struct selection *selection, const struct page *page, const char *key);
+
 /* With relative URIs of people made absolute; NULL: the site's authors. */
-struct people resolve_people(struct selection *selection, const struct people *people);
+struct people resolve_people(
+	struct selection *selection, const struct people *people, struct said said);
 /* REFERENCE seen from the site's home; NULL, and a problem, if it is no URL. */
 const char *resolve_reference(struct selection *selection, const char *reference,
 	const char *file, unsigned line, const char *key);

@@ -136,7 +136,8 @@ static struct people resolved(
 {
 	if (people->count == 0)
 		return *people;
-	return resolve_people(reading->selection, people);
+	return resolve_people(reading->selection, people,
+		said_by(reading->selection, reading->page, "hosts"));
 }
 
 const struct podcast_episode *make_episode(struct selection *selection,
@@ -210,16 +211,18 @@ const struct podcast *make_podcast(
 {
 	const struct definition *definition = feed->definition;
 	struct podcast *podcast = arena_new(selection->arena, struct podcast);
+	unsigned line = definition_line(definition, "podcast");
 
 	*podcast = definition->podcast;
 	podcast->image = resolve_reference(
-		selection, podcast->image, definition->file, 0, "image");
+		selection, podcast->image, definition->file, line, "image");
 	podcast->new_url = resolve_reference(
-		selection, podcast->new_url, definition->file, 0, "new_feed_url");
+		selection, podcast->new_url, definition->file, line, "new_feed_url");
 	if (podcast->authors.count == 0)
 		podcast->authors = feed->authors;
 	if (podcast->hosts.count > 0)
-		podcast->hosts = resolve_people(selection, &podcast->hosts);
+		podcast->hosts = resolve_people(selection, &podcast->hosts,
+			(struct said){definition->file, line, "hosts"});
 	if (podcast->guid == NULL)
 		podcast->guid = guid_of(selection,
 			feed_podcast_name(feed->name, selection->arena), url);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "select.h"
 
+#include "model/document.h"
 #include "select/parts.h"
 
 void choice_add(struct choice *choice, const struct page *page, struct arena *arena)
@@ -51,6 +52,23 @@ static bool is_free(struct selection *selection, const struct definition *defini
 	return false;
 }
 
+/* Values of `per` are as long as somebody wrote them. */
+static bool fits_disk(struct selection *selection, const struct definition *definition,
+	const struct target *target, const char *path)
+{
+	struct span rest = span_of(path);
+	struct span name;
+	bool fits = rest.length <= DOCUMENT_PATH_LIMIT;
+
+	while (span_next(&rest, '/', &name))
+		fits = fits && name.length <= DOCUMENT_NAME_LIMIT;
+	if (!fits)
+		report_add(selection->report, REPORT_ERROR, definition->file,
+			target->line, "'%.40s...' is not made: its name is too long",
+			path);
+	return fits;
+}
+
 const char *claim_target(struct selection *selection,
 	const struct definition *definition, const struct target *target,
 	const char *path)
@@ -58,7 +76,8 @@ const char *claim_target(struct selection *selection,
 	const char *url = resolve_reference(
 		selection, path, definition->file, target->line, "formats");
 
-	if (url == NULL || !is_free(selection, definition, target, path, url))
+	if (url == NULL || !fits_disk(selection, definition, target, path) ||
+		!is_free(selection, definition, target, path, url))
 		return NULL;
 	return url;
 }

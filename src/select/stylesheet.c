@@ -19,15 +19,21 @@ static const char *seen_from(const char *path, const char *to, struct arena *are
 const char *stylesheet_for(struct selection *selection,
 	const struct definition *definition, const char *path)
 {
+	const struct settings *settings = selection->site->settings;
 	const char *wanted = definition->stylesheet;
 	size_t home = strlen(selection->home);
+	const char *file = definition->file;
+	unsigned line = definition_line(definition, "stylesheet");
 	const char *url;
 
-	if (wanted == NULL)
-		wanted = selection->site->settings->stylesheet;
+	if (wanted == NULL) {
+		wanted = settings->stylesheet;
+		file = settings->file;
+		line = settings_line(settings, "stylesheet");
+	}
 	if (wanted == NULL || *wanted == '\0')
 		return NULL;
-	url = resolve_reference(selection, wanted, definition->file, 0, "stylesheet");
+	url = resolve_reference(selection, wanted, file, line, "stylesheet");
 	if (url == NULL)
 		return NULL;
 	/* One that the content has under this name is its own. */

@@ -13,7 +13,7 @@ const char *media_url(struct selection *selection, const struct page *page,
 
 	if (url == NULL)
 		report_add(selection->report, REPORT_WARNING, file_of(selection, page),
-			line, "'%s' is no URL: %s", key, error.message);
+			line, "'%s': %s", key, error.message);
 	return url;
 }
 

@@ -369,7 +369,7 @@ static void test_unknown_placeholder_of_the_site(void **state)
 	report_sort(&fixture.report);
 	assert_int_equal(fixture.report.count, 1);
 	assert_string_equal(fixture.report.problems[0].message,
-		"permalink '/:colour/:path/': unknown placeholder ':colour'");
+		"'permalink': unknown placeholder ':colour'");
 	assert_string_equal(fixture.site.pages[0].url, "https://e.org/~ada/about/");
 	fixture_release(&fixture);
 }
