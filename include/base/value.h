@@ -51,12 +51,17 @@ struct value {
 struct value_pair {
 	struct span key;
 	unsigned line;
+	bool merged;   /* by YAML's `<<`, from another map */
+	bool repeated; /* YAML's map has the key more than once: this is the last */
 	struct value *value;
 };
 
 /* NULL if MAP is NULL, no map, or has no such key. */
 struct value *value_get(const struct value *map, const char *key);
 struct value *value_get_span(const struct value *map, struct span key);
+
+/* The first pair whose key was written more than once; NULL if there is none. */
+const struct value_pair *value_repeated(const struct value *map);
 
 /* The text of a string, or of another scalar as it is written; NULL for all else. */
 const char *value_string(const struct value *value);

@@ -24,6 +24,16 @@ const char *value_string(const struct value *value)
 	return value->text.bytes;
 }
 
+const struct value_pair *value_repeated(const struct value *map)
+{
+	size_t count = map != NULL && map->kind == VALUE_MAP ? map->map.count : 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (map->map.pairs[i].repeated)
+			return &map->map.pairs[i];
+	return NULL;
+}
+
 bool value_is_null(const struct value *value)
 {
 	return value == NULL || value->kind == VALUE_NULL;
@@ -81,7 +91,9 @@ void value_set(
 			return;
 		}
 	}
-	add_pair(map, (struct value_pair){key, value->line, value}, arena);
+	add_pair(map,
+		(struct value_pair){.key = key, .line = value->line, .value = value},
+		arena);
 }
 
 static struct value *merged(

@@ -31,9 +31,9 @@ bool definition_read_from(const struct value *from, const struct value *fields,
 bool definition_read_targets(const struct value *formats, struct definition *definition,
 	struct arena *arena, struct error *error);
 
-/* A path of a document, from the root of the site, with the placeholder of PER in it.
- */
-bool definition_check_path(const char *path, unsigned line, enum per per,
+/* A path of a document, from the root of the site, with the placeholder of PER in it,
+ * if it is NEEDED, and no other. */
+bool definition_check_path(const char *path, unsigned line, enum per per, bool needed,
 	struct arena *arena, struct error *error);
 
 /* What MAP says under `archive`, after the targets. */

@@ -94,7 +94,7 @@ static bool add_paths(const struct asking *asking)
 		if (path == NULL)
 			path = usual_path(asking, target->path);
 		if (!definition_check_path(path, asking->value->line, definition->per,
-			    asking->arena, asking->error))
+			    true, asking->arena, asking->error))
 			return false;
 		if (strstr(path, NUMBER) == NULL)
 			return error_set_at(asking->error, asking->value->line,

@@ -47,7 +47,25 @@ static bool path_is_sound(struct span path)
 	return true;
 }
 
-bool definition_check_path(const char *path, unsigned line, enum per per,
+/* A place for what no feed has would be published as it is written. */
+static bool holds_no_other(
+	const char *path, unsigned line, enum per per, struct error *error)
+{
+	for (size_t i = PER_NONE + 1; per_names[i] != NULL; i++) {
+		const char *name = per_names[i];
+		const char *at = strchr(path, '{');
+		size_t length = strlen(name);
+
+		for (; i != per && at != NULL; at = strchr(at + 1, '{'))
+			if (strncmp(at + 1, name, length) == 0 && at[1 + length] == '}')
+				return error_set_at(error, line,
+					"'{%s}' in a path wants 'per: %s': '%s'", name,
+					name, path);
+	}
+	return true;
+}
+
+bool definition_check_path(const char *path, unsigned line, enum per per, bool needed,
 	struct arena *arena, struct error *error)
 {
 	const char *placeholder;
@@ -55,7 +73,9 @@ bool definition_check_path(const char *path, unsigned line, enum per per,
 	if (!path_is_sound(span_of(path)))
 		return error_set_at(error, line,
 			"'formats' wants a path such as '/notes.xml': '%s'", path);
-	if (per == PER_NONE)
+	if (!holds_no_other(path, line, per, error))
+		return false;
+	if (per == PER_NONE || !needed)
 		return true;
 	placeholder = arena_format(arena, "{%s}", per_names[per]);
 	if (strstr(path, placeholder) != NULL)
@@ -89,9 +109,8 @@ static bool add_target(
 		return refuse_format(name, line, targets->error);
 	if (path == NULL)
 		path = usual_path(targets, format);
-	if (!definition_check_path(path, line,
-		    format->has_index ? PER_NONE : definition->per, targets->arena,
-		    targets->error))
+	if (!definition_check_path(path, line, definition->per, !format->has_index,
+		    targets->arena, targets->error))
 		return false;
 	targets->items = arena_grow(targets->arena, targets->items,
 		definition->target_count, &targets->room, sizeof(*targets->items));

@@ -44,6 +44,24 @@ bool read_settings_file(
 	return read;
 }
 
+/* All URLs begin with it: what is for the end of one, or for nobody else, is wrong. */
+static bool check_url(struct dialect_reader *reader, struct span url, unsigned line)
+{
+	size_t scheme = span_find(url, ':') + strlen("://");
+	struct span host = scheme < url.length ? span_after(url, scheme) : SPAN_NONE;
+
+	host = span_first(host, span_find(host, '/'));
+	if (span_find(url, '?') < url.length || span_find(url, '#') < url.length)
+		return error_set_at(reader->error, line,
+			"'url' wants an address without '?' and '#', such as "
+			"'https://example.org'");
+	if (span_find(host, '@') < host.length)
+		return error_set_at(reader->error, line,
+			"'url' wants an address without a user's name, which all "
+			"would read");
+	return true;
+}
+
 /* `https://www.uni.example/~ada/` is an origin and a base path. */
 static bool settle_url(struct dialect_reader *reader, const struct publisher *publisher)
 {
@@ -55,11 +73,16 @@ static bool settle_url(struct dialect_reader *reader, const struct publisher *pu
 	struct span url;
 	struct span path;
 
+	if (text == NULL && !value_is_null(publisher->url))
+		return error_set_at(reader->error, publisher->url->line,
+			"'url' wants an address such as 'https://example.org'");
 	if (text == NULL || text[0] == '\0')
 		return error_set(reader->error,
 			"'url' is missing: write where the site is published, such as "
 			"`url: https://example.org`");
 	url = span_trimmed(span_of(text));
+	if (!check_url(reader, url, publisher->url->line))
+		return false;
 	while (span_ends_with(url, "/"))
 		url.length--;
 	whole = arena_format(reader->arena, "%.*s%s%s", SPAN_ARGUMENTS(url),

@@ -112,6 +112,35 @@ static const struct value_pair *find_pairs(const struct fields *fields,
 	return unknown;
 }
 
+/* What a person wrote twice says two things, of which only one would count. */
+static bool refuse_repeated(const struct value *map, struct error *error)
+{
+	const struct value_pair *pair = value_repeated(map);
+
+	if (pair == NULL)
+		return true;
+	return error_set_at(error, pair->line, "'%.*s' is given twice",
+		SPAN_ARGUMENTS(span_first(pair->key, NEAREST_LENGTH)));
+}
+
+/* Likewise under two names of one row. */
+static bool refuse_synonyms(const struct fields *fields, const struct value *map,
+	const struct found found[FIELD_LIMIT], struct error *error)
+{
+	for (size_t i = 0; i < map->map.count; i++) {
+		const struct value_pair *pair = &map->map.pairs[i];
+		const struct field_name *name = find_name(fields, pair->key);
+		const struct value_pair *other = found[name->row].pair;
+
+		if (value_is_null(pair->value) || other == pair)
+			continue;
+		return error_set_at(error, pair->line,
+			"'%.*s' and '%.*s' say the same: give one of them",
+			SPAN_ARGUMENTS(other->key), SPAN_ARGUMENTS(pair->key));
+	}
+	return true;
+}
+
 static void set_line(const struct field *field, unsigned line, void *into)
 {
 	if (field->line_offset != 0)
@@ -131,6 +160,8 @@ static bool set_strictly(const struct field *field, const struct value_pair *pai
 {
 	void *target = (char *)into + field->offset;
 
+	if (!refuse_repeated(pair->value, error))
+		return false;
 	if (field->kind == FIELD_MAP_OF && pair->value->kind == VALUE_MAP) {
 		struct fields inner = fields_of(field->rows, field->row_count);
 
@@ -149,16 +180,20 @@ bool fields_read_strict(const struct fields *fields, const struct value *map,
 	void *into, struct arena *arena, struct error *error)
 {
 	struct found found[FIELD_LIMIT] = {0};
-	const struct value_pair *unknown = NULL;
 
 	if (!value_is_null(map)) {
+		const struct value_pair *unknown;
+
 		if (map->kind != VALUE_MAP)
 			return error_set_at(
 				error, map->line, "expected 'key: value' lines");
 		unknown = find_pairs(fields, map, found);
+		if (unknown != NULL)
+			return refuse_unknown(fields, unknown, error);
+		if (!refuse_repeated(map, error) ||
+			!refuse_synonyms(fields, map, found, error))
+			return false;
 	}
-	if (unknown != NULL)
-		return refuse_unknown(fields, unknown, error);
 	for (size_t i = 0; i < fields->count; i++) {
 		const struct field *field = &fields->rows[i];
 

@@ -97,7 +97,8 @@ struct fields fields_of(const struct field *rows, size_t count);
 
 /*
  * What a person wrote for feedmill: an unknown key, a missing one and a wrong value are
- * errors with their line, the first of them is told.  A null MAP is an empty one.
+ * errors with their line, and so are a key that is given twice and two names of one
+ * row; the first of them is told.  A null MAP is an empty one.
  */
 bool fields_read_strict(const struct fields *fields, const struct value *map,
 	void *into, struct arena *arena, struct error *error);

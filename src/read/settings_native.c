@@ -46,6 +46,35 @@ static const struct field collection_fields[] = {
 #undef AT
 };
 
+/* The sets of `defaults`; what is laid under a page's front matter is data. */
+struct default_set {
+	const struct value *values;
+	struct {
+		const char *path;
+		const char *type;
+	} scope;
+};
+
+static const struct field scope_fields[] = {
+#define AT(member)                                                                     \
+	offsetof(struct default_set, member) - offsetof(struct default_set, scope)
+	/* clang-format off */
+	{"path", FIELD_STRING, AT(scope.path), .help = "how the path of a page begins, or a glob"},
+	{"type", FIELD_STRING, AT(scope.type), .help = "a collection, or 'pages'"},
+/* clang-format on */
+#undef AT
+};
+
+static const struct field default_fields[] = {
+#define AT(member) offsetof(struct default_set, member)
+	/* clang-format off */
+	{"scope", FIELD_MAP_OF, AT(scope), .help = "a map of 'path' and 'type'",
+		.rows = scope_fields, .row_count = COUNT(scope_fields)},
+	{"values", FIELD_VALUE, AT(values), .help = "a map of front matter", .required = true},
+/* clang-format on */
+#undef AT
+};
+
 static const struct field native_fields[] = {
 #define AT(member) offsetof(struct native_settings, member)
 	/* clang-format off */
@@ -131,6 +160,30 @@ static void set_rules(
 	settings->allow_shrink = native->allow_shrink;
 }
 
+/* Jekyll's are data of another program; these are written for feedmill alone. */
+static bool check_defaults(struct dialect_reader *reader, const struct value *list)
+{
+	const struct fields fields = fields_of(default_fields, COUNT(default_fields));
+
+	if (value_is_null(list))
+		return true;
+	if (list->kind != VALUE_LIST || list->list.count > DEFAULT_SET_LIMIT)
+		return error_set_at(reader->error, list->line,
+			"'defaults' wants a list of sets, at most %d",
+			DEFAULT_SET_LIMIT);
+	for (size_t i = 0; i < list->list.count; i++) {
+		struct default_set set = {0};
+
+		if (!fields_read_strict(&fields, list->list.items[i], &set,
+			    reader->arena, reader->error))
+			return false;
+		if (set.values->kind != VALUE_MAP)
+			return error_set_at(reader->error, set.values->line,
+				"'values' wants a map of front matter");
+	}
+	return true;
+}
+
 bool read_native_settings(struct dialect_reader *reader)
 {
 	const struct fields fields = fields_of(native_fields, COUNT(native_fields));
@@ -156,6 +209,8 @@ bool read_native_settings(struct dialect_reader *reader)
 	if (!settle_publisher(reader, &publisher) ||
 		!settle_lastmod(reader, native.lastmod, native.lastmod_line) ||
 		!read_native_collections(reader, native.collections, &of_collections))
+		return false;
+	if (!check_defaults(reader, native.defaults))
 		return false;
 	read_default_values(reader, native.defaults, "");
 	return true;

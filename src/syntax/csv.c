@@ -121,8 +121,9 @@ static void add_field(struct reader *reader, struct span name, struct span field
 {
 	if (name.length == 0)
 		return;
-	row->pairs[row->count++] = (struct value_pair){
-		name, line, value_new_string(reader->arena, field, line)};
+	row->pairs[row->count++] = (struct value_pair){.key = name,
+		.line = line,
+		.value = value_new_string(reader->arena, field, line)};
 }
 
 static bool read_row(

@@ -62,6 +62,9 @@ static void drop_repeats(struct value_map *map)
 
 		if (place == &map->pairs[kept])
 			kept++;
+		else
+			pair.repeated =
+				place->repeated || (!pair.merged && !place->merged);
 		*place = pair;
 	}
 	map_release(&index);
@@ -76,8 +79,13 @@ static bool merge_map(
 
 	if (!count_nodes(tree, pairs.count, from->line))
 		return false;
-	for (size_t i = 0; i < pairs.count; i++)
-		add_pair(tree, level, pairs.pairs[i]);
+	for (size_t i = 0; i < pairs.count; i++) {
+		struct value_pair pair = pairs.pairs[i];
+
+		pair.merged = true;
+		pair.repeated = false;
+		add_pair(tree, level, pair);
+	}
 	return true;
 }
 
@@ -121,7 +129,9 @@ static bool add_to_map(struct yaml_tree *tree, struct yaml_level *level,
 		return merge(tree, level, child);
 	if (key->kind == VALUE_LIST || key->kind == VALUE_MAP)
 		return true;
-	add_pair(tree, level, (struct value_pair){key->text, key->line, child});
+	add_pair(tree, level,
+		(struct value_pair){
+			.key = key->text, .line = key->line, .value = child});
 	return true;
 }
 

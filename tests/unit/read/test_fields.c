@@ -129,15 +129,34 @@ static void test_newest_all(void **state)
 
 static void test_the_first_name_counts(void **state)
 {
+	struct fields fields = fields_of(rows, COUNT(rows));
 	struct arena arena = {0};
-	struct thing thing = read_thing("title: a\nwhen: 2021-01-01\ndate: '2020-01-01 "
-					"10:00'\nday: 2022-01-01\n",
+	struct report report = {0};
+	struct thing thing = {0};
+	struct value *map = read_yaml("title: a\nwhen: 2021-01-01\ndate: '2020-01-01 "
+				      "10:00'\nday: 2022-01-01\n",
 		&arena);
 
 	(void)state;
+	fields_read_lenient(&fields, map, "a.md", &thing, &arena, &report);
 	assert_int_equal(thing.date.year, 2020);
 	assert_int_equal(thing.date_line, 3);
 	assert_false(thing.date.is_timestamp);
+	arena_release(&arena);
+}
+
+/* What another map has is no second word of the same person. */
+static void test_merged_keys_are_given_once(void **state)
+{
+	struct arena arena = {0};
+	struct thing thing = read_thing("raw: &a {title: b, newest: 1}\n"
+					"<<: *a\ntitle: c\ndate:\nday: 2024-03-01\n",
+		&arena);
+
+	(void)state;
+	assert_string_equal(thing.title, "c");
+	assert_int_equal(thing.newest, 1);
+	assert_int_equal(thing.date.month, 3);
 	arena_release(&arena);
 }
 
@@ -231,6 +250,12 @@ static const struct refusal {
 	{"another", "title: a\nauhtors: b\n", "unknown key 'auhtors': did you mean 'authors'?", 2},
 	{"a word of its own", "title: a\ncolour: b\n", "unknown key 'colour'", 2},
 	{"below", "title: a\ninner:\n  tga: b\n", "unknown key 'tga': did you mean 'tag'?", 3},
+	{"a key twice", "title: a\ntitle: b\n", "'title' is given twice", 2},
+	{"and its neighbour", "title: a\nnewest: 1\ntitle:\n", "'title' is given twice", 3},
+	{"twice below", "title: a\ninner: {tag: b, tag: c}\n", "'tag' is given twice", 2},
+	{"twice in a map of any kind", "title: a\nraw: {b: 1, b: 2}\n", "'b' is given twice", 2},
+	{"two names of one key", "title: a\nauthors: b\nauthor: c\n",
+		"'author' and 'authors' say the same: give one of them", 2},
 	{"a map for a text", "title: {a: b}\n", "'title' wants a title", 1},
 	{"a negative count", "title: a\nnewest: -1\n", "'newest' wants how many items to keep", 2},
 	{"half a count", "title: a\nnewest: 1.5\n", "'newest' wants how many items to keep", 2},
@@ -330,6 +355,7 @@ int main(void)
 		cmocka_unit_test(test_what_is_not_there_is_left_alone),
 		cmocka_unit_test(test_newest_all),
 		cmocka_unit_test(test_the_first_name_counts),
+		cmocka_unit_test(test_merged_keys_are_given_once),
 		cmocka_unit_test(test_lists),
 		cmocka_unit_test(test_people),
 		cmocka_unit_test(test_ages),
