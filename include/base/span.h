@@ -57,6 +57,8 @@ struct span span_trimmed(struct span span);
 
 /* The offset of C, or the length if it is not there. */
 size_t span_find(struct span span, char c);
+/* The offset of the last C, or the length likewise. */
+size_t span_find_last(struct span span, char c);
 /* The offset of STRING, or the length if it is not there. */
 size_t span_find_string(struct span span, const char *string);
 
@@ -89,6 +91,21 @@ static inline char char_lower(char c)
 static inline bool char_is_letter(char c)
 {
 	return char_lower(c) >= 'a' && char_lower(c) <= 'z';
+}
+
+/* A letter, a digit or _. */
+static inline bool char_is_word(char c)
+{
+	return char_is_letter(c) || char_is_digit(c) || c == '_';
+}
+
+/* What C is as a hexadecimal digit, 0 to 15; -1 if it is none. */
+static inline int char_hex(char c)
+{
+	if (char_is_digit(c))
+		return c - '0';
+	c = char_lower(c);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
 #endif

@@ -87,6 +87,14 @@ size_t span_find(struct span span, char c)
 	return found == NULL ? span.length : (size_t)(found - span.bytes);
 }
 
+size_t span_find_last(struct span span, char c)
+{
+	const char *found =
+		span.length == 0 ? NULL : memrchr(span.bytes, c, span.length);
+
+	return found == NULL ? span.length : (size_t)(found - span.bytes);
+}
+
 /*
  * Short strings by their first byte, which memchr(3) looks for 32 at a time; long ones
  * by memmem(3), which stays linear whatever they are.

@@ -64,11 +64,6 @@ static const char *document_id(
 	return canonical_url(templates->home, span_of(path), subject->arena, &error);
 }
 
-static int hex_value(char c)
-{
-	return char_is_digit(c) ? c - '0' : char_lower(c) - 'a' + 10;
-}
-
 /* URL with all that is encoded beyond ASCII decoded; what else is encoded stays so. */
 static struct span with_characters(const char *url, struct arena *arena)
 {
@@ -78,7 +73,7 @@ static struct span with_characters(const char *url, struct arena *arena)
 	for (; *url != '\0'; url++) {
 		if (*url == '%' && url[1] >= '8') {
 			text_add_char(&text,
-				(char)(hex_value(url[1]) * 16 + hex_value(url[2])));
+				(char)(char_hex(url[1]) * 16 + char_hex(url[2])));
 			url += 2;
 		} else {
 			text_add_char(&text, *url);

@@ -3,15 +3,6 @@
 
 #include <string.h>
 
-/* The last C in SPAN; the length if it is not there. */
-static size_t find_last(struct span span, char c)
-{
-	for (size_t i = span.length; i > 0; i--)
-		if (span.bytes[i - 1] == c)
-			return i - 1;
-	return span.length;
-}
-
 static struct span without_final(struct span span, char c)
 {
 	while (span.length > 0 && span.bytes[span.length - 1] == c)
@@ -30,7 +21,7 @@ static struct span after_folder(struct span path, size_t length)
  */
 static void part_any_depth(struct source_name *name, struct span own)
 {
-	size_t slash = find_last(own, '/');
+	size_t slash = span_find_last(own, '/');
 	size_t above = slash == own.length ? 0 : slash + 1;
 	struct span last = span_after(own, above);
 	struct span rest = span_after(name->folder, above);
@@ -51,9 +42,9 @@ struct source_name name_of(const struct source *source)
 {
 	struct source_name name = {0};
 	struct span path = span_of(source->path);
-	size_t slash = find_last(path, '/');
+	size_t slash = span_find_last(path, '/');
 	struct span file = slash == path.length ? path : span_after(path, slash + 1);
-	size_t dot = find_last(file, '.');
+	size_t dot = span_find_last(file, '.');
 
 	name.folder =
 		slash == path.length ? span_first(path, 0) : span_first(path, slash);

@@ -18,8 +18,7 @@ static void add_fragment(struct text *text, struct span words)
 	for (size_t i = 0; i < words.length; i++) {
 		char c = words.bytes[i];
 
-		if (char_is_letter(c) || char_is_digit(c) || c == '.' || c == '_' ||
-			c == '~')
+		if (char_is_word(c) || c == '.' || c == '~')
 			text_add_char(text, c);
 		else
 			text_addf(text, "%%%02X", (unsigned char)c);

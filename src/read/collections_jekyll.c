@@ -35,8 +35,7 @@ static const char *clean_label(struct span label, struct arena *arena)
 	for (size_t i = 0; i < label.length; i++) {
 		char c = label.bytes[i];
 
-		if (char_is_letter(c) || char_is_digit(c) || c == '_' || c == '-' ||
-			c == '.')
+		if (char_is_word(c) || c == '-' || c == '.')
 			text_add_char(&clean, c);
 	}
 	result = text_copy(&clean, arena);

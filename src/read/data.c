@@ -5,6 +5,7 @@
 #include "read.h"
 #include "read/data_file.h"
 #include "read/data_items.h"
+#include "read/scholar_query.h"
 
 /* All data files being read. */
 struct reader {

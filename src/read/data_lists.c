@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "read/data_items.h"
+#include "read/scholar_query.h"
 
 /* One file's items, while they are being made. */
 struct making {

@@ -21,14 +21,6 @@ enum title_form title_form_of(const struct item *item)
 	return item->data->from_bibliography ? TITLE_IN_BIBTEX : TITLE_IN_DATA;
 }
 
-static int digit_of(char c)
-{
-	if (char_is_digit(c))
-		return c - '0';
-	c = char_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* The character whose number is COUNT digits long; 0 if these are none. */
 static uint32_t number_at(struct span digits, size_t count)
 {
@@ -37,7 +29,7 @@ static uint32_t number_at(struct span digits, size_t count)
 	if (digits.length < count)
 		return 0;
 	for (size_t i = 0; i < count; i++) {
-		int digit = digit_of(digits.bytes[i]);
+		int digit = char_hex(digits.bytes[i]);
 
 		if (digit < 0)
 			return 0;

@@ -97,9 +97,7 @@ static struct span tag_name(struct span text)
 		text = span_after(text, 1);
 	while (text.length > 0 && char_is_space(text.bytes[0]))
 		text = span_after(text, 1);
-	while (length < text.length &&
-		(char_is_letter(text.bytes[length]) ||
-			char_is_digit(text.bytes[length]) || text.bytes[length] == '_'))
+	while (length < text.length && char_is_word(text.bytes[length]))
 		length++;
 	return span_first(text, length);
 }

@@ -63,7 +63,7 @@ static struct span key_of(struct span name, struct arena *arena)
 	for (size_t i = 0; i < name.length; i++) {
 		char c = name.bytes[i];
 
-		if (char_is_letter(c) || char_is_digit(c) || c == '-' || c == '_')
+		if (char_is_word(c) || c == '-')
 			key[length++] = c;
 		else if (char_is_space(c) && (length == 0 || key[length - 1] != '_'))
 			key[length++] = '_';

@@ -33,9 +33,7 @@ static size_t name_length(struct span text)
 	size_t length = 0;
 
 	while (length < text.length &&
-		(char_is_letter(text.bytes[length]) ||
-			char_is_digit(text.bytes[length]) ||
-			text.bytes[length] == '_' || text.bytes[length] == '-'))
+		(char_is_word(text.bytes[length]) || text.bytes[length] == '-'))
 		length++;
 	return length;
 }

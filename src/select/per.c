@@ -35,7 +35,7 @@ static bool list_has(const char *const *list, const char *word)
 static bool is_plain(const char *value)
 {
 	for (; *value != '\0'; value++)
-		if (!char_is_letter(*value) && !char_is_digit(*value) && *value != '_')
+		if (!char_is_word(*value))
 			return false;
 	return true;
 }

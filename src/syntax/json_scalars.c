@@ -58,14 +58,11 @@ static bool read_unit(struct json_reader *reader, uint32_t *unit)
 {
 	*unit = 0;
 	for (int i = 0; i < 4; i++) {
-		char c = char_lower(*reader->at);
+		int digit = char_hex(*reader->at);
 
-		if (char_is_digit(c))
-			*unit = *unit << 4 | (uint32_t)(c - '0');
-		else if (c >= 'a' && c <= 'f')
-			*unit = *unit << 4 | (uint32_t)(c - 'a' + 10);
-		else
+		if (digit < 0)
 			return false;
+		*unit = *unit << 4 | (uint32_t)digit;
 		reader->at++;
 	}
 	return true;

@@ -23,8 +23,7 @@ static void gather_list(struct gathered *gathered, struct span list);
 
 static bool is_name_character(char c)
 {
-	return char_is_letter(c) || char_is_digit(c) || c == '_' || c == '-' ||
-	       (unsigned char)c >= 0x80;
+	return char_is_word(c) || c == '-' || (unsigned char)c >= 0x80;
 }
 
 size_t attribute_name_length(struct span text)

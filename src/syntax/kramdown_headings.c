@@ -10,8 +10,8 @@ enum {
 
 static bool is_name_character(char c)
 {
-	return char_is_letter(c) || char_is_digit(c) || c == '_' || c == '-' ||
-	       c == '.' || c == ':' || (unsigned char)c >= 0x80;
+	return char_is_word(c) || c == '-' || c == '.' || c == ':' ||
+	       (unsigned char)c >= 0x80;
 }
 
 /*

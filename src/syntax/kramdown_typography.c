@@ -36,14 +36,9 @@ static bool is_quote(char c)
 	return c == '"' || c == '\'';
 }
 
-static bool is_word(char c)
-{
-	return char_is_letter(c) || char_is_digit(c) || c == '_';
-}
-
 static bool is_punctuation(char c)
 {
-	return c > ' ' && c < 0x7f && (!is_word(c) || c == '_');
+	return c > ' ' && c < 0x7f && (!char_is_word(c) || c == '_');
 }
 
 /* The same for any script. */
@@ -69,7 +64,8 @@ static const char *opening(char quote)
 /* NEXT is what follows the quotes: two different ones before a word both open. */
 static bool opens_two(char quote, struct span next)
 {
-	return is_quote(at(next, 0)) && at(next, 0) != quote && is_word(at(next, 1));
+	return is_quote(at(next, 0)) && at(next, 0) != quote &&
+	       char_is_word(at(next, 1));
 }
 
 /* `'80s` */

@@ -51,11 +51,6 @@ static void read_text(struct liquid_lexer *lexer, struct liquid_token *token)
 	lexer->trims = false;
 }
 
-static bool is_word_byte(char c)
-{
-	return char_is_letter(c) || char_is_digit(c) || c == '_';
-}
-
 /* What stands between the braces: hyphens, the name of a tag, the markup. */
 static void read_inside(struct span inside, struct liquid_token *token)
 {
@@ -69,7 +64,7 @@ static void read_inside(struct span inside, struct liquid_token *token)
 		inside = span_first(inside, inside.length - 1);
 	inside = span_trimmed(inside);
 	while (token->kind == LIQUID_TAG && length < inside.length &&
-		is_word_byte(inside.bytes[length]))
+		char_is_word(inside.bytes[length]))
 		length++;
 	token->name = span_first(inside, length);
 	token->markup = span_trimmed(span_after(inside, length));

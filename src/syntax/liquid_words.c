@@ -6,8 +6,7 @@
 /* Names in other scripts are no words in Ruby, but nothing else either. */
 static bool is_name_byte(char c)
 {
-	return char_is_letter(c) || char_is_digit(c) || c == '_' || c == '-' ||
-	       (unsigned char)c >= 0x80;
+	return char_is_word(c) || c == '-' || (unsigned char)c >= 0x80;
 }
 
 struct span liquid_skip_space(struct span rest)

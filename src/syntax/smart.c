@@ -28,11 +28,6 @@ static bool is_quote(char c)
 	return c == '"' || c == '\'';
 }
 
-static bool is_word(char c)
-{
-	return char_is_letter(c) || char_is_digit(c) || c == '_';
-}
-
 static bool is_punctuation(char c)
 {
 	return c > ' ' && c < 0x7F && !char_is_letter(c) && !char_is_digit(c) &&
@@ -69,7 +64,7 @@ static bool before_punctuation(const struct cursor *cursor)
 		return false;
 	if (ahead(cursor, 2) == '.' && ahead(cursor, 3) == '.')
 		return false;
-	return is_word(next) == is_word(ahead(cursor, 2));
+	return char_is_word(next) == char_is_word(ahead(cursor, 2));
 }
 
 /* A quote with nothing before it: at the start, or behind a tag or another mark. */
@@ -86,7 +81,7 @@ static const char *bare_quote(const struct cursor *cursor)
 		ahead(cursor, 3) == 's')
 		return right_mark(quote);
 	if (next == '\0' || char_is_space(next) ||
-		(next == 's' && !is_word(ahead(cursor, 2))))
+		(next == 's' && !char_is_word(ahead(cursor, 2))))
 		return right_mark(quote);
 	return left_mark(quote);
 }
@@ -115,7 +110,7 @@ static bool add_double_quote(struct cursor *cursor, struct text *html)
 	char first = ahead(cursor, 0);
 	char second = ahead(cursor, 1);
 
-	if (!is_quote(second) || first == second || !is_word(ahead(cursor, 2)))
+	if (!is_quote(second) || first == second || !char_is_word(ahead(cursor, 2)))
 		return false;
 	text_add(html, left_mark(first));
 	text_add(html, left_mark(second));

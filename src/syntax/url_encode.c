@@ -9,14 +9,6 @@
 /* RFC 3986, section 3.3: what stands in a segment besides letters and digits. */
 #define SEGMENT "-._~!$&'()*+,;=:@"
 
-static int hex_value(char c)
-{
-	if (char_is_digit(c))
-		return c - '0';
-	c = char_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* The byte that `%XX` at TEXT's start stands for; -1 if that is not there. */
 static int encoded_byte(struct span text)
 {
@@ -25,8 +17,8 @@ static int encoded_byte(struct span text)
 
 	if (text.length < 3 || text.bytes[0] != '%')
 		return -1;
-	high = hex_value(text.bytes[1]);
-	low = hex_value(text.bytes[2]);
+	high = char_hex(text.bytes[1]);
+	low = char_hex(text.bytes[2]);
 	return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 

@@ -65,11 +65,6 @@ bool url_has_scheme(struct span text)
 	return scheme_length(text) > 0;
 }
 
-static bool is_hex(char c)
-{
-	return char_is_digit(c) || (char_lower(c) >= 'a' && char_lower(c) <= 'f');
-}
-
 bool url_is_iri(struct span text)
 {
 	for (size_t i = 0; i < text.length; i++) {
@@ -77,8 +72,9 @@ bool url_is_iri(struct span text)
 
 		if (c <= ' ' || c == 0x7f || strchr("\"<>\\^`{|}", c) != NULL)
 			return false;
-		if (c == '%' && (text.length - i < 3 || !is_hex(text.bytes[i + 1]) ||
-					!is_hex(text.bytes[i + 2])))
+		if (c == '%' &&
+			(text.length - i < 3 || char_hex(text.bytes[i + 1]) < 0 ||
+				char_hex(text.bytes[i + 2]) < 0))
 			return false;
 	}
 	return url_has_scheme(text) && text.bytes[text.length - 1] != ':';

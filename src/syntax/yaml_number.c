@@ -64,11 +64,6 @@ static int64_t times_plus(int64_t number, int64_t factor, int64_t more)
 	return result;
 }
 
-static int digit_value(char c)
-{
-	return char_is_digit(c) ? c - '0' : char_lower(c) - 'a' + 10;
-}
-
 /* `_` and `,` group digits. */
 static int64_t number_of(struct span digits, int base)
 {
@@ -76,7 +71,7 @@ static int64_t number_of(struct span digits, int base)
 
 	for (size_t i = 0; i < digits.length; i++)
 		if (digits.bytes[i] != '_' && digits.bytes[i] != ',')
-			number = times_plus(number, base, digit_value(digits.bytes[i]));
+			number = times_plus(number, base, char_hex(digits.bytes[i]));
 	return number;
 }
 

@@ -2,6 +2,7 @@
 /* https://www.rssboard.org/rss-autodiscovery */
 #include "model/format.h"
 #include "write.h"
+#include "write/entry.h"
 #include "write/xml_out.h"
 
 static void add_attribute(struct text *html, const char *name, const char *value)
