@@ -50,12 +50,26 @@ static void test_parts(void **state)
 	assert_true(span_is(span_trimmed(SPAN_NONE), ""));
 }
 
+static void test_hexadecimal_digits(void **state)
+{
+	(void)state;
+	assert_int_equal(char_hex('0'), 0);
+	assert_int_equal(char_hex('9'), 9);
+	assert_int_equal(char_hex('a'), 10);
+	assert_int_equal(char_hex('F'), 15);
+	assert_int_equal(char_hex('g'), -1);
+	assert_int_equal(char_hex('\xE4'), -1);
+}
+
 static void test_finding(void **state)
 {
 	(void)state;
 	assert_int_equal(span_find(span_of("abc"), 'b'), 1);
 	assert_int_equal(span_find(span_of("abc"), 'x'), 3);
 	assert_int_equal(span_find(SPAN_NONE, 'x'), 0);
+	assert_int_equal(span_find_last(span_of("abcb"), 'b'), 3);
+	assert_int_equal(span_find_last(span_of("abc"), 'x'), 3);
+	assert_int_equal(span_find_last(SPAN_NONE, 'x'), 0);
 	assert_int_equal(span_find_string(span_of("abcabd"), "abd"), 3);
 	assert_int_equal(span_find_string(span_of("abc"), "abcd"), 3);
 	assert_int_equal(span_find_string(SPAN_NONE, "a"), 0);
@@ -94,6 +108,7 @@ int main(void)
 		cmocka_unit_test(test_order),
 		cmocka_unit_test(test_parts),
 		cmocka_unit_test(test_finding),
+		cmocka_unit_test(test_hexadecimal_digits),
 		cmocka_unit_test(test_next),
 	};
 
