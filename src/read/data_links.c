@@ -4,13 +4,11 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "read/data_address.h"
 #include "read/data_items.h"
 #include "syntax/url.h"
 
 enum { RELATED_LIMIT = 32, SHOWN = 100 };
-
-#define DOI_HOME "https://doi.org/"
-#define ARXIV_HOME "https://arxiv.org/abs/"
 
 /* The links of one item, while they are being found. */
 struct finding {
@@ -20,69 +18,12 @@ struct finding {
 	struct item_link related[RELATED_LIMIT];
 };
 
-static const char *copy(struct span span, struct arena *arena)
-{
-	return arena_bytes(arena, span.bytes, span.length);
-}
-
 /* A link may be a map: `{url: …, display: …}`. */
 static const struct value *address_in(const struct value *link)
 {
 	return link != NULL && link->kind == VALUE_MAP
 	               ? data_get_named(link, "url|href|link|src")
 	               : link;
-}
-
-/* `https://doi.org/10.1000/182`, `doi:10.1000/182`: `10.1000/182`; NULL if it is none.
- */
-static const char *read_doi(struct span text, struct arena *arena)
-{
-	size_t start = span_find_string(text, "10.");
-	char *doi;
-
-	if (start == text.length) /* a short one: `10/abc` */
-		start = span_find_string(text, "10/");
-
-	text = span_trimmed(span_after(text, start));
-	if (text.length == 0 || span_find(text, '/') == text.length)
-		return NULL;
-	doi = arena_bytes(arena, text.bytes, text.length);
-	for (char *c = doi; *c != '\0'; c++)
-		*c = char_lower(*c);
-	return doi;
-}
-
-static const char *doi_url(const char *doi, struct arena *arena)
-{
-	struct text url = text_limited(URL_LIMIT);
-	const char *result;
-
-	text_add(&url, DOI_HOME);
-	url_add_path(&url, span_of(doi));
-	result = text_broken(&url) ? NULL : text_copy(&url, arena);
-	text_release(&url);
-	return result;
-}
-
-/* `2401.01234v2`, `hep-th/9901001`, `arXiv:2401.01234`; the file says if it is another
- * archive's. */
-static const char *eprint_url(
-	const struct value *eprint, const struct data_said *said, struct arena *arena)
-{
-	const struct value *archive = said->values[DATA_ARCHIVE];
-	struct span id = span_trimmed(eprint->text);
-
-	if (url_has_scheme(id) && !span_starts_with(id, "arXiv:"))
-		return copy(id, arena);
-	if (value_string(archive) != NULL &&
-		!span_is_ignoring_case(span_trimmed(archive->text), "arxiv"))
-		return NULL;
-	if (span_starts_with(id, "arXiv:"))
-		id = span_after(id, strlen("arXiv:"));
-	if (id.length == 0 || span_find(id, ' ') < id.length ||
-		(!char_is_digit(id.bytes[0]) && span_find(id, '/') == id.length))
-		return NULL;
-	return arena_format(arena, ARXIV_HOME "%.*s", SPAN_ARGUMENTS(id));
 }
 
 /* The first that is there: below the content, beside the data, where al-folio has it.
@@ -127,14 +68,15 @@ static const char *file_url(const char *path, struct arena *arena)
 static const char *address_of(
 	const struct data_reader *reader, struct span text, const char **path)
 {
-	*path = NULL;
-	text = span_trimmed(text);
-	if (url_has_scheme(text))
-		return copy(text, reader->arena);
-	*path = find_file(reader, text);
+	const char *address;
+
+	*path = find_file(reader, span_trimmed(text));
 	if (*path != NULL)
 		return file_url(*path, reader->arena);
-	return span_starts_with(text, "/") ? copy(text, reader->arena) : NULL;
+	address = data_address(text, reader->arena);
+	return address != NULL && (*address == '/' || url_has_scheme(span_of(address)))
+	               ? address
+	               : NULL;
 }
 
 static void find_pdf(struct finding *finding, const struct data_said *said)
@@ -214,22 +156,50 @@ static void add_others(struct finding *finding, const struct data_said *said)
 	}
 }
 
-/* `links: [{name: Code, url: …}]`. */
+static void add_named(
+	struct finding *finding, const struct value *address, const char *label)
+{
+	const char *path;
+
+	if (value_string(address) != NULL)
+		add_link(finding, address_of(finding->reader, address->text, &path),
+			label == NULL ? "" : label);
+}
+
+/* `{name: Code, url: …}`, or `{code: …, slides: …}`. */
+static void add_link_map(struct finding *finding, const struct value *map)
+{
+	const struct value *address = address_in(map);
+
+	if (address != NULL) {
+		add_named(finding, address,
+			value_string(data_get_named(
+				map, "name|label|title|text|display|type")));
+		return;
+	}
+	for (size_t i = 0; i < map->map.count; i++) {
+		const struct value_pair *pair = &map->map.pairs[i];
+
+		add_named(finding, pair->value,
+			arena_bytes(finding->reader->arena, pair->key.bytes,
+				pair->key.length));
+	}
+}
+
+/* One, or a list of such; an address may stand alone. */
 static void add_listed(struct finding *finding, const struct value *links)
 {
-	for (size_t i = 0;
-		links != NULL && links->kind == VALUE_LIST && i < links->list.count;
-		i++) {
+	if (links == NULL)
+		return;
+	if (links->kind == VALUE_MAP)
+		add_link_map(finding, links);
+	for (size_t i = 0; links->kind == VALUE_LIST && i < links->list.count; i++) {
 		const struct value *link = links->list.items[i];
-		const struct value *address = address_in(link);
-		const char *label = value_string(
-			data_get_named(link, "name|label|title|text|display|type"));
-		const char *path;
 
-		if (value_string(address) != NULL)
-			add_link(finding,
-				address_of(finding->reader, address->text, &path),
-				label == NULL ? "" : label);
+		if (link->kind == VALUE_MAP)
+			add_link_map(finding, link);
+		else
+			add_named(finding, link, NULL);
 	}
 }
 
@@ -247,10 +217,32 @@ static void promote_related(struct finding *finding)
 		finding->related[i] = finding->related[i + 1];
 }
 
-static const char *text_of(const struct value *value, struct arena *arena)
+/* An entry's own link may be a path below the site's home; what has blanks is a text,
+ * unless a file is called so. */
+static const char *link_of(const struct data_reader *reader, const struct value *value)
 {
-	return value_string(value) == NULL ? NULL
-	                                   : copy(span_trimmed(value->text), arena);
+	const char *path;
+	const char *address;
+
+	if (value_string(value) == NULL)
+		return NULL;
+	address = address_of(reader, value->text, &path);
+	if (address != NULL && path == NULL)
+		return address;
+	address = data_address(value->text, reader->arena);
+	return address == NULL || (path == NULL && strpbrk(address, " \t") != NULL)
+	               ? NULL
+	               : address;
+}
+
+/* A text that is an address as a whole. */
+static const char *url_of(const struct data_reader *reader, const struct value *value)
+{
+	const char *address = value_string(value) == NULL
+	                              ? NULL
+	                              : data_address(value->text, reader->arena);
+
+	return address != NULL && url_has_scheme(span_of(address)) ? address : NULL;
 }
 
 static const struct item_link *keep_related(const struct finding *finding)
@@ -270,19 +262,27 @@ void data_links(const struct data_reader *reader, const struct data_said *said,
 	const struct value *doi = said->values[DATA_DOI];
 	const struct value *link = address_in(said->values[DATA_LINK]);
 	const struct value *eprint = said->values[DATA_EPRINT];
+	const struct value *archive = said->values[DATA_ARCHIVE];
 	const struct value *published = said->values[DATA_HOWPUBLISHED];
 	struct finding finding = {.reader = reader, .item = item, .data = data};
 
 	item->related_count = 0;
 	if (value_string(doi) != NULL)
-		data->imprint.doi = read_doi(doi->text, reader->arena);
+		data->imprint.doi = data_doi(doi->text, reader->arena);
 	if (data->imprint.doi != NULL)
-		add_link(&finding, doi_url(data->imprint.doi, reader->arena), "DOI");
-	add_link(&finding, text_of(link, reader->arena), "");
+		add_link(&finding, data_doi_url(data->imprint.doi, reader->arena),
+			"DOI");
+	else
+		add_link(&finding, url_of(reader, doi), "");
+	add_link(&finding, link_of(reader, link), "");
 	if (value_string(eprint) != NULL)
-		add_link(&finding, eprint_url(eprint, said, reader->arena), "arXiv");
-	if (value_string(published) != NULL && url_has_scheme(published->text))
-		add_link(&finding, text_of(published, reader->arena), "");
+		add_link(&finding,
+			data_eprint_url(eprint->text,
+				value_string(archive) == NULL ? SPAN_NONE
+							      : archive->text,
+				reader->arena),
+			"arXiv");
+	add_link(&finding, url_of(reader, published), "");
 	find_pdf(&finding, said);
 	add_others(&finding, said);
 	if (!reader->is_bibliography) {
