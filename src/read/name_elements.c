@@ -68,6 +68,7 @@ static bool add_word(
 {
 	if (kind == WORD_NONE || element->whole)
 		return false;
+	element->led = element->led || (element->words == 0 && is_name_particle(word));
 	element->initials += kind == WORD_INITIAL;
 	element->capitals += kind == WORD_CAPITALS;
 	element->words += kind != WORD_PARTICLE && kind != WORD_SUFFIX;
@@ -178,6 +179,30 @@ static bool is_closed(const struct name_elements *elements, enum name_separator 
 	       (commas || elements->count == 2);
 }
 
+/* `Roe, A., & van der Doe, J.`: the comma is the name's own. */
+static bool initials_stand_at(struct span text, size_t at, struct arena *arena)
+{
+	struct name_element element = {0};
+
+	return read_element(text, at, &element, arena) && element.words > 0 &&
+	       element.initials == element.words;
+}
+
+/* Dashes part names where they part all of them: `Ann Roe - John Doe`. */
+static enum name_separator separator_behind(
+	struct span text, const struct name_elements *elements, size_t *length)
+{
+	const struct name_element *last = &elements->items[elements->count - 1];
+	enum name_separator kind =
+		name_separator_read(span_after(text, last->end), length);
+
+	if (kind == SEPARATOR_DASH &&
+		((elements->count > 1 && last->before != SEPARATOR_DASH) ||
+			last->words < 2))
+		kind = SEPARATOR_NONE;
+	return kind;
+}
+
 void name_elements_read(
 	struct span text, struct name_elements *elements, struct arena *arena)
 {
@@ -194,11 +219,14 @@ void name_elements_read(
 		elements->items = arena_grow(arena, elements->items, elements->count,
 			&elements->room, sizeof(*elements->items));
 		elements->items[elements->count++] = element;
-		before = name_separator_read(span_after(text, element.end), &separator);
+		before = separator_behind(text, elements, &separator);
 		if (before == SEPARATOR_NONE &&
 			name_others(span_after(text, element.end + separator)) > 0)
 			before = SEPARATOR_COMMA;
-		if (before == SEPARATOR_NONE || is_closed(elements, before))
+		if (before == SEPARATOR_NONE ||
+			(is_closed(elements, before) &&
+				!initials_stand_at(
+					text, element.end + separator, arena)))
 			return;
 		at = element.end + separator;
 	}

@@ -25,6 +25,7 @@ struct name_element {
 	bool others;
 	bool suffix; /* nothing but `Jr.` */
 	bool stopped;
+	bool led;  /* by a particle with a capital: `Le Roe` */
 	bool bare; /* its initials have no full stops: `Roe AB` */
 	enum name_separator before;
 };

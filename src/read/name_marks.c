@@ -57,6 +57,18 @@ static size_t and_word(struct span text)
 	return span_is_one_of(span_first(text, end), words, COUNT(words)) ? end : 0;
 }
 
+/* `Roe, A., ... & Doe, J.`: others left out. */
+static size_t ellipsis(struct span text)
+{
+	static const char *const forms[] = {"…", "..."};
+	size_t length = length_of_any(text, forms, COUNT(forms));
+
+	if (length > 0)
+		length += length_of_any(
+			span_after(text, length), (const char *[]){","}, 1);
+	return length > 0 ? length + blanks_length(span_after(text, length)) : 0;
+}
+
 enum name_separator name_separator_read(struct span text, size_t *length)
 {
 	static const char *const majors[] = {";", "；", "•", "·", "|"};
@@ -65,13 +77,20 @@ enum name_separator name_separator_read(struct span text, size_t *length)
 	enum name_separator kind = SEPARATOR_NONE;
 	size_t major = length_of_any(span_after(text, at), majors, COUNT(majors));
 	size_t comma = length_of_any(span_after(text, at), commas, COUNT(commas));
+	size_t dash = at > 0 ? dash_length(span_after(text, at)) : 0;
 
+	if (blank_length(span_after(text, at + dash)) == 0)
+		dash = 0;
 	if (major > 0)
 		kind = SEPARATOR_MAJOR;
 	else if (comma > 0)
 		kind = SEPARATOR_COMMA;
-	at += major + comma;
+	else if (dash > 0)
+		kind = SEPARATOR_DASH;
+	at += major + comma + dash;
 	at += blanks_length(span_after(text, at));
+	if (kind != SEPARATOR_NONE)
+		at += ellipsis(span_after(text, at));
 
 	size_t word = name_others(span_after(text, at)) > 0
 	                      ? 0
@@ -88,8 +107,8 @@ enum name_separator name_separator_read(struct span text, size_t *length)
 
 size_t name_others(struct span text)
 {
-	static const char *const forms[] = {
-		"et al.", "et. al.", "et al", "and others", "u.a.", "et coll."};
+	static const char *const forms[] = {"et al.", "et. al.", "et. al", "et al",
+		"and others", "u.a.", "et coll."};
 
 	for (size_t i = 0; i < COUNT(forms); i++)
 		if (span_is_ignoring_case(span_first(text, strlen(forms[i])), forms[i]))

@@ -14,6 +14,7 @@ enum name_separator {
 	SEPARATOR_NONE,
 	SEPARATOR_COMMA,
 	SEPARATOR_MAJOR, /* a semicolon, a bullet */
+	SEPARATOR_DASH,  /* between blanks */
 	SEPARATOR_AND,
 };
 

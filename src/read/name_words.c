@@ -95,13 +95,18 @@ static size_t initials_length(struct span text)
 	}
 }
 
+bool is_name_particle(struct span word)
+{
+	return span_is_one_of(word, particles, COUNT(particles));
+}
+
 static enum name_word classify(struct span word, const struct letters *letters)
 {
 	if (letters->han == letters->count)
 		return letters->count >= 2 && letters->count <= WHOLE_LONGEST
 		               ? WORD_WHOLE
 		               : WORD_NONE;
-	if (span_is_one_of(word, particles, COUNT(particles)) && letters->upper == 0)
+	if (is_name_particle(word) && letters->upper == 0)
 		return WORD_PARTICLE;
 	if (span_is_one_of(word, suffixes, COUNT(suffixes)) && letters->upper > 0)
 		return WORD_SUFFIX;

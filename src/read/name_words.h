@@ -3,6 +3,7 @@
 #ifndef READ_NAME_WORDS_H
 #define READ_NAME_WORDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/span.h"
@@ -16,6 +17,9 @@ enum name_word {
 	WORD_SUFFIX,   /* `Jr.` */
 	WORD_WHOLE,    /* a whole name in Han script */
 };
+
+/* True for `von`, `de` and `Le`. */
+bool is_name_particle(struct span word);
 
 /* The word at TEXT's start and its length. */
 enum name_word name_word_read(struct span text, size_t *length);

@@ -3,6 +3,8 @@
 
 #include "read/name_elements.h"
 
+enum { DASHED = 3 }; /* names between dashes: fewer may be parts of a title */
+
 /* `Roe` and `A.`, parted by a comma, are one name. */
 static bool is_surname_first(const struct name_elements *elements, size_t i)
 {
@@ -32,12 +34,13 @@ static bool all_surnames_first(const struct name_elements *elements)
 	return groups > 1 && commas == groups;
 }
 
-/* MLA: only the first is `Roe, Ann`; all others are whole. */
+/* MLA: only the first is `Roe, Ann` or `Le Roe, Ann`; all others are whole. */
 static bool is_first_inverted(const struct name_elements *elements)
 {
 	const struct name_element *items = elements->items;
 
-	if (elements->count < 2 || items[0].words != 1 || items[0].initials > 0 ||
+	if (elements->count < 2 || items[0].words == 0 ||
+		items[0].words > (items[0].led ? 2U : 1U) || items[0].initials > 0 ||
 		items[1].before != SEPARATOR_COMMA || items[1].others ||
 		items[1].whole || items[1].words > items[1].initials + 1)
 		return false;
@@ -113,13 +116,16 @@ bool names_read(struct span text, struct names *names, struct arena *arena)
 {
 	struct name_elements elements = {0};
 	size_t full = 0;
+	size_t sure = 2;
 
 	*names = (struct names){0};
 	name_elements_read(text, &elements, arena);
 	names->items = arena_many(arena, elements.count + 1, const char *);
 	if (elements.count > 0)
 		collect(&elements, names, &full, &names->certain, arena);
+	if (elements.count > 1 && elements.items[1].before == SEPARATOR_DASH)
+		sure = DASHED;
 	names->initials = elements.count > 0 && elements.items[0].initials > 0;
-	names->certain = full >= 2 || (full == 1 && names->certain);
+	names->certain = full >= sure || (full == 1 && names->certain);
 	return full > 0;
 }
