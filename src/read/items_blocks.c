@@ -3,18 +3,15 @@
 
 #include <string.h>
 
-#include "base/map.h"
 #include "base/text.h"
-#include "read/items_words.h"
-
-enum { GROUP_WORDS = 4 }; /* fewer make no item */
+#include "read/items_groups.h"
 
 /* A stretch being unwrapped. */
 struct unwrapping {
 	struct blocks *blocks;
 	struct arena *arena;
-	const struct map *classes; /* of elements that stand on the page repeatedly */
-	bool loose;                /* the last block is a paragraph still open */
+	const struct item_groups *groups; /* that stand on the page */
+	bool loose;                       /* the last block is a paragraph still open */
 };
 
 int heading_level(const struct html_node *node)
@@ -49,81 +46,6 @@ static bool is_any(const struct html_node *node, const char *const *names)
 		if (html_is(node, *names))
 			return true;
 	return false;
-}
-
-static bool may_repeat(const struct html_node *node)
-{
-	static const char *const names[] = {
-		"div", "article", "section", "p", "blockquote", "figure", NULL};
-	const char *class_attribute = html_attribute(node, "class");
-
-	return is_any(node, names) && class_attribute != NULL &&
-	       class_attribute[0] != '\0';
-}
-
-static struct span class_key(const struct html_node *node, struct arena *arena)
-{
-	return span_of(arena_format(
-		arena, "%s %s", node->name, html_attribute(node, "class")));
-}
-
-/* Remember each tag and class with the number of times it is there. */
-static void count_classes(
-	const struct html_node *page, struct map *classes, struct arena *arena)
-{
-	for (const struct html_node *node = page; node != NULL;
-		node = html_next(node, page)) {
-		size_t *count;
-
-		if (node->kind != HTML_ELEMENT || !may_repeat(node))
-			continue;
-		count = map_put(
-			classes, class_key(node, arena), arena_new(arena, size_t));
-		(*count)++;
-	}
-}
-
-static bool is_repeated(
-	const struct unwrapping *unwrapping, const struct html_node *node)
-{
-	const size_t *count;
-
-	if (!may_repeat(node))
-		return false;
-	count = map_get(unwrapping->classes, class_key(node, unwrapping->arena));
-	return count != NULL && *count > 1;
-}
-
-/* True if there are WANTED words or more in NODE. */
-static bool has_words(const struct html_node *node, size_t wanted)
-{
-	size_t words = 0;
-
-	for (const struct html_node *inner = node; inner != NULL && words < wanted;
-		inner = html_next(inner, node))
-		if (inner->kind == HTML_TEXT)
-			words += count_words(inner->text, wanted - words);
-	return words >= wanted;
-}
-
-/*
- * A list of more than links, a table, or further groups: NODE
- * wraps items and is none.
- */
-static bool wraps_items(
-	const struct unwrapping *unwrapping, const struct html_node *node)
-{
-	size_t groups = 0;
-
-	for (const struct html_node *inner = html_next(node, node);
-		inner != NULL && groups < 2; inner = html_next(inner, node)) {
-		if ((html_is(inner, "li") || html_is(inner, "tr")) &&
-			inner->previous != NULL && has_words(inner, GROUP_WORDS))
-			return true;
-		groups += !html_is(inner, "p") && is_repeated(unwrapping, inner) &&
-		          has_words(inner, GROUP_WORDS);
-	}
-	return groups > 1;
 }
 
 static struct block *add_block(struct unwrapping *unwrapping, enum block_kind kind)
@@ -194,8 +116,7 @@ static enum block_kind kind_of(const struct unwrapping *unwrapping,
 		return BLOCK_TABLE;
 	if (html_is(node, "p"))
 		return BLOCK_PARAGRAPH;
-	if (is_repeated(unwrapping, node) && has_words(node, GROUP_WORDS) &&
-		!wraps_items(unwrapping, node))
+	if (item_group_is(unwrapping->groups, node))
 		return BLOCK_GROUP;
 	*is_block = is_inline_only(node);
 	return BLOCK_PARAGRAPH;
@@ -238,11 +159,11 @@ static void unwrap(struct unwrapping *unwrapping, struct html_node *node)
 void find_blocks(const struct html_node *page, const struct page_range *range,
 	struct blocks *blocks, struct arena *arena)
 {
-	struct map classes = {0};
-	struct unwrapping unwrapping = {blocks, arena, &classes, false};
+	struct item_groups groups;
+	struct unwrapping unwrapping = {blocks, arena, &groups, false};
 
-	count_classes(page, &classes, arena);
+	item_groups_count(&groups, page, arena);
 	for (size_t i = 0; i < range->count; i++)
 		unwrap(&unwrapping, range->nodes[i]);
-	map_release(&classes);
+	item_groups_release(&groups);
 }

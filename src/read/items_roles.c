@@ -77,6 +77,24 @@ static struct span last_part(struct span word)
 	return span_after(word, start);
 }
 
+/* Of `journal-name` and `section-title` the first part tells whose they are. */
+static enum line_role role_of_word(struct span word)
+{
+	static const char *const many[] = {
+		"section", "category", "page", "group", "site"};
+	struct span part = last_part(word);
+	enum line_role role = find(role_words, COUNT(role_words), part);
+	enum line_role owner;
+
+	if (role != LINE_TITLE || part.length == word.length)
+		return role;
+	part = last_part(span_first(word, word.length - part.length - 1));
+	if (span_is_one_of(part, many, COUNT(many)))
+		return LINE_PLAIN;
+	owner = find(role_words, COUNT(role_words), part);
+	return owner == LINE_PLAIN ? role : owner;
+}
+
 enum line_role line_role_of_class(const char *class_attribute)
 {
 	struct span rest;
@@ -87,8 +105,7 @@ enum line_role line_role_of_class(const char *class_attribute)
 		return LINE_PLAIN;
 	rest = span_of(class_attribute);
 	while (role != LINE_HIDDEN && span_next(&rest, ' ', &word)) {
-		enum line_role other =
-			find(role_words, COUNT(role_words), last_part(word));
+		enum line_role other = role_of_word(word);
 
 		if (role == LINE_PLAIN || other == LINE_HIDDEN)
 			role = other;
