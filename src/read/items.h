@@ -201,6 +201,8 @@ struct title_end find_title_end(const struct item_text *text, size_t start, size
 
 /* True for `paper`, `[PDF]`, `publisher link (DOI)`, `here`. */
 bool is_link_label(struct span text);
+/* True if all words of TEXT, in brackets without a link, are such labels. */
+bool is_label_in_brackets(struct span text);
 
 /* The main link and the others. */
 void choose_links(const struct item_text *text, const struct item_parts *parts,

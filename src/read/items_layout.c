@@ -48,19 +48,20 @@ static void add_run(struct text_layout *layout, const struct text_surroundings *
 	};
 }
 
-/* A blank between two styles belongs to neither: it gets a run without any. */
+/* A blank between two styles has what both have: one link around them, say. */
 void layout_add_blank(
 	struct text_layout *layout, const struct text_surroundings *around)
 {
-	static const struct text_surroundings nothing = {0};
 	const struct item_text *out = layout->out;
-	bool inside = out->run_count > 0 &&
-	              out->runs[out->run_count - 1].style == around->style &&
-	              out->runs[out->run_count - 1].href == around->href;
+	struct text_surroundings both = {0};
 
 	if (layout->blank && layout->bytes.length > layout->line_start) {
+		const struct text_run *before = &out->runs[out->run_count - 1];
+
+		both.style = before->style & around->style;
+		both.href = before->href == around->href ? around->href : NULL;
 		text_add_char(&layout->bytes, layout->soft ? TEXT_SOFT_BREAK : ' ');
-		add_run(layout, inside ? around : &nothing);
+		add_run(layout, &both);
 	}
 	layout->blank = false;
 	layout->soft = false;

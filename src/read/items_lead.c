@@ -127,6 +127,14 @@ static size_t leading_date(const struct item_reader *reader, size_t start, size_
 	return at;
 }
 
+static bool names_certainly(const struct item_reader *reader, size_t start, size_t end)
+{
+	struct names names;
+
+	return names_read(item_part(reader, start, end), &names, reader->arena) &&
+	       names.certain;
+}
+
 static size_t badge(const struct item_reader *reader, size_t start, size_t end)
 {
 	const struct text_run *run = text_run_at(reader->text, start);
@@ -135,7 +143,8 @@ static size_t badge(const struct item_reader *reader, size_t start, size_t end)
 		run->end >= end ||
 		count_words(item_part(reader, start, run->end), LABEL_WORDS + 1) >
 			LABEL_WORDS ||
-		count_words(item_part(reader, run->end, end), 2) < 2)
+		count_words(item_part(reader, run->end, end), 2) < 2 ||
+		names_certainly(reader, start, run->end))
 		return 0;
 	return run->end - start;
 }

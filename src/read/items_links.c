@@ -4,9 +4,14 @@
 #include <assert.h>
 #include <string.h>
 
+#include "read/marks.h"
+
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
-enum { LABEL_WORDS = 4 };
+enum {
+	LABEL_WORDS = 4,
+	SCHEME_LONGEST = 16, /* bytes before the colon of an identifier */
+};
 
 /* What links to the work itself are called, and links to what goes with it. */
 static const char *const paper_words[] = {"paper", "papers", "pdf", "doi", "arxiv",
@@ -59,16 +64,41 @@ static bool is_labelled(struct span text, const char *const *words, size_t count
 	return first || last;
 }
 
+/* `doi:10.1000/182`, `arXiv:2105.01706`. */
+static bool is_identifier(struct span text)
+{
+	size_t scheme = span_find(span_first(text, SCHEME_LONGEST), ':');
+
+	return scheme < SCHEME_LONGEST && scheme + 1 < text.length &&
+	       span_is_one_of(
+		       span_first(text, scheme), paper_words, COUNT(paper_words)) &&
+	       blank_length(span_after(text, scheme + 1)) == 0;
+}
+
 /* True for labels that name the work itself. */
 static bool is_paper_label(struct span text)
 {
-	return is_labelled(text, paper_words, COUNT(paper_words));
+	return is_identifier(text) ||
+	       is_labelled(text, paper_words, COUNT(paper_words));
 }
 
 bool is_link_label(struct span text)
 {
 	return is_paper_label(text) ||
 	       is_labelled(text, other_words, COUNT(other_words));
+}
+
+bool is_label_in_brackets(struct span text)
+{
+	struct span word;
+	bool first = true;
+
+	for (struct span rest = text; next_word(&rest, &word); first = false)
+		if (!span_is_one_of(word, paper_words, COUNT(paper_words)) &&
+			!span_is_one_of(word, other_words, COUNT(other_words)) &&
+			(first || !char_is_digit(word.bytes[0])))
+			return false;
+	return !first;
 }
 
 /* Pictures and icons say in their targets what they are. */

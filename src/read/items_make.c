@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "read/items_words.h"
+#include "read/name_marks.h"
 
 static bool is_status(struct span text)
 {
@@ -36,8 +37,7 @@ static size_t without_label(const struct item_text *text, size_t start, size_t e
 		return end;
 	while (open > 0 && title.bytes[open - 1] != '[' && title.bytes[open - 1] != '(')
 		open--;
-	if (open < 2 || (!is_link_label(span_after(title, open)) &&
-				!is_status(span_after(title, open)) &&
+	if (open < 2 || (!is_label_in_brackets(span_after(title, open)) &&
 				!is_status(span_after(title, open)) &&
 				!period_is_all(span_after(title, open), 0, DAYS_UNKNOWN,
 					&period)))
@@ -69,6 +69,15 @@ static struct span tidy(const struct item_text *text, size_t start, size_t end)
 static bool read_in(struct span text, enum day_order order, struct period *period)
 {
 	return text.length > 0 && period_read(text, order, period);
+}
+
+/* A year between names and the title: `Roe, A. (2020). Title`. */
+static bool read_behind_names(const struct item_text *text,
+	const struct item_parts *parts, enum day_order order, struct period *period)
+{
+	return parts->names.count > 0 && parts->names_end < parts->title_start &&
+	       read_in(text_part(text, parts->names_end, parts->title_start), order,
+		       period);
 }
 
 /* What a line says beside the title. */
@@ -119,7 +128,9 @@ static void find_period(const struct item_text *text, const struct item_parts *p
 		*period = parts->lead;
 		return;
 	}
-	if (read_dates(text, order, &stated) || read_in(parts->venue, order, &stated) ||
+	if (read_dates(text, order, &stated) ||
+		read_behind_names(text, parts, order, &stated) ||
+		read_in(parts->venue, order, &stated) ||
 		read_beside_title(text, parts, order, &stated) ||
 		read_lines(text, parts, false, order, &stated)) {
 		*period = stated;
@@ -176,6 +187,27 @@ static bool is_label_alone(struct span title)
 	return count_words(title, 2) == 1 && is_link_label(title);
 }
 
+/* `* means equal contribution`, `(†: corresponding author)`: no item, but marks told.
+ */
+static bool is_legend(struct span text)
+{
+	static const char *const words[] = {"equal", "equally", "denotes", "denote",
+		"indicates", "indicate", "means", "corresponding", "co-first",
+		"contributed", "these", "joint", "alphabetical"};
+	size_t mark;
+
+	text = span_trimmed(text);
+	if (span_starts_with(text, "("))
+		text = span_after(text, 1);
+	mark = name_mark(text);
+	text = span_after(text, mark);
+	text = span_after(text, leading_separators(text));
+	for (size_t i = 0; mark > 0 && i < sizeof(words) / sizeof(words[0]); i++)
+		if (skip_word(text, words[i]) > 0)
+			return true;
+	return false;
+}
+
 /* The item at place INDEX; false if it has no title. */
 static bool make_item(const struct item_places *places, size_t index, struct item *item,
 	struct arena *arena)
@@ -187,6 +219,8 @@ static bool make_item(const struct item_places *places, size_t index, struct ite
 	struct span title;
 
 	lay_out_text(place, &text, arena);
+	if (is_legend(text.bytes))
+		return false;
 	find_parts(&text, places, &parts, arena);
 	if (parts.title_start == parts.title_end)
 		return false;

@@ -37,6 +37,25 @@ static bool holds_names(const struct item_text *text, bool *each, struct arena *
 	return with_names > 0;
 }
 
+/* True if the first of several lines is bold, and no other begins like it: their title.
+ */
+static bool is_headed(const struct item_text *text)
+{
+	const struct text_run *first = text_run_at(text, 0);
+
+	if (text->line_count < 2 || (first->style & STYLE_BOLD) == 0 ||
+		first->end < text->lines[0].end)
+		return false;
+	for (size_t i = 1; i < text->line_count; i++) {
+		const struct text_run *run = text_run_at(text, text->lines[i].start);
+
+		if ((run->style & STYLE_BOLD) != 0 &&
+			(run->href == NULL) == (first->href == NULL))
+			return false;
+	}
+	return true;
+}
+
 static void add_lines(struct html_node *const *nodes, size_t count,
 	const struct period *period, struct item_places *places, struct arena *arena)
 {
@@ -78,7 +97,7 @@ void add_paragraph(const struct block *block, const struct period *period,
 	bool each;
 
 	lay_out_text(&place, &text, arena);
-	if (holds_names(&text, &each, arena) && !each)
+	if ((holds_names(&text, &each, arena) && !each) || is_headed(&text))
 		(void)add_place(places, block->nodes, block->count, period, arena);
 	else
 		add_lines_of(block, period, places, arena);

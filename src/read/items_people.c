@@ -96,6 +96,26 @@ static bool names_follow_line(struct item_reader *reader, size_t line)
 		       reader->arena);
 }
 
+/* Where a title that stands out begins behind START: no name goes into it. */
+static size_t outstanding_title(
+	const struct item_reader *reader, size_t start, size_t end)
+{
+	const struct item_text *text = reader->text;
+	const struct text_run *run = text_run_at(text, start);
+
+	if (run == NULL)
+		return end;
+	for (run++; run < text->runs + text->run_count && run->start < end; run++) {
+		struct span words = item_part(reader, run->start, run->end);
+
+		if ((run->style & (STYLE_BOLD | STYLE_ITALIC | STYLE_LINK)) != 0 &&
+			count_words(words, TITLE_WORDS) >= TITLE_WORDS &&
+			span_find(words, ',') == words.length)
+			return run->start;
+	}
+	return end;
+}
+
 size_t names_before_title(
 	struct item_reader *reader, size_t line, size_t start, size_t end)
 {
@@ -103,7 +123,9 @@ size_t names_before_title(
 	size_t after;
 
 	if (reader->no_names ||
-		!names_read(item_part(reader, start, end), &names, reader->arena))
+		!names_read(
+			item_part(reader, start, outstanding_title(reader, start, end)),
+			&names, reader->arena))
 		return start;
 	after = skip_year(reader, start + names.end, end);
 	if (!names.certain && is_inside_run(reader, start, start + names.end))
@@ -218,6 +240,17 @@ static bool names_in_line(struct item_reader *reader, size_t start, size_t end)
 	return false;
 }
 
+/* `…, 2019, with Ann Roe`: names that are announced behind a comma or in brackets. */
+static bool names_announced(struct item_reader *reader, size_t start, size_t end)
+{
+	for (size_t at = start; at < end; at++)
+		if (strchr(",;(", reader->text->bytes.bytes[at]) != NULL &&
+			introduction(item_part(reader, at + 1, end)) > 0 &&
+			names_at(reader, at + 1, end, false))
+			return true;
+	return false;
+}
+
 void find_names(struct item_reader *reader)
 {
 	const struct item_text *text = reader->text;
@@ -227,7 +260,8 @@ void find_names(struct item_reader *reader)
 	find_marked_names(reader);
 	if (parts->names.count > 0)
 		return;
-	if (names_at(reader, parts->tail_start, line->end, false))
+	if (names_at(reader, parts->tail_start, line->end, false) ||
+		names_announced(reader, parts->tail_start, line->end))
 		return;
 	for (size_t i = parts->title_line + 1;
 		i < text->line_count && i <= parts->title_line + NAME_LINES; i++) {

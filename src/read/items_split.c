@@ -109,6 +109,15 @@ static void keep_own(struct blocks *blocks, const struct splitting *splitting)
 	blocks->count = kept;
 }
 
+/* True if block INDEX is a heading of few words right before another heading. */
+static bool only_heads(
+	const struct blocks *blocks, size_t index, const struct splitting *splitting)
+{
+	return index + 1 < blocks->count &&
+	       blocks->items[index + 1].kind == BLOCK_HEADING &&
+	       !is_title_heading(&blocks->items[index], splitting->arena);
+}
+
 /* True if the headings of a section without lists are the titles of its items. */
 static bool headings_are_titles(
 	const struct blocks *blocks, const struct splitting *splitting)
@@ -121,7 +130,7 @@ static bool headings_are_titles(
 
 		if (is_entries(block))
 			return false;
-		if (block->kind != BLOCK_HEADING ||
+		if (block->kind != BLOCK_HEADING || only_heads(blocks, i, splitting) ||
 			dates(block, splitting->places->order, &period,
 				splitting->arena))
 			continue;
@@ -158,7 +167,8 @@ static void split_by_headings(struct splitting *splitting, const struct blocks *
 			(void)add_place(splitting->places, nodes, count,
 				&splitting->period, splitting->arena);
 			count = 0;
-			if (!enter_heading(splitting, block))
+			if (!enter_heading(splitting, block) &&
+				!only_heads(blocks, i, splitting))
 				nodes[count++] = block->nodes[0];
 		} else if (count > 0) {
 			for (size_t n = 0; n < block->count && count < ITEM_LINE_LIMIT;

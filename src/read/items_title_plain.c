@@ -12,6 +12,7 @@ enum {
 	BRACKETS_WINDOW = 200, /* bytes that are searched for a closing bracket */
 	LONG_LINE = 100,       /* bytes: longer lines end with their first sentence */
 	SENTENCE_WORDS = 4,
+	VENUE_WORDS = 3, /* besides a period, behind a title and a comma */
 };
 
 /* True if sure names follow the separator at AT: a title ends before them. */
@@ -32,7 +33,7 @@ static bool names_follow(struct span text, size_t at, struct arena *arena)
 	word = skip_word(span_after(rest, skip), "joint work with");
 	if (word == 0)
 		word = skip_word(span_after(rest, skip), "by");
-	if (word == 0)
+	if (word == 0 && parted)
 		word = skip_word(span_after(rest, skip), "with");
 	introduced = word > 0;
 	if (!parted && !introduced)
@@ -73,9 +74,21 @@ static bool brackets_start(struct span text, size_t at)
 	if (text.bytes[at] != '[' && text.bytes[at] != '(')
 		return false;
 	inside = in_brackets(span_after(text, at));
-	return is_link_label(inside) ||
+	return is_label_in_brackets(inside) ||
 	       (period_is_all(inside, 0, DAYS_UNKNOWN, &period) &&
 		       at + inside.length + 2 >= text.length);
+}
+
+/* REST, which is at AT of TEXT, up to a comma, a bracket or a link's label. */
+static struct span first_piece(
+	const struct item_text *text, struct span rest, size_t at)
+{
+	size_t length = 0;
+
+	while (length < rest.length && strchr(",[", rest.bytes[length]) == NULL &&
+		!label_starts(text, at + length))
+		length++;
+	return span_first(rest, length);
 }
 
 /* What a plain title that follows names ends with, at AT. */
@@ -94,8 +107,9 @@ static bool ends_after_names(
 	if (title.bytes[at] != ' ' &&
 		(begins_venue(rest) || (run != NULL && run->style == STYLE_ITALIC)))
 		return true;
-	return title.bytes[at] == ',' && rest.length < LONG_LINE &&
-	       period_is_all(rest, 1, DAYS_UNKNOWN, &period);
+	return title.bytes[at] == ',' &&
+	       period_is_all(first_piece(text, rest, start + at + skip), VENUE_WORDS,
+		       DAYS_UNKNOWN, &period);
 }
 
 static bool ends_plain(const struct item_text *text, struct span title, size_t start,

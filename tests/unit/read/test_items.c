@@ -176,6 +176,59 @@ static const struct layout {
 	{"people, by their names",
 	 "- [Ann Roe](a), (now at the University of Nets)\n- Ben Doe, (MSc from Nets, now at [Paths](p))\n- Carl Poe — PhD student at Nets\n",
 	 "Ann Roe | - | - | a\nBen Doe | - | - | p\nCarl Poe | - | - | -\n"},
+	{"a bold line heads its paragraph",
+	 "**Fast paths in slow nets**  \nAnn Roe.  \nThesis at Ur. 2024.  \n[**Prize of the guild**](g)  \n[[pdf]](p)\n\n"
+	 "**Slow paths in fast nets**  \nAnn Roe - John Doe  \n[PATHS 2020](v)  \n([slides](s)) ([paper](q))\n",
+	 "Fast paths in slow nets | Ann Roe | 2024-01-01 | p\n"
+	 "Slow paths in fast nets | Ann Roe, John Doe | 2020-01-01 | q\n"},
+	{"a year behind names, another of the venue",
+	 "- Roe, A., & Doe, J. (2021). Fast paths in slow nets. In Proceedings of PATHS 2020, Ur. \\[[doi:10.1/978-3-030-75333-7](d)] \\[[preprint](p)]\n",
+	 "Fast paths in slow nets | Roe, A., Doe, J. | 2021-01-01 | d\n"},
+	{"surnames of two words, and others left out",
+	 "- Roe, A., Poe, C., ... & Lagash Doe, J. (2021). Fast paths in slow nets. *Paths*, 2.\n"
+	 "- De Roe, Ann. 2015. \"Mass on paths.\" PATHS.\n",
+	 "Fast paths in slow nets | Roe, A., Poe, C., Lagash Doe, J. | 2021-01-01 | -\n"
+	 "Mass on paths | De Roe, Ann | 2015-01-01 | -\n"},
+	{"names, title, venue, labels between commas",
+	 "- **Ann Roe**, John Doe, et. al, Carl Poe, Fast paths in slow nets, PATHS 2024,[paper](p),[code](c)\n"
+	 "- **Ann Roe**\\*, John Doe\\*, Slow paths in fast nets, PATHS 2023, NETS workshop AI4P 2023, [paper](q)\n"
+	 "- \\* means the same contribution.\n",
+	 "Fast paths in slow nets | Ann Roe, John Doe, et al., Carl Poe | 2024-01-01 | p\n"
+	 "Slow paths in fast nets | Ann Roe, John Doe | 2023-01-01 | q\n"},
+	{"titles that begin like names",
+	 "- A. Roe, J. Doe, [*Rare Path Gap and Thresholds in Square Nets*](a) (2025).\n"
+	 "- Programming of paths with Free Arrays  \n  28th Workshop on Paths, 07.09.2020\n",
+	 "Rare Path Gap and Thresholds in Square Nets | A. Roe, J. Doe | 2025-01-01 | a\n"
+	 "Programming of paths with Free Arrays | - | 2020-09-07 | -\n"},
+	{"with whom, behind a year",
+	 "- [Fast paths](a), 2019, with Ann Roe (University of Ur).\n",
+	 "Fast paths | Ann Roe | 2019-01-01 | a\n"},
+	{"emphasis inside a link",
+	 "- <a href='a'>Paths in the *Nets of Ur* on air</a>\n",
+	 "Paths in the Nets of Ur on air | - | - | a\n"},
+	{"what an abbreviation in brackets names",
+	 "- Editor of the Journal of Paths (IEEE OJ-P)\n",
+	 "Editor of the Journal of Paths (IEEE OJ-P) | - | - | -\n"},
+	{"names and venues in elements of their own",
+	 "<div class='pub'><div class='pub-text'><span class='author-own'>Roe, A.</span>, & Doe, J. (2025). Fast paths in slow nets. <span class='journal-name'>Paths</span>.</div><div class='pub-links'><a href='p'>OSF / Preprint</a></div></div>"
+	 "<div class='pub'><div class='pub-text'><span class='author-own'>Roe, A.</span> (2024). Slow paths in fast nets. <span class='journal-name'>Nets of Paths</span>.</div><div class='pub-links'><a href='q'>DOI</a></div></div>",
+	 "Fast paths in slow nets | Roe, A., Doe, J. | 2025-01-01 | p\nSlow paths in fast nets | Roe, A. | 2024-01-01 | q\n"},
+	{"elements whose parts are repeated with them",
+	 "<div class='card'><div class='card-title'>Fast paths in slow nets</div><div class='card-authors'>Ann Roe and John Doe and Carl Poe</div><div class='card-meta'>Journal of Paths · 2025</div></div>"
+	 "<div class='card'><div class='card-title'>Slow paths in fast nets</div><div class='card-authors'>Ann Roe and John Doe and Carl Poe</div><div class='card-meta'>Journal of Paths · 2024</div></div>",
+	 "Fast paths in slow nets | Ann Roe, John Doe, Carl Poe | 2025-01-01 | -\nSlow paths in fast nets | Ann Roe, John Doe, Carl Poe | 2024-01-01 | -\n"},
+	{"cards under years, with lists of their own",
+	 "<div class='year-group'><h2 class='year-label'>2025</h2><div class='card'><h3 class='card-title'>Congress of Paths</h3><p>Nov 2025, Ur</p><ul><li>27/11: The ethics of paths and nets</li><li>28/11: A map of all the nets</li></ul></div>"
+	 "<div class='card'><h3 class='card-title'>Workshop on Nets</h3><p>May 2025, Uruk, with exercises</p></div></div>"
+	 "<div class='year-group'><h2 class='year-label'>2023</h2><div class='card'><h3 class='card-title'>Paths in practice</h3><p>Feb 2023, Uruk, with exercises</p></div></div>",
+	 "Congress of Paths | - | 2025-11-01 | -\nWorkshop on Nets | - | 2025-05-01 | -\nPaths in practice | - | 2023-02-01 | -\n"},
+	{"quotations with lists of links",
+	 "<blockquote class='note'><p>Fast paths in slow nets</p><p>Ann Roe, John Doe</p><ul><li><a href='a'><em>Journal of Paths</em>, 2025</a></li><li><a href='b'><em>PATHS of Ur</em>, 2024</a> (talk)</li></ul></blockquote>"
+	 "<blockquote class='note'><p>Slow paths in fast nets</p><p>Ann Roe, John Doe</p><ul><li><a href='c'><em>PATHS</em>, 2023</a></li></ul></blockquote>",
+	 "Fast paths in slow nets | Ann Roe, John Doe | 2025-01-01 | a\nSlow paths in fast nets | Ann Roe, John Doe | 2023-01-01 | c\n"},
+	{"a heading over headings that are titles",
+	 "## Talks and more\n\n## Fast paths in slow nets\n\nDate: June 6, 2025  \nPlace: Ur\n\n## Slow paths in fast nets\n\nDate: May 2024  \nPlace: Uruk\n",
+	 "Fast paths in slow nets | - | 2025-06-06 | -\nSlow paths in fast nets | - | 2024-05-01 | -\n"},
 	{"COVID-19 is no year",
 	 "- COVID-19 and paths\n- Paths of 2000 students\n",
 	 "COVID-19 and paths | - | - | -\nPaths of 2000 students | - | - | -\n"},
