@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+#include "syntax/data.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "syntax/csv.h"
+#include "syntax/json.h"
+#include "syntax/yaml.h"
+
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
+static bool read_commas(struct span text, struct value **value, struct arena *arena,
+	struct error *error)
+{
+	return csv_read(text, ',', value, arena, error);
+}
+
+static bool read_tabs(struct span text, struct value **value, struct arena *arena,
+	struct error *error)
+{
+	return csv_read(text, '\t', value, arena, error);
+}
+
+static bool read_yaml(struct span text, struct value **value, struct arena *arena,
+	struct error *error)
+{
+	return yaml_read(text, 1, value, arena, error);
+}
+
+static const struct kind {
+	const char *ending;
+	bool (*read)(struct span, struct value **, struct arena *, struct error *);
+} kinds[] = {
+	{".csv", read_commas},
+	{".json", json_read},
+	{".tsv", read_tabs},
+	{".yaml", read_yaml},
+	{".yml", read_yaml},
+};
+
+static const struct kind *kind_of(struct span name)
+{
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (span_ends_with(name, kinds[i].ending))
+			return &kinds[i];
+	return NULL;
+}
+
+size_t data_ending(struct span name)
+{
+	const struct kind *kind = kind_of(name);
+
+	return kind == NULL ? 0 : strlen(kind->ending);
+}
+
+bool data_read(struct span name, struct span text, struct value **value,
+	struct arena *arena, struct error *error)
+{
+	const struct kind *kind = kind_of(name);
+
+	assert(kind != NULL);
+	if (span_starts_with(text, BYTE_ORDER_MARK))
+		text = span_after(text, strlen(BYTE_ORDER_MARK));
+	return kind->read(text, value, arena, error);
+}
