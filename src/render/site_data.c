@@ -8,13 +8,11 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "render/world.h"
-#include "syntax/csv.h"
-#include "syntax/json.h"
-#include "syntax/yaml.h"
+#include "syntax/data.h"
 
 enum {
 	DATA_DEPTH_LIMIT = 16,         /* folders inside one another */
-	DATA_FOLDER_LIMIT = 10000,     /* names in one of them */
+	DATA_NAME_LIMIT = 10000,       /* files and folders in all of them */
 	DATA_LIMIT = 16 * 1024 * 1024, /* bytes of one file */
 };
 
@@ -23,36 +21,16 @@ struct data_reader {
 	const struct site *site;
 	struct arena *arena;
 	struct report *report;
+	size_t names; /* how many were found so far */
 };
 
-static bool read_yaml(struct span text, struct value **value, struct arena *arena,
-	struct error *error)
+static void report_data(
+	const struct data_reader *reader, const char *path, const struct error *error)
 {
-	return yaml_read(text, 1, value, arena, error);
+	report_add(reader->report, REPORT_ERROR,
+		settings_file(reader->site->settings, path, reader->arena), error->line,
+		"cannot read data: %s", error->message);
 }
-
-static bool read_commas(struct span text, struct value **value, struct arena *arena,
-	struct error *error)
-{
-	return csv_read(text, ',', value, arena, error);
-}
-
-static bool read_tabs(struct span text, struct value **value, struct arena *arena,
-	struct error *error)
-{
-	return csv_read(text, '\t', value, arena, error);
-}
-
-static const struct door {
-	const char *ending;
-	bool (*read)(struct span, struct value **, struct arena *, struct error *);
-} doors[] = {
-	{".csv", read_commas},
-	{".json", json_read},
-	{".tsv", read_tabs},
-	{".yaml", read_yaml},
-	{".yml", read_yaml},
-};
 
 /* Jekyll's: what is no letter, digit, hyphen or _ goes, blanks become _. */
 static struct span key_of(struct span name, struct arena *arena)
@@ -72,81 +50,98 @@ static struct span key_of(struct span name, struct arena *arena)
 	return (struct span){key, length};
 }
 
-static void read_data_file(struct data_reader *reader, const char *path,
+static bool read_data_value(const struct data_reader *reader, const char *path,
+	struct value **value, struct error *error)
+{
+	struct text file = text_limited(DATA_LIMIT);
+	bool read =
+		file_read(reader->site->content, path, &file, error) &&
+		data_read(span_of(path), utf8_repaired(text_span(&file), reader->arena),
+			value, reader->arena, error);
+
+	text_release(&file);
+	return read;
+}
+
+static void read_data_file(const struct data_reader *reader, const char *path,
 	struct span name, struct value *map)
 {
-	const struct door *door = NULL;
-	struct text file = text_limited(DATA_LIMIT);
 	struct value *value = NULL;
 	struct error error = {0};
-	struct span clean;
 
-	for (size_t i = 0; i < sizeof(doors) / sizeof(doors[0]); i++)
-		if (span_ends_with(name, doors[i].ending))
-			door = &doors[i];
-	if (door == NULL || !file_read(reader->site->content, path, &file, &error)) {
-		text_release(&file);
+	if (data_ending(name) == 0)
+		return;
+	if (!read_data_value(reader, path, &value, &error)) {
+		report_data(reader, path, &error);
 		return;
 	}
-	clean = utf8_repaired(
-		(struct span){text_copy(&file, reader->arena), file.length},
-		reader->arena);
-	text_release(&file);
-	if (door->read(clean, &value, reader->arena, &error)) {
-		name.length -= strlen(door->ending);
-		value_set(map, key_of(name, reader->arena), value, reader->arena);
-		return;
-	}
-	report_add(reader->report, REPORT_ERROR,
-		settings_file(reader->site->settings, path, reader->arena), error.line,
-		"cannot read data: %s", error.message);
+	name.length -= data_ending(name);
+	value_set(map, key_of(name, reader->arena), value, reader->arena);
 }
+
+struct data_names {
+	const char **items;
+	size_t count;
+	size_t room;
+};
 
 static int compare_names(const void *left, const void *right)
 {
 	return strcmp(*(const char *const *)left, *(const char *const *)right);
 }
 
-/* The names in a folder, in order; 0 if it cannot be read. */
-static size_t list_names(
-	const struct data_reader *reader, const char *path, const char ***names)
+/* False if there are too many: what of them is read must not be up to the disk. */
+static bool add_names(struct data_reader *reader, DIR *stream, struct data_names *names)
 {
-	struct error ignored;
-	int folder = folder_open(reader->site->content, path, &ignored);
-	DIR *stream = folder < 0 ? NULL : fdopendir(folder);
 	const struct dirent *entry;
-	size_t count = 0;
-	size_t room = 0;
+
+	while ((entry = readdir(stream)) != NULL) {
+		if (entry->d_name[0] == '.')
+			continue;
+		if (reader->names++ >= DATA_NAME_LIMIT)
+			return false;
+		names->items = arena_grow(reader->arena, names->items, names->count,
+			&names->room, sizeof(*names->items));
+		names->items[names->count++] =
+			arena_string(reader->arena, entry->d_name);
+	}
+	return true;
+}
+
+/* The names in a folder, in order; none if it cannot be read, or has too many. */
+static struct data_names list_names(struct data_reader *reader, const char *path)
+{
+	struct error error = {0};
+	int folder = folder_open(reader->site->content, path, &error);
+	DIR *stream = folder < 0 ? NULL : fdopendir(folder);
+	struct data_names names = {0};
 
 	if (stream == NULL) {
 		if (folder >= 0)
 			(void)close(folder);
-		return 0;
+		return names;
 	}
-	while (count < DATA_FOLDER_LIMIT && (entry = readdir(stream)) != NULL) {
-		if (entry->d_name[0] == '.')
-			continue;
-		*names = arena_grow(
-			reader->arena, *names, count, &room, sizeof(**names));
-		(*names)[count++] = arena_string(reader->arena, entry->d_name);
+	if (!add_names(reader, stream, &names)) {
+		error_set(&error, "more than %d files and folders", DATA_NAME_LIMIT);
+		report_data(reader, path, &error);
+		names.count = 0;
 	}
 	(void)closedir(stream);
-	if (count > 1)
-		qsort(*names, count, sizeof(**names), compare_names);
-	return count;
+	if (names.count > 1)
+		qsort(names.items, names.count, sizeof(*names.items), compare_names);
+	return names;
 }
 
 static struct value *read_folder(
 	struct data_reader *reader, const char *path, int depth)
 {
 	struct value *map = value_new_map(reader->arena, 0);
-	const char **names = NULL;
-	size_t count = list_names(reader, path, &names);
+	struct data_names names = list_names(reader, path);
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < names.count && reader->names <= DATA_NAME_LIMIT; i++) {
 		const char *inner =
-			arena_format(reader->arena, "%s/%s", path, names[i]);
-		struct span name = span_of(names[i]);
+			arena_format(reader->arena, "%s/%s", path, names.items[i]);
+		struct span name = span_of(names.items[i]);
 
 		if (!file_is_folder(reader->site->content, inner))
 			read_data_file(reader, inner, name, map);

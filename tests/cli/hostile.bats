@@ -87,6 +87,20 @@ published_anyway() {
 	[ "$(grep -c '<loc>' "$SITE/public/sitemap.xml")" -eq 3 ]
 }
 
+@test "a data folder whose links lead back into it" {
+	rm "$SITE/content/site.yaml"
+	echo 'url: https://www.example.org' > "$SITE/_config.yml"
+	mkdir "$SITE/_data"
+	echo 'k: v' > "$SITE/_data/here.yml"
+	for link in 1 2 3 4; do ln -s . "$SITE/_data/$link"; done
+	page "$SITE/_posts/2024-01-01-a.md" 'title: A'
+	echo '{{ site.data.here.k }}' >> "$SITE/_posts/2024-01-01-a.md"
+	build
+	status 1
+	says "_data/"
+	says "error: cannot read data: more than 10000 files and folders"
+}
+
 @test "folders a thousand deep" {
 	python3 - "$SITE/content" <<- 'END'
 		import os, sys
