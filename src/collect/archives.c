@@ -2,6 +2,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/path.h"
 #include "collect/generation.h"
 #include "collect/newest.h"
 #include "collect/permalink.h"
@@ -74,19 +75,6 @@ static bool is_new(struct generation *generation)
 	return true;
 }
 
-/* The extension that a path ends in; `/` stands for `/index.html`. */
-static struct span extension_of(struct span path)
-{
-	size_t dot = path.length;
-
-	if (span_ends_with(path, "/"))
-		return span_of(".html");
-	while (dot > 0 && path.bytes[dot - 1] != '.' && path.bytes[dot - 1] != '/')
-		dot--;
-	return dot == 0 || path.bytes[dot - 1] == '/' ? SPAN_NONE
-	                                              : span_after(path, dot - 1);
-}
-
 /* The file that would be at PATH; there is none. */
 static const struct source *source_at(struct generation *generation, struct span path)
 {
@@ -110,7 +98,9 @@ static void add_archive(struct generation *generation, const struct archive *arc
 
 	set_path(generation, archive);
 	path = text_span(&generation->path);
-	if (!is_new(generation) || !extension_is_html(extension_of(path)))
+	/* `/` stands for `/index.html`. */
+	if (!is_new(generation) ||
+		!(span_ends_with(path, "/") || extension_is_html(path_extension(path))))
 		return;
 	generation_add(generation,
 		&(struct page){

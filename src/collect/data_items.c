@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "collect/details.h"
 #include "collect/places.h"
@@ -13,11 +14,7 @@
 /* `talks` of `_data/talks.yaml`. */
 static struct span stem_of(const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	const char *name = slash == NULL ? path : slash + 1;
-	const char *dot = strrchr(name, '.');
-
-	return dot == NULL ? span_of(name) : span_between(name, dot);
+	return path_name(path_stem(span_of(path)));
 }
 
 static const char *page_called(const struct site *site, const struct claims *claims,

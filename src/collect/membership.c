@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/path.h"
 #include "collect/canonical.h"
 
 static bool is_broken(const struct subject *subject)
@@ -55,13 +56,6 @@ static bool is_error_page(const struct subject *subject)
 	       (strcmp(subject->path, "/404/") == 0 && !subject->settings->compat);
 }
 
-static struct span extension_of_path(const char *path)
-{
-	const char *dot = strrchr(path, '.');
-
-	return dot == NULL || strchr(dot, '/') != NULL ? SPAN_NONE : span_of(dot);
-}
-
 /* By the extension of its own permalink, else the one that it gets. */
 static bool is_no_page(const struct subject *subject)
 {
@@ -72,7 +66,7 @@ static bool is_no_page(const struct subject *subject)
 	if (span_ends_with(span_of(subject->path), "/"))
 		return false;
 	if (subject->page->url_origin <= URL_FROM_DEFAULTS)
-		own = extension_of_path(subject->path);
+		own = path_extension(span_of(subject->path));
 	return !extension_is_html(own.length > 0 ? own : subject_extension(subject));
 }
 

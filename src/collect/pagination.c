@@ -2,6 +2,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/path.h"
 #include "collect/generation.h"
 #include "collect/newest.h"
 #include "collect/permalink.h"
@@ -28,18 +29,10 @@ static struct span without_slashes(struct span path)
 	return path;
 }
 
-/* `blog/` of `blog/page:num`. */
-static struct span folder_of(struct span path)
-{
-	while (path.length > 0 && path.bytes[path.length - 1] != '/')
-		path.length--;
-	return path;
-}
-
 /* True if PAGE is the index.html of FOLDER or of one above it. */
 static bool is_index_above(const struct page *page, struct span folder)
 {
-	struct span own = folder_of(span_of(page->source->path));
+	struct span own = path_folder(span_of(page->source->path));
 
 	return span_is(span_after(span_of(page->source->path), own.length),
 		       first_name) &&
@@ -58,7 +51,7 @@ static bool may_go_on(const struct page *page, struct span folder)
 /* The one that is nearest to the others; NULL if there is none. */
 static const struct page *first_part(const struct site *site, const char *path)
 {
-	struct span folder = folder_of(without_slashes(span_of(path)));
+	struct span folder = path_folder(without_slashes(span_of(path)));
 	const struct page *first = NULL;
 
 	for (size_t i = 0; i < site->count; i++) {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "collect/title_text.h"
@@ -42,15 +43,6 @@ const char *title_of_slug(struct span slug, struct arena *arena)
 	return copy;
 }
 
-static struct span last_part(struct span path)
-{
-	size_t start = path.length;
-
-	while (start > 0 && path.bytes[start - 1] != '/')
-		start--;
-	return span_after(path, start);
-}
-
 /* A folder's index is called like the folder, that of the site like the site. */
 static const char *title_of_file(const struct subject *subject)
 {
@@ -58,7 +50,7 @@ static const char *title_of_file(const struct subject *subject)
 	const char *title;
 
 	if (name_is_index(name) && !subject_is_document(subject))
-		title = title_of_slug(last_part(name->folder), subject->scratch);
+		title = title_of_slug(path_name(name->folder), subject->scratch);
 	else
 		title = title_of_slug(name->slug, subject->scratch);
 	if (*title != '\0')
@@ -124,7 +116,7 @@ void title_page(const struct subject *subject)
 	if (source->kind != SOURCE_STATIC)
 		title = title_of_text(subject, source->front.title);
 	else
-		title = last_part(span_of(source->path)).bytes;
+		title = path_name(span_of(source->path)).bytes;
 	if (title == NULL && source->heading != NULL && *source->heading != '\0')
 		title = source->heading;
 	subject->page->title = title == NULL ? title_of_name(subject) : title;

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/path.h"
+
 static int compare_path(const void *path, const void *source)
 {
 	return strcmp(path, ((const struct source *)source)->path);
@@ -15,13 +17,6 @@ const struct source *sources_find(const struct sources *sources, const char *pat
 		return NULL;
 	return bsearch(path, sources->items, sources->count, sizeof(*sources->items),
 		compare_path);
-}
-
-static struct span file_name(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return span_of(slash == NULL ? path : slash + 1);
 }
 
 /* Take MIN to MAX digits and the - behind them off REST. */
@@ -38,20 +33,9 @@ static bool take_number(struct span *rest, size_t min, size_t max, int *number)
 	return true;
 }
 
-/* NAME up to its last dot; false if nothing follows it. */
-static bool without_extension(struct span name, struct span *stem)
-{
-	size_t dot = name.length;
-
-	while (dot > 0 && name.bytes[dot - 1] != '.')
-		dot--;
-	*stem = span_first(name, dot == 0 ? 0 : dot - 1);
-	return dot > 0 && dot < name.length;
-}
-
 bool source_name_date(const char *path, struct date_parts *date, struct span *title)
 {
-	struct span rest = file_name(path);
+	struct span rest = path_name(span_of(path));
 	size_t length = rest.length;
 	int year;
 	int month;
@@ -63,8 +47,9 @@ bool source_name_date(const char *path, struct date_parts *date, struct span *ti
 	if (length - rest.length == sizeof("24"))
 		year += year < 69 ? 2000 : 1900;
 	if (!take_number(&rest, 1, 2, &month) || !take_number(&rest, 1, 2, &day) ||
-		!without_extension(rest, title))
+		path_extension(rest).length < sizeof(".x") - 1)
 		return false;
+	*title = path_stem(rest);
 	if (date_exists(year, month, day))
 		*date = (struct date_parts){.year = (int16_t)year,
 			.month = (int8_t)month,

@@ -2,9 +2,9 @@
 #include "publish/count.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "model/document.h"
 #include "syntax/json.h"
@@ -68,20 +68,17 @@ static int64_t count_part(int output, const char *path, const struct xml_node *s
 	struct text url = text_limited(PATH_LIMIT);
 	struct arena arena = {0};
 	const struct xml_node *root = NULL;
-	const char *slash = strrchr(path, '/');
-	int folder = slash == NULL ? 0 : (int)(slash - path) + 1;
+	struct span folder = path_folder(span_of(path));
 	struct span name;
 	int64_t count;
 
 	if (loc != NULL)
 		xml_add_text(loc, &url);
-	name = span_trimmed(text_span(&url));
-	for (size_t end; (end = span_find(name, '/')) < name.length;)
-		name = span_after(name, end + 1);
+	name = path_name(span_trimmed(text_span(&url)));
 	if (name.length > 0)
 		root = read_xml(output,
-			arena_format(
-				&arena, "%.*s%.*s", folder, path, SPAN_ARGUMENTS(name)),
+			arena_format(&arena, "%.*s%.*s", SPAN_ARGUMENTS(folder),
+				SPAN_ARGUMENTS(name)),
 			&arena);
 	count = root == NULL ? ENTRIES_UNKNOWN : count_plain(root);
 	arena_release(&arena);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "base/path.h"
 #include "base/span.h"
 
 #define NUMBER "{n}"
@@ -20,12 +21,10 @@ struct asking {
 /* `/notes.xml`: `/archive/notes-{n}.xml`. */
 static const char *usual_path(const struct asking *asking, const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	const char *dot = strrchr(slash, '.');
-	int stem = dot == NULL ? (int)strlen(path) : (int)(dot - path);
+	struct span stem = path_stem(span_of(path));
 
-	return arena_format(asking->arena, "/archive%.*s-" NUMBER "%s", stem, path,
-		dot == NULL ? "" : dot);
+	return arena_format(asking->arena, "/archive%.*s-" NUMBER "%s",
+		SPAN_ARGUMENTS(stem), path + stem.length);
 }
 
 /* The path of FORMAT in a map; the one that was written; or NULL. */

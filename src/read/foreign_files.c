@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "read.h"
 #include "syntax/xml.h"
 
@@ -75,16 +76,14 @@ static bool is_feed(const char *path)
 {
 	static const char *const endings[] = {
 		"atom", "feed", "json", "rdf", "rss", "xml"};
-	const char *slash = strrchr(path, '/');
-	const char *name = slash == NULL ? path : slash + 1;
-	const char *dot = strrchr(name, '.');
+	struct span extension = path_extension(span_of(path));
 	struct text head = text_limited(HEAD_LENGTH);
 	struct file_facts facts;
 	struct error ignored;
 	bool found;
 
-	if (dot != NULL && !span_is_one_of(span_of(dot + 1), endings,
-				   sizeof(endings) / sizeof(endings[0])))
+	if (extension.length > 0 && !span_is_one_of(span_after(extension, 1), endings,
+					    sizeof(endings) / sizeof(endings[0])))
 		return false;
 	found = file_read_head(AT_FDCWD, path, HEAD_LENGTH, &head, &facts, &ignored) &&
 	        foreign_is_feed(text_span(&head));

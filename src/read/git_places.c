@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/path.h"
 
 static struct git_place *new_place(
 	struct git_places *places, const char *folder, bool repository)
@@ -111,8 +112,7 @@ void git_place_is_shallow(struct git_places *places, struct git_place *place)
 
 struct git_place *git_place_of(struct git_places *places, const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	struct span folder = {path, slash == NULL ? 0 : (size_t)(slash - path) + 1};
+	struct span folder = path_folder(span_of(path));
 
 	if (places->last_place == NULL || !span_equals(places->last, folder)) {
 		places->last = folder;

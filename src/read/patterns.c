@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/glob.h"
+#include "base/path.h"
 #include "base/span.h"
 #include "read.h"
 
@@ -105,11 +106,10 @@ bool entry_is_read(const struct settings *settings, const struct walk_entry *ent
 
 bool reads_folder(const struct settings *settings, const char *path)
 {
-	const char *slash = strrchr(path, '/');
 	const struct walk_entry entry = {
 		.path = path,
 		.seen = path,
-		.name = slash == NULL ? path : slash + 1,
+		.name = path_name(span_of(path)).bytes,
 		.is_folder = true,
 	};
 

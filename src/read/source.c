@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/source.h"
 
-#include <string.h>
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "read/source_page.h"
 
 static enum source_kind kind_of(const struct settings *settings, const char *path)
 {
-	const char *dot = strrchr(path, '.');
+	struct span extension = path_extension(span_of(path));
 
-	if (dot == NULL || strchr(dot, '/') != NULL)
+	if (extension.length == 0)
 		return SOURCE_OTHER;
 	for (const char *const *e = settings->markdown_extensions; *e != NULL; e++)
-		if (span_is_ignoring_case(span_of(dot + 1), *e))
+		if (span_is_ignoring_case(span_after(extension, 1), *e))
 			return SOURCE_MARKDOWN;
-	if (strcmp(dot, ".html") == 0 || strcmp(dot, ".htm") == 0 ||
-		strcmp(dot, ".xhtml") == 0)
+	if (span_is(extension, ".html") || span_is(extension, ".htm") ||
+		span_is(extension, ".xhtml"))
 		return SOURCE_HTML;
 	return SOURCE_OTHER;
 }

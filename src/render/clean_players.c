@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
 
+#include "base/path.h"
 #include "render/clean_rules.h"
 #include "syntax/url.h"
 
@@ -34,12 +34,9 @@ static const char *source_of(const struct html_node *player)
 /* The file's name, as people read it; else the whole. */
 static struct span name_of(const char *url, struct arena *arena)
 {
-	struct span path = url_path(url);
-	const char *slash = memrchr(path.bytes, '/', path.length);
+	struct span name = path_name(url_path(url));
 
-	if (slash != NULL)
-		path = span_after(path, (size_t)(slash + 1 - path.bytes));
-	return path.length == 0 ? span_of(url) : url_decoded(path, arena);
+	return name.length == 0 ? span_of(url) : url_decoded(name, arena);
 }
 
 void clean_player(const struct cleaning *cleaning, struct html_node *node)

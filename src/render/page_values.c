@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/path.h"
 #include "render/world.h"
 #include "syntax/yaml.h"
 
@@ -100,11 +101,10 @@ static void set_path(
 	const struct writing *writing, const struct source *source, struct arena *arena)
 {
 	const char *path = source->path;
-	const char *slash = strrchr(path, '/');
 
 	if (source->kind == SOURCE_STATIC) {
 		path = arena_format(arena, "/%s", path);
-		set_text(writing, "name", slash == NULL ? source->path : slash + 1);
+		set_text(writing, "name", path_name(span_of(source->path)).bytes);
 	}
 	set_text(writing, "path", path);
 	set_text(writing, "relative_path", path);

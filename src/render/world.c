@@ -1,27 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/world.h"
 
-#include <string.h>
-
 #include "base/file.h"
+#include "base/path.h"
 #include "base/utf8.h"
 #include "syntax/markdown.h"
 
 enum { INCLUDE_LIMIT = 4 * 1024 * 1024 }; /* bytes of one included file */
 
-/* The folder of the page, with its /. */
-static struct span folder_of(const struct page *page)
-{
-	const char *path = page->source->path;
-	const char *slash = strrchr(path, '/');
-
-	return slash == NULL ? SPAN_NONE : span_between(path, slash + 1);
-}
-
 static const char *include_path(
 	const struct world *world, struct span name, bool relative, struct arena *arena)
 {
-	struct span folder = folder_of(world->page);
+	struct span folder = path_folder(span_of(world->page->source->path));
 
 	if (relative)
 		return arena_format(arena, "%.*s%.*s", SPAN_ARGUMENTS(folder),

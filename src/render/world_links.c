@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/path.h"
+
 bool world_has(const struct page *page)
 {
 	switch ((enum exclusion)page->sitemap_exclusion) {
@@ -18,24 +20,12 @@ bool world_has(const struct page *page)
 	}
 }
 
-static struct span without_extension(struct span path)
-{
-	size_t length = path.length;
-
-	while (length > 0 && path.bytes[length - 1] != '.' &&
-		path.bytes[length - 1] != '/')
-		length--;
-	return length > 0 && path.bytes[length - 1] == '.'
-	               ? span_first(path, length - 1)
-	               : path;
-}
-
 /* `work/_posts/sub/2024-01-02-name.md` is known by what stands behind `_posts/`, and by
  * that with what stands before it. */
 static void add_post(struct world *world, const struct page *page)
 {
 	static const char marker[] = "_posts/";
-	struct span name = without_extension(span_of(page->source->path));
+	struct span name = path_stem(span_of(page->source->path));
 	size_t at = span_find_string(name, marker);
 	struct span behind = span_after(name, at + strlen(marker));
 
@@ -48,19 +38,12 @@ static void add_post(struct world *world, const struct page *page)
 		(void *)(uintptr_t)page);
 }
 
-static struct span without_folders(struct span path)
-{
-	while (span_find(path, '/') < path.length)
-		path = span_after(path, span_find(path, '/') + 1);
-	return path;
-}
-
 /* Where no path is the name, the file's own name may be. */
 static void add_post_by_name(struct world *world, const struct page *page)
 {
-	struct span path = without_extension(span_of(page->source->path));
+	struct span path = path_stem(span_of(page->source->path));
 
-	map_put(&world->posts, without_folders(path), (void *)(uintptr_t)page);
+	map_put(&world->posts, path_name(path), (void *)(uintptr_t)page);
 }
 
 static void list_posts(struct world *world)
@@ -93,7 +76,7 @@ const char *world_post_url(void *context, struct span name, struct arena *arena)
 		list_posts(world);
 	page = map_get(&world->posts, name);
 	if (page == NULL)
-		page = map_get(&world->posts, without_folders(name));
+		page = map_get(&world->posts, path_name(name));
 	return page == NULL ? NULL : page_path(world->site->settings, page->url, arena);
 }
 

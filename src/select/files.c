@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/path.h"
 #include "select/media_types.h"
 #include "select/parts.h"
 #include "syntax/url.h"
@@ -17,11 +18,10 @@ static const struct page *find_beside(
 	struct selection *selection, const struct page *page, const char *name)
 {
 	const struct site *site = selection->site;
-	const char *path = page->source->path;
-	const char *slash = strrchr(path, '/');
-	int folder = slash == NULL ? 0 : (int)(slash - path + 1);
+	struct span folder = path_folder(span_of(page->source->path));
+	const char *path = arena_format(
+		&selection->scratch, "%.*s%s", SPAN_ARGUMENTS(folder), name);
 
-	path = arena_format(&selection->scratch, "%.*s%s", folder, path, name);
 	return bsearch(
 		path, site->pages, site->count, sizeof(*site->pages), compare_path);
 }

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/path.h"
 #include "base/span.h"
 #include "syntax/url.h"
 
@@ -64,18 +65,11 @@ static const struct media_type {
 
 const char *media_type_by_name(struct span name)
 {
-	size_t dot;
-
 	name = span_first(name, span_find(name, '#'));
 	name = span_first(name, span_find(name, '?'));
-	dot = name.length;
-	while (dot > 0 && name.bytes[dot - 1] != '.' && name.bytes[dot - 1] != '/')
-		dot--;
-	if (dot == 0 || name.bytes[dot - 1] == '/')
-		return NULL;
+	name = span_after(path_extension(name), 1);
 	for (size_t i = 0; i < sizeof(media_types) / sizeof(media_types[0]); i++)
-		if (span_is_ignoring_case(
-			    span_after(name, dot), media_types[i].extension))
+		if (span_is_ignoring_case(name, media_types[i].extension))
 			return media_types[i].type;
 	return NULL;
 }

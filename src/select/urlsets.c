@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/glob.h"
+#include "base/path.h"
 #include "select/parts.h"
 #include "syntax/url.h"
 
@@ -12,13 +13,11 @@ static const char *const default_extensions[] = {"html", "htm", "xhtml", "pdf", 
 static bool extension_listed(
 	const char *const *extensions, const char *path, bool compat)
 {
-	const char *dot = strrchr(path, '.');
+	struct span extension = span_after(path_extension(span_of(path)), 1);
 
-	if (dot == NULL)
-		return false;
 	for (size_t i = 0; extensions[i] != NULL; i++)
-		if (compat ? strcmp(dot + 1, extensions[i]) == 0
-			   : span_is_ignoring_case(span_of(dot + 1), extensions[i]))
+		if (compat ? span_is(extension, extensions[i])
+			   : span_is_ignoring_case(extension, extensions[i]))
 			return true;
 	return false;
 }
@@ -84,16 +83,6 @@ static bool url_fits(
 	return true;
 }
 
-/* What `/a/sitemap.xml` can list is below `/a/`. */
-static struct span folder_of(const char *url)
-{
-	struct span folder = span_of(url);
-
-	while (folder.length > 0 && folder.bytes[folder.length - 1] != '/')
-		folder.length--;
-	return folder;
-}
-
 /* Those of PAGES that URLSET can list. */
 static struct urlset_url *list_urls(struct selection *selection,
 	const struct definition *definition, const struct choice *pages,
@@ -101,7 +90,7 @@ static struct urlset_url *list_urls(struct selection *selection,
 {
 	struct urlset_url *urls =
 		arena_many(selection->arena, pages->count, struct urlset_url);
-	struct span folder = folder_of(urlset->url);
+	struct span folder = path_folder(span_of(urlset->url));
 
 	for (size_t i = 0; i < pages->count; i++) {
 		const struct page *page = pages->pages[i];

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "base/path.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+static const struct sample {
+	const char *path;
+	const char *folder;
+	const char *name;
+	const char *extension;
+	const char *stem;
+} samples[] = {
+	/* clang-format off */
+	{"posts/2024/a.tar.gz", "posts/2024/", "a.tar.gz", ".gz", "posts/2024/a.tar"},
+	{"a.md",                "",            "a.md",     ".md", "a"},
+	{"/a",                  "/",           "a",        "",    "/a"},
+	{"v1.2/a",              "v1.2/",       "a",        "",    "v1.2/a"},
+	{"a/",                  "a/",          "",         "",    "a/"},
+	{"a/.htaccess",         "a/",          ".htaccess", ".htaccess", "a/"},
+	{"a.",                  "",            "a.",       ".",   "a"},
+	{"",                    "",            "",         "",    ""},
+	/* clang-format on */
+};
+
+static void test_parts(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(samples); i++) {
+		struct span path = span_of(samples[i].path);
+
+		print_message("  %s\n", samples[i].path);
+		assert_true(span_is(path_folder(path), samples[i].folder));
+		assert_true(span_is(path_name(path), samples[i].name));
+		assert_true(span_is(path_extension(path), samples[i].extension));
+		assert_true(span_is(path_stem(path), samples[i].stem));
+	}
+	assert_int_equal(path_name(SPAN_NONE).length, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_parts),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
