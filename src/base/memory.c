@@ -13,6 +13,7 @@ enum {
 	EXIT_MACHINE = 3, /* feedmill(1), EXIT STATUS */
 	FIRST_BLOCK = 2048,
 	LARGEST_BLOCK = 256 * 1024,
+	BRIEF_SIZE = 256,
 };
 
 struct arena_block {
@@ -128,20 +129,26 @@ char *arena_string(struct arena *arena, const char *string)
 	return string == NULL ? NULL : arena_bytes(arena, string, strlen(string));
 }
 
+/* Most strings are short: they are formatted once, and not only to be measured. */
 char *arena_format(struct arena *arena, const char *format, ...)
 {
+	char brief[BRIEF_SIZE];
 	va_list arguments;
+	size_t size;
 	int length;
 	char *string;
 
 	va_start(arguments, format);
-	length = vsnprintf(NULL, 0, format, arguments);
+	length = vsnprintf(brief, sizeof(brief), format, arguments);
 	va_end(arguments);
 	assert(length >= 0);
 
-	string = arena_take(arena, (size_t)length + 1, 1);
+	size = (size_t)length + 1;
+	string = arena_take(arena, size, 1);
+	if (size <= sizeof(brief))
+		return memcpy(string, brief, size);
 	va_start(arguments, format);
-	(void)vsnprintf(string, (size_t)length + 1, format, arguments);
+	(void)vsnprintf(string, size, format, arguments);
 	va_end(arguments);
 	return string;
 }

@@ -66,22 +66,38 @@ void text_add_char(struct text *text, char c)
 	text->bytes[text->length] = '\0';
 }
 
+/* Behind what there is, as far as there is room, and how many bytes it wants. */
+static size_t format_at_end(struct text *text, const char *format, va_list arguments)
+{
+	size_t left = text->room - text->length;
+	char *end = left == 0 ? NULL : text->bytes + text->length;
+	int length = vsnprintf(end, left, format, arguments);
+
+	assert(length >= 0);
+	return (size_t)length;
+}
+
+/* Mostly there is room: then it is formatted only once. */
 void text_addf(struct text *text, const char *format, ...)
 {
+	size_t left = text->room - text->length;
 	va_list arguments;
-	int length;
+	size_t length;
 
 	va_start(arguments, format);
-	length = vsnprintf(NULL, 0, format, arguments);
+	length = format_at_end(text, format, arguments);
 	va_end(arguments);
-	assert(length >= 0);
-	if (!text_grow(text, (size_t)length))
+	if (!text_grow(text, length)) {
+		if (left > 0)
+			text->bytes[text->length] = '\0';
 		return;
-	va_start(arguments, format);
-	(void)vsnprintf(text->bytes + text->length, text->room - text->length, format,
-		arguments);
-	va_end(arguments);
-	text->length += (size_t)length;
+	}
+	if (length >= left) {
+		va_start(arguments, format);
+		(void)format_at_end(text, format, arguments);
+		va_end(arguments);
+	}
+	text->length += length;
 }
 
 void text_cut(struct text *text, size_t length)

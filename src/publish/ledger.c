@@ -7,24 +7,38 @@
 
 static const char head[] = "feedmill-ledger 2\n";
 
-static void add_escaped(struct text *text, char c)
+/* How a byte is written that would end a field, a line or an escape; 0 if as it is. */
+static char escape_of(char c)
 {
 	switch (c) {
 	case '\t':
-		text_add(text, "\\t");
-		break;
+		return 't';
 	case '\n':
-		text_add(text, "\\n");
-		break;
+		return 'n';
 	case '\r':
-		text_add(text, "\\r");
-		break;
+		return 'r';
 	case '\\':
-		text_add(text, "\\\\");
-		break;
+		return '\\';
 	default:
-		text_add_char(text, c);
+		return '\0';
 	}
+}
+
+static void add_escaped(struct text *text, struct span plain)
+{
+	size_t done = 0;
+
+	for (size_t i = 0; i < plain.length; i++) {
+		char escape = escape_of(plain.bytes[i]);
+
+		if (escape == '\0')
+			continue;
+		text_add_bytes(text, plain.bytes + done, i - done);
+		text_add_char(text, '\\');
+		text_add_char(text, escape);
+		done = i + 1;
+	}
+	text_add_span(text, span_after(plain, done));
 }
 
 /*
@@ -39,8 +53,7 @@ static void add_field(struct text *text, const char *field)
 	while (rest.length > 0) {
 		size_t good = utf8_find_bad(rest);
 
-		for (size_t i = 0; i < good; i++)
-			add_escaped(text, rest.bytes[i]);
+		add_escaped(text, span_first(rest, good));
 		if (good < rest.length)
 			text_addf(text, "\\x%02x", (unsigned char)rest.bytes[good]);
 		rest = span_after(rest, good + 1);
