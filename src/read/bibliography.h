@@ -43,8 +43,9 @@ bool bibliography_add(
 	struct bibliography *bibliography, struct span line, struct error *error);
 
 /*
- * All works: entries that only hold data for others are none.  What one lacks and the one that its `crossref` names has is its own, a
- * `title` there its `booktitle`; so is what those have that `xdata` names.
+ * All works: entries that only hold data for others are none.  What one lacks and the
+ * one that its `crossref` names has is its own, a `title` there its `booktitle`; so is
+ * what those have that `xdata` names.
  */
 struct value *bibliography_finish(struct bibliography *bibliography);
 
