@@ -91,8 +91,9 @@ static const struct topic *topic_named(const char *name)
 	return NULL;
 }
 
-static void list_topics(void)
+static void list_topics(const char *unknown)
 {
+	(void)fprintf(stderr, "feedmill: error: no help on '%s'\n", unknown);
 	(void)fputs("The topics of 'feedmill help' are the commands and", stderr);
 	for (size_t i = 0; i < sizeof(topics) / sizeof(topics[0]); i++)
 		(void)fprintf(stderr, "%s %s", i == 0 ? "" : ",", topics[i].name);
@@ -117,8 +118,7 @@ static enum status run_help(const struct options *options)
 		(void)printf("%s:\n", topic->title);
 		topic->print();
 	} else {
-		(void)fprintf(stderr, "feedmill: no help on '%s'\n", options->argument);
-		list_topics();
+		list_topics(options->argument);
 		return STATUS_USAGE;
 	}
 	return STATUS_DONE;

@@ -102,6 +102,13 @@ static bool check_taken(const struct options *options,
 	return true;
 }
 
+static bool check_form(const struct options *options, struct error *error)
+{
+	if (options->json && options->links)
+		return error_set(error, "--json and --links do not go together");
+	return true;
+}
+
 bool options_read(int count, char **words, struct options *options, struct arena *arena,
 	struct error *error)
 {
@@ -130,5 +137,6 @@ bool options_read(int count, char **words, struct options *options, struct arena
 		given[row - tables.rows] = true;
 	}
 	return read_command(count, words, options, error) &&
-	       check_taken(options, &tables, given, error);
+	       check_taken(options, &tables, given, error) &&
+	       check_form(options, error);
 }

@@ -49,6 +49,30 @@ static void take_output(struct pipeline *run)
 		run->settings.output = arena_string(&run->arena, path);
 }
 
+/*
+ * The clock, or what replaces it (reproducible-builds.org, SOURCE_DATE_EPOCH).  To take
+ * the clock for a malformed time would make another site each time.
+ */
+static bool read_clock(const struct options *options, int64_t *now, struct error *error)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	struct date_parts parts;
+	char *end;
+
+	if (options->now != NULL && date_read(span_of(options->now), &parts)) {
+		*now = date_instant(&parts);
+		return true;
+	}
+	*now = (int64_t)time(NULL);
+	if (epoch == NULL || *epoch == '\0')
+		return true;
+	errno = 0;
+	*now = (int64_t)strtoll(epoch, &end, 10);
+	return (*end == '\0' && errno == 0) ||
+	       error_set(error, "SOURCE_DATE_EPOCH wants seconds since 1970, not '%s'",
+		       epoch);
+}
+
 enum status pipeline_start(struct pipeline *run, const struct options *options)
 {
 	struct error error = {0};
@@ -66,6 +90,9 @@ enum status pipeline_start(struct pipeline *run, const struct options *options)
 	if (!read_settings(run->root, options->configs, &run->settings, &run->arena,
 		    &run->report, &file, &error))
 		return pipeline_stop(STATUS_USAGE, file, &error);
+	/* A time without a zone is one of the site's. */
+	if (!read_clock(options, &run->now, &error))
+		return pipeline_stop(STATUS_USAGE, NULL, &error);
 	run->settings.compat = run->settings.compat || options->compat;
 	take_output(run);
 	run->content = folder_open(run->root, run->settings.content, &error);
@@ -93,23 +120,6 @@ enum status pipeline_lock_folder(
 enum status pipeline_lock(struct pipeline *run)
 {
 	return pipeline_lock_folder(run, run->root, run->options->directory);
-}
-
-/* The clock, or what replaces it (reproducible-builds.org, SOURCE_DATE_EPOCH). */
-static int64_t now(const struct options *options)
-{
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	struct date_parts parts;
-	char *end;
-	long long seconds;
-
-	if (options->now != NULL && date_read(span_of(options->now), &parts))
-		return date_instant(&parts);
-	if (epoch == NULL || *epoch == '\0')
-		return (int64_t)time(NULL);
-	errno = 0;
-	seconds = strtoll(epoch, &end, 10);
-	return *end == '\0' && errno == 0 ? (int64_t)seconds : (int64_t)time(NULL);
 }
 
 enum status pipeline_remember(struct pipeline *run)
@@ -168,7 +178,7 @@ enum status pipeline_collect(struct pipeline *run)
 	read_history(run->content, &question, &run->history, &run->arena, &run->report);
 	read_hashes(run->content, &run->settings, &run->sources, &run->ledger,
 		&run->history, &run->arena);
-	parts.now = now(run->options);
+	parts.now = run->now;
 	collect_site(&parts, jobs, &run->site, &run->arena, &run->report);
 	run->site.content = run->content;
 	hash_moved(run, &parts);

@@ -24,6 +24,7 @@ struct pipeline {
 	const struct options *options;
 	struct arena arena; /* holds all that follows */
 	struct report report;
+	int64_t now;
 	int root; /* open folders; -1 until they are */
 	int content;
 	int output;
@@ -38,9 +39,9 @@ struct pipeline {
 	struct outputs outputs;
 	struct documents documents;
 	struct publication publication;
-	struct ledger next; /* as it is to be */
-	bool refused;       /* by the guard */
-	bool made_output;   /* the output folder is new */
+	struct ledger next;  /* as it is to be */
+	bool refused;        /* by the guard */
+	size_t made_folders; /* on the way to the output folder, it among them */
 	struct foreign_feeds foreign;
 	struct adoption adoption;
 };

@@ -31,6 +31,27 @@ static bool same_folder(int a, int b)
 	       one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
+/* Each folder on the way to OUTPUT that is not there. */
+static bool make_output(
+	struct pipeline *run, int from, const char *output, struct error *error)
+{
+	size_t whole = strlen(output);
+
+	for (size_t length = 1; length <= whole; length++) {
+		const char *folder;
+
+		if (output[length] != '/' && output[length] != '\0')
+			continue;
+		folder = arena_bytes(&run->arena, output, length);
+		if (mkdirat(from, folder, NEW_FOLDER) == 0)
+			run->made_folders++;
+		else if (errno != EEXIST)
+			return error_set_errno(
+				error, "cannot make folder '%s'", folder);
+	}
+	return true;
+}
+
 /* -o is seen from where the user is, the settings' folder from the site. */
 static bool open_output(struct pipeline *run, struct error *error)
 {
@@ -40,10 +61,8 @@ static bool open_output(struct pipeline *run, struct error *error)
 	if (!file_is_there(from, output)) {
 		if (run->options->dry_run)
 			return true; /* nothing is there yet, and it stays so */
-		run->made_output = mkdirat(from, output, NEW_FOLDER) == 0;
-		if (!run->made_output && errno != EEXIST)
-			return error_set_errno(
-				error, "cannot make folder '%s'", output);
+		if (!make_output(run, from, output, error))
+			return false;
 	}
 	run->output = folder_open(from, output, error);
 	return run->output >= 0;
@@ -52,9 +71,17 @@ static bool open_output(struct pipeline *run, struct error *error)
 void pipeline_drop_output(struct pipeline *run)
 {
 	int from = run->options->output == NULL ? run->root : AT_FDCWD;
+	struct span folder = span_of(output_of(run));
 
-	if (run->made_output)
-		(void)unlinkat(from, output_of(run), AT_REMOVEDIR);
+	for (; run->made_folders > 0; run->made_folders--) {
+		while (span_ends_with(folder, "/"))
+			folder.length--;
+		(void)unlinkat(from,
+			arena_bytes(&run->arena, folder.bytes, folder.length),
+			AT_REMOVEDIR);
+		while (folder.length > 0 && !span_ends_with(folder, "/"))
+			folder.length--;
+	}
 }
 
 enum status pipeline_open_output(struct pipeline *run)

@@ -219,6 +219,24 @@ said() {
 	says "Mars/Olympus"
 }
 
+@test "a time that is none is not taken for now" {
+	SOURCE_DATE_EPOCH=soon run feedmill -C "$SITE"
+	status 2
+	says "feedmill: error: SOURCE_DATE_EPOCH wants seconds since 1970, not 'soon'"
+	[ ! -e "$SITE/public" ]
+}
+
+@test "folders on the way to the output are made, and stay only for something" {
+	build -o "$SITE/deep/er//www/"
+	status 0
+	[ -f "$SITE/deep/er/www/atom.xml" ]
+	echo 'title: [' > "$SITE/content/c.md"
+	page "$SITE/content/c.md" 'date: never'
+	build --strict -o "$SITE/other/www"
+	status 1
+	[ ! -e "$SITE/other" ]
+}
+
 @test "--now decides what is future, then SOURCE_DATE_EPOCH, then the clock" {
 	page "$SITE/content/c.md" 'title: C' 'date: 2024-06-01'
 	page "$SITE/content/later.md" 'title: Later' 'date: 9999-01-01'

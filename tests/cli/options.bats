@@ -57,6 +57,7 @@ load site
 		["zebra"]="unknown command 'zebra'"
 		["--statsu"]="unknown option '--statsu': did you mean '--status'?"
 		["--dryrun=yes"]="unknown option '--dryrun=yes': did you mean '--dry-run'?"
+		["list --json --links"]="--json and --links do not go together"
 		["build more"]="'build' takes no 'more'"
 		["build --links"]="'build' takes no --links"
 		["list --dry-run"]="'list' takes no --dry-run"
