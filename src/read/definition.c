@@ -151,6 +151,15 @@ static bool check_urls(const struct value *map, const struct definition *definit
 		SITEMAP_URL_LIMIT);
 }
 
+static bool check_newest(const struct value *map, const struct definition *definition,
+	struct error *error)
+{
+	if (definition->newest > 0)
+		return true;
+	return error_set_at(error, value_get(map, "newest")->line,
+		"'newest' wants how many entries to keep, or all");
+}
+
 static bool check_years(const struct value *map, const struct definition *definition,
 	struct error *error)
 {
@@ -207,6 +216,7 @@ bool definition_read(const struct value *map, const struct settings *settings,
 	keys.definition.newest = USUAL_NEWEST;
 	if (!fields_read_strict(&fields, map, &keys, arena, error) ||
 		!check_urls(map, &keys.definition, error) ||
+		!check_newest(map, &keys.definition, error) ||
 		!check_years(map, &keys.definition, error) ||
 		!channel_check(map, &keys.definition.channel, error) ||
 		!taxonomy_check(&keys.definition.taxonomy, error) ||

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/report.h"
 #include "base/value.h"
 #include "model/definition.h"
 #include "model/settings.h"
@@ -35,6 +36,10 @@ bool definition_read_targets(const struct value *formats, struct definition *def
  * if it is NEEDED, and no other. */
 bool definition_check_path(const char *path, unsigned line, enum per per, bool needed,
 	struct arena *arena, struct error *error);
+
+/* Warn of keys that nothing comes of in a definition of its kind. */
+void definition_check_bearing(
+	const struct definition *definition, struct report *report);
 
 /* What MAP says under `archive`, after the targets. */
 bool definition_read_archive(const struct value *map, struct definition *definition,

@@ -79,8 +79,10 @@ static bool read_text(struct definition_reader *reader, const char *name,
 		bytes = span_after(bytes, 3);
 	read = yaml_read(bytes, 1, &map, reader->arena, error) &&
 	       definition_read(map, reader->settings, definition, reader->arena, error);
-	if (read)
+	if (read) {
 		check_gzip(reader, map, definition);
+		definition_check_bearing(definition, reader->report);
+	}
 	text_release(&text);
 	return read;
 }

@@ -161,7 +161,7 @@ static bool is_below(const char *path)
 	while (span_next(&rest, '/', &name))
 		if (name.length == 0 || span_is(name, ".") || span_is(name, ".."))
 			return false;
-	return *path != '\0';
+	return *path != '\0' && !span_ends_with(span_of(path), "/");
 }
 
 static bool add_file(

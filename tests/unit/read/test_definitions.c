@@ -83,6 +83,8 @@ static const struct refusal {
 	{"per", "per: moon\n",
 		"'per' wants tag, category, author, collection, language or year", 1},
 	{"where", "where:\n  tags: a\n", "unknown key 'tags': did you mean 'tag'?", 2},
+	{"nothing to keep", "newest: 0\n",
+		"'newest' wants how many entries to keep, or all", 1},
 	{"a year that is none", "where:\n  year: [2024, soon]\n",
 		"'year' wants a year such as 2024: 'soon'", 2},
 	{"a key twice", "title: a\nnewest: 3\ntitle: b\n", "'title' is given twice", 3},
