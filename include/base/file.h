@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Reading files, below a folder that is open.
+ * Files, below a folder that is open.
  *
  * Only regular files are read: a FIFO, a device or a folder is refused without waiting
  * for it.  Paths are relative to a folder's descriptor (AT_FDCWD: the working folder).
@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/stat.h>
 
 #include "base/error.h"
 #include "base/span.h"
@@ -36,6 +37,12 @@ bool file_read_head(int folder, const char *path, size_t length, struct text *te
 /* True if a regular file, a folder … is there (links followed). */
 bool file_is_there(int folder, const char *path);
 bool file_is_folder(int folder, const char *path);
+
+/* True if both are of one file or folder. */
+bool file_is_same(const struct stat *a, const struct stat *b);
+
+/* Write all of BYTES to FD; false, and errno, if the machine refuses. */
+bool file_write_all(int fd, struct span bytes);
 
 /* True if PATH leads to something below its folder, whatever lies on the way. */
 bool path_is_inside(struct span path);

@@ -113,26 +113,13 @@ bool cache_read(const char *name, struct text *text)
 	return read;
 }
 
-static bool write_all(int fd, struct span bytes)
-{
-	while (bytes.length > 0) {
-		ssize_t done = write(fd, bytes.bytes, bytes.length);
-
-		if (done < 0 && errno != EINTR)
-			return false;
-		if (done > 0)
-			bytes = span_after(bytes, (size_t)done);
-	}
-	return true;
-}
-
 static bool fill(int fd, struct span bytes)
 {
 	char hash[HASH_TEXT_SIZE];
 
-	return write_all(fd, span_of(signature)) &&
-	       write_all(fd, span_of(hash_text(bytes, hash))) &&
-	       write_all(fd, span_of("\n")) && write_all(fd, bytes);
+	return file_write_all(fd, span_of(signature)) &&
+	       file_write_all(fd, span_of(hash_text(bytes, hash))) &&
+	       file_write_all(fd, span_of("\n")) && file_write_all(fd, bytes);
 }
 
 /*

@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/machine.h"
@@ -85,6 +84,25 @@ bool file_read_head(int folder, const char *path, size_t length, struct text *te
 	}
 	(void)close(fd);
 	return read;
+}
+
+bool file_write_all(int fd, struct span bytes)
+{
+	while (bytes.length > 0) {
+		ssize_t written = write(fd, bytes.bytes, bytes.length);
+
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written < 0)
+			return false;
+		bytes = span_after(bytes, (size_t)written);
+	}
+	return true;
+}
+
+bool file_is_same(const struct stat *a, const struct stat *b)
+{
+	return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
 }
 
 bool file_is_there(int folder, const char *path)

@@ -28,7 +28,7 @@ static bool same_folder(int a, int b)
 	struct stat other;
 
 	return fstat(a, &one) == 0 && fstat(b, &other) == 0 &&
-	       one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+	       file_is_same(&one, &other);
 }
 
 /* Each folder on the way to OUTPUT that is not there. */

@@ -43,17 +43,12 @@ static void add_configs(struct watched_site *site, const struct options *options
 	}
 }
 
-static bool same_file(const struct stat *a, const struct stat *b)
-{
-	return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
-}
-
 static bool skips(const void *context, const char *path, const struct stat *facts)
 {
 	const struct watched_site *site = context;
 	size_t length = strlen(site->content);
 
-	if (site->has_output && same_file(&site->output, facts))
+	if (site->has_output && file_is_same(&site->output, facts))
 		return true;
 	return strncmp(path, site->content, length) == 0 && path[length] == '/' &&
 	       !reads_folder(&site->settings, path + length + 1);

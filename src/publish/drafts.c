@@ -38,20 +38,6 @@ static bool paths_of(
 	return true;
 }
 
-static bool write_all(int fd, struct span bytes)
-{
-	while (bytes.length > 0) {
-		ssize_t written = write(fd, bytes.bytes, bytes.length);
-
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written < 0)
-			return false;
-		bytes = span_after(bytes, (size_t)written);
-	}
-	return true;
-}
-
 /*
  * Mode and owner of the file that will be replaced.  Only root can give files away:
  * what cannot be kept is not worth failing for.
@@ -81,7 +67,8 @@ bool file_make(int output, const char *path, struct span bytes, const char *like
 	fd = openat(output, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, NEW_FILE);
 	if (fd < 0)
 		return error_set_errno(error, "cannot write '%s'", path);
-	made = (like == NULL || keep_owner(fd, output, like)) && write_all(fd, bytes) &&
+	made = (like == NULL || keep_owner(fd, output, like)) &&
+	       file_write_all(fd, bytes) &&
 	       (modified == NULL || futimens(fd, times) == 0) && fsync(fd) == 0;
 	if (!made)
 		error_set_errno(error, "cannot write '%s'", path);

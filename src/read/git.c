@@ -18,11 +18,6 @@ enum {
 	ANSWER_LIMIT = 64 * 1024,
 };
 
-static bool same(const struct stat *a, const struct stat *b)
-{
-	return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
-}
-
 bool git_is_there(int folder)
 {
 	char path[PARENT_LIMIT * PARENT_LENGTH + sizeof(".git")] = "";
@@ -38,7 +33,7 @@ bool git_is_there(int folder)
 		if (fstatat(folder, path, &here, 0) < 0)
 			return false;
 		memcpy(path + length, "../", sizeof("../"));
-		if (fstatat(folder, path, &above, 0) < 0 || same(&here, &above))
+		if (fstatat(folder, path, &above, 0) < 0 || file_is_same(&here, &above))
 			return false;
 	}
 	return false;

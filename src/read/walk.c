@@ -34,16 +34,11 @@ static void take_file(struct walker *walker, const struct walked_folder *folder,
 		add_file(walker, path, outside);
 }
 
-static bool same_file(const struct stat *a, const struct stat *b)
-{
-	return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
-}
-
 static bool leads_back(const struct walked_folder *folder)
 {
 	for (const struct walked_folder *above = folder->parent; above != NULL;
 		above = above->parent)
-		if (same_file(&above->facts, &folder->facts))
+		if (file_is_same(&above->facts, &folder->facts))
 			return true;
 	return false;
 }
@@ -69,7 +64,7 @@ static bool open_folder(struct walker *walker, const struct walked_folder *paren
 	}
 	(void)fstat(folder->fd, &folder->facts);
 	if (!leads_back(folder) &&
-		!(walker->has_output && same_file(&walker->output, &folder->facts)))
+		!(walker->has_output && file_is_same(&walker->output, &folder->facts)))
 		return true;
 	(void)close(folder->fd);
 	return false;
