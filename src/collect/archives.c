@@ -3,14 +3,13 @@
 #include <string.h>
 
 #include "base/path.h"
+#include "base/strings.h"
 #include "collect/generation.h"
 #include "collect/newest.h"
 #include "collect/permalink.h"
 #include "collect/subject.h"
 #include "syntax/unicode.h"
 #include "syntax/url.h"
-
-static const char *const no_words[] = {NULL};
 
 /* What an archive is of; what it is not of is NULL. */
 struct archive {
@@ -108,8 +107,8 @@ static void add_archive(struct generation *generation, const struct archive *arc
 			.title = arena_string(generation->arena, archive->title),
 			.date = DATE_NONE,
 			.updated = DATE_NONE,
-			.categories = no_words,
-			.tags = no_words,
+			.categories = strings_none,
+			.tags = strings_none,
 			.url_origin = URL_FROM_ARCHIVE,
 			.feed_exclusion = EXCLUDED_UNDATED,
 		});

@@ -2,6 +2,7 @@
 #include "collect.h"
 
 #include "base/parallel.h"
+#include "base/strings.h"
 #include "collect/dates.h"
 #include "collect/duplicates.h"
 #include "collect/generated.h"
@@ -13,8 +14,6 @@
 #include "collect/remember.h"
 #include "collect/titles.h"
 #include "collect/translations.h"
-
-static const char *const nothing[] = {NULL};
 
 struct worker {
 	struct arena arena;
@@ -36,8 +35,9 @@ static void take_front_matter(struct page *page, const struct source *source)
 
 	*page = (struct page){
 		.source = source,
-		.categories = front->categories == NULL ? nothing : front->categories,
-		.tags = front->tags == NULL ? nothing : front->tags,
+		.categories =
+			front->categories == NULL ? strings_none : front->categories,
+		.tags = front->tags == NULL ? strings_none : front->tags,
 		.authors = front->authors,
 		.language = front->language,
 	};

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/strings.h"
 #include "base/text.h"
 #include "collect/canonical.h"
 #include "collect/generation.h"
@@ -100,15 +101,14 @@ const char *details_url(
 
 static void generate_one(struct generation *generation, const struct page *work)
 {
-	static const char *const nothing[] = {NULL};
 	struct source *source = arena_new(generation->arena, struct source);
 	struct page page = {
 		.source = source,
 		.title = work->title,
 		.date = DATE_NONE,
 		.updated = DATE_NONE,
-		.categories = nothing,
-		.tags = nothing,
+		.categories = strings_none,
+		.tags = strings_none,
 		.feed_exclusion = EXCLUDED_KIND,
 	};
 

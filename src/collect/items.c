@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/strings.h"
 #include "base/text.h"
 #include "collect/data_items.h"
 #include "collect/first_seen.h"
@@ -15,8 +16,6 @@
 #include "syntax/url.h"
 
 enum { ITEM_ID_LIMIT = 128 * 1024 };
-
-static const char *const nothing[] = {NULL};
 
 /* What all items have in common while they become pages. */
 struct item_collector {
@@ -149,10 +148,8 @@ static const struct people *authors_of(const struct item *item, struct arena *ar
 {
 	struct people *people;
 	struct person *persons;
-	size_t count = 0;
+	size_t count = strings_count(item->authors);
 
-	while (item->authors[count] != NULL)
-		count++;
 	if (count == 0)
 		return item->source->front.authors;
 	people = arena_new(arena, struct people);
@@ -170,8 +167,8 @@ static void collect_item(const struct item_collector *collector,
 		.source = item->source,
 		.item = item,
 		.title = item->title,
-		.categories = nothing,
-		.tags = item->data != NULL ? item->data->keywords : nothing,
+		.categories = strings_none,
+		.tags = item->data != NULL ? item->data->keywords : strings_none,
 		.authors = authors_of(item, collector->arena),
 		.language = host->language,
 	};

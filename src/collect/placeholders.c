@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/strings.h"
 #include "collect/placeholder_dates.h"
 #include "syntax/unicode.h"
 #include "syntax/url.h"
@@ -125,10 +126,8 @@ static void add_category_slugs(
 {
 	const char *const *categories = subject->page->categories;
 	const char **slugs;
-	size_t count = 0;
+	size_t count = strings_count(categories);
 
-	while (categories[count] != NULL)
-		count++;
 	slugs = arena_many(subject->scratch, count, const char *);
 	for (size_t i = 0; i < count; i++) {
 		slugs[i] = unicode_slug(composed(subject, categories[i]), mode, false,

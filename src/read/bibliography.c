@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/program.h"
+#include "base/strings.h"
 #include "read.h"
 
 #define HELPER "feedmill-bibtex"
@@ -66,7 +67,6 @@ static bool read_lines(
 static bool run_helper(int content, const char *path, struct bibliography *bibliography,
 	struct error *error)
 {
-	static const char *const nothing[] = {NULL};
 	const char *words[] = {find_helper(bibliography->arena), path, NULL};
 	struct program program;
 	bool read;
@@ -78,7 +78,7 @@ static bool run_helper(int content, const char *path, struct bibliography *bibli
 						  "' that reads it"
 						: "this feedmill was built without "
 						  "btparse, which reads it");
-	if (!program_start(&program, content, words, nothing))
+	if (!program_start(&program, content, words, strings_none))
 		return error_set(error, "cannot run '%s'", words[0]);
 	read = read_lines(&program, bibliography, error);
 	error->line = 0; /* of what it prints, which nobody sees */

@@ -2,8 +2,8 @@
 #include "read/items.h"
 
 #include <stdint.h>
-#include <string.h>
 
+#include "base/strings.h"
 #include "base/text.h"
 #include "read/items_words.h"
 #include "read/name_marks.h"
@@ -212,7 +212,6 @@ static bool is_legend(struct span text)
 static bool make_item(const struct item_places *places, size_t index, struct item *item,
 	struct arena *arena)
 {
-	static const char *const nobody[] = {NULL};
 	const struct item_place *place = &places->items[index];
 	struct item_text text;
 	struct item_parts parts;
@@ -229,7 +228,7 @@ static bool make_item(const struct item_places *places, size_t index, struct ite
 		return false;
 	*item = (struct item){
 		.title = copy_in_line(title, arena),
-		.authors = parts.names.count > 0 ? parts.names.items : nobody,
+		.authors = parts.names.count > 0 ? parts.names.items : strings_none,
 		.venue = parts.venue.length > 0 ? copy_in_line(parts.venue, arena)
 	                                        : NULL,
 		.html = write_nodes(place, arena),

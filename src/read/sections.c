@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "base/strings.h"
 #include "base/text.h"
 #include "read.h"
 #include "read/as_written.h"
@@ -163,10 +164,8 @@ static const char *const *names_as_written(const struct page_tree *tree,
 	const char *const *names, size_t *budget, struct arena *arena)
 {
 	const char **written;
-	size_t count = 0;
+	size_t count = strings_count(names);
 
-	while (names[count] != NULL)
-		count++;
 	written = arena_many(arena, count + 1, const char *);
 	for (size_t i = 0; i < count; i++)
 		written[i] = as_written(names[i], tree->body, budget, arena);

@@ -2,6 +2,7 @@
 #include <stddef.h>
 
 #include "base/file.h"
+#include "base/strings.h"
 #include "read.h"
 #include "read/dialect.h"
 
@@ -63,15 +64,6 @@ static bool read_dialect(struct dialect_reader *reader)
 	return refuse_stranger(reader->root, reader->error);
 }
 
-static size_t count_files(const char *const *files)
-{
-	size_t count = 0;
-
-	while (files != NULL && files[count] != NULL)
-		count++;
-	return count;
-}
-
 bool read_settings(int root, const char *const *configs, struct settings *settings,
 	struct arena *arena, struct report *report, const char **file,
 	struct error *error)
@@ -79,7 +71,7 @@ bool read_settings(int root, const char *const *configs, struct settings *settin
 	struct dialect_reader reader = {
 		.root = root,
 		.files = configs,
-		.file_count = count_files(configs),
+		.file_count = strings_count(configs),
 		.settings = settings,
 		.arena = arena,
 		.report = report,

@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/strings.h"
 #include "read/channel.h"
 #include "read/dialect.h"
 #include "read/fields.h"
@@ -107,21 +108,13 @@ static struct value *read_files(struct dialect_reader *reader)
 	return merged;
 }
 
-static bool list_has(const char *const *list, const char *text)
-{
-	for (; *list != NULL; list++)
-		if (strcmp(*list, text) == 0)
-			return true;
-	return false;
-}
-
 static void add_excluded(
 	struct settings *settings, const char **excluded, const char *const *more)
 {
 	while (*excluded != NULL)
 		excluded++;
 	for (; more != NULL && *more != NULL; more++)
-		if (!list_has(settings->include, *more))
+		if (!strings_have(settings->include, *more))
 			*excluded++ = *more;
 }
 

@@ -2,6 +2,7 @@
 /* content/site.yaml. */
 #include <stddef.h>
 
+#include "base/strings.h"
 #include "read/channel.h"
 #include "read/dialect.h"
 #include "read/fields.h"
@@ -112,8 +113,6 @@ void native_keys(struct keys *keys)
 }
 
 static const char *const markdown_extensions[] = {"md", "markdown", NULL};
-static const char *const nothing[] = {NULL};
-
 /* The file itself lies in the content, but is no part of it. */
 static const char *const *with_own_file(
 	const char *const *exclude, const char *own, struct arena *arena)
@@ -143,7 +142,7 @@ static void set_rules(
 	settings->channel = native->channel;
 	settings->markdown_extensions = markdown_extensions;
 	settings->exclude = with_own_file(native->exclude, "site.yaml", reader->arena);
-	settings->include = native->include == NULL ? nothing : native->include;
+	settings->include = native->include == NULL ? strings_none : native->include;
 	settings->patterns = PATTERNS_GLOB;
 	settings->underscores_hide = true;
 	settings->headings_are_titles = true;

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/path.h"
+#include "base/strings.h"
 #include "render/world.h"
 #include "syntax/yaml.h"
 
@@ -57,10 +58,8 @@ static void set_list(
 	const struct writing *writing, const char *key, const char *const *words)
 {
 	struct value *value = arena_new(writing->arena, struct value);
-	size_t count = 0;
+	size_t count = strings_count(words);
 
-	while (words[count] != NULL)
-		count++;
 	value->kind = VALUE_LIST;
 	value->list.items = arena_many(writing->arena, count, struct value *);
 	value->list.count = count;

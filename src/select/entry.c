@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/strings.h"
 #include "select/media_types.h"
 #include "select/parts.h"
 #include "syntax/url.h"
@@ -64,11 +65,9 @@ struct people resolve_people(
 static struct people people_of_item(struct selection *selection,
 	const struct item *item, const struct people *known)
 {
-	size_t count = 0;
+	size_t count = strings_count(item->authors);
 	struct person *people;
 
-	while (item->authors[count] != NULL)
-		count++;
 	if (count == 0)
 		return *known;
 	people = arena_many(selection->arena, count, struct person);

@@ -3,17 +3,10 @@
 #include <string.h>
 
 #include "base/glob.h"
+#include "base/strings.h"
 #include "select/parts.h"
 
 enum { YEAR_TEXT_SIZE = 16 };
-
-static bool list_has(const char *const *list, const char *word)
-{
-	for (size_t i = 0; list != NULL && list[i] != NULL; i++)
-		if (strcmp(list[i], word) == 0)
-			return true;
-	return false;
-}
 
 /* True if nothing is wanted, or one word of HAS is. */
 static bool one_wanted(const char *const *wanted, const char *const *has)
@@ -21,7 +14,7 @@ static bool one_wanted(const char *const *wanted, const char *const *has)
 	if (wanted == NULL)
 		return true;
 	for (size_t i = 0; has[i] != NULL; i++)
-		if (list_has(wanted, has[i]))
+		if (strings_have(wanted, has[i]))
 			return true;
 	return false;
 }
@@ -35,14 +28,14 @@ static bool author_wanted(const char *const *wanted, const struct page *page,
 	if (wanted == NULL)
 		return true;
 	for (size_t i = 0; i < authors->count; i++)
-		if (list_has(wanted, authors->items[i].name))
+		if (strings_have(wanted, authors->items[i].name))
 			return true;
 	return false;
 }
 
 static bool word_wanted(const char *const *wanted, const char *word)
 {
-	return wanted == NULL || (word != NULL && list_has(wanted, word));
+	return wanted == NULL || (word != NULL && strings_have(wanted, word));
 }
 
 /* `article` in a bibliography, the list that an item stands in in other data. */
@@ -60,7 +53,7 @@ static bool year_wanted(const char *const *years, int64_t date)
 	if (date == DATE_NONE)
 		return false;
 	(void)snprintf(year, sizeof(year), "%d", date_parts(date).year);
-	return list_has(years, year);
+	return strings_have(years, year);
 }
 
 static bool fits(const struct where *where, const struct page *page,

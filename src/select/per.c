@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/strings.h"
 #include "base/text.h"
 #include "select/parts.h"
 #include "syntax/unicode.h"
@@ -24,14 +25,6 @@ struct parts {
 	bool placed;        /* the page is under a value */
 };
 
-static bool list_has(const char *const *list, const char *word)
-{
-	for (; *list != NULL; list++)
-		if (strcmp(*list, word) == 0)
-			return true;
-	return false;
-}
-
 static bool is_plain(const char *value)
 {
 	for (; *value != '\0'; value++)
@@ -44,9 +37,10 @@ static bool value_wanted(const struct parts *parts, const char *value)
 {
 	const struct definition *definition = parts->definition;
 
-	if (definition->per_only != NULL && !list_has(definition->per_only, value))
+	if (definition->per_only != NULL && !strings_have(definition->per_only, value))
 		return false;
-	if (definition->per_except != NULL && list_has(definition->per_except, value))
+	if (definition->per_except != NULL &&
+		strings_have(definition->per_except, value))
 		return false;
 	return !definition->plain_values || is_plain(value) ||
 	       !parts->selection->site->settings->compat;

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists of strings that end in NULL.  A NULL list is an empty one. */
+#ifndef BASE_STRINGS_H
+#define BASE_STRINGS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* An empty list, for members that are never NULL. */
+extern const char *const strings_none[];
+
+size_t strings_count(const char *const *list);
+
+bool strings_have(const char *const *list, const char *string);
+
+#endif
