@@ -152,18 +152,6 @@ static bool add_archived(
 	return true;
 }
 
-/* What lies elsewhere than below the output folder nobody published. */
-static bool is_below(const char *path)
-{
-	struct span rest = span_of(path);
-	struct span name;
-
-	while (span_next(&rest, '/', &name))
-		if (name.length == 0 || span_is(name, ".") || span_is(name, ".."))
-			return false;
-	return *path != '\0' && !span_ends_with(span_of(path), "/");
-}
-
 static bool add_file(
 	struct ledger *ledger, const struct ledger_line *line, struct arena *arena)
 {
@@ -173,7 +161,7 @@ static bool add_file(
 		.entries = line->version < 2 ? ENTRIES_UNKNOWN : ENTRIES_NONE,
 	};
 
-	if (!is_below(file.path) || !is_hash(file.hash) ||
+	if (*file.path == '\0' || !is_hash(file.hash) ||
 		(line->count > 3 && !read_count(line->fields[3], &file.entries)))
 		return false;
 	ledger_add_file(ledger, &file, arena);
