@@ -73,6 +73,10 @@ void liquid_replace(struct span text, const struct liquid_world *world, bool dro
 /* True for tags that have an end of their own: `if`, `raw`. */
 bool liquid_is_block(struct span tag);
 
+/* Append HTML as the filter strip_html has it: tags, comments, scripts and styles go,
+ * nothing comes in their place, and references stay as they are. */
+void liquid_strip_html(struct span html, struct text *out);
+
 /* The filters by number, from 0; NULL past the last. */
 const char *liquid_filter_name(size_t number);
 

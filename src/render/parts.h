@@ -19,6 +19,7 @@ struct rendering {
 	bool wants_summary;   /* else it has one only if it cannot be rendered */
 	const char *html;     /* NULL if it cannot be rendered */
 	const char *summary;  /* NULL if there is nothing to say */
+	const char *raw_summary; /* with `compat`: what Jekyll's feed says, as HTML */
 	const char *image;    /* absolute; NULL if it has none */
 };
 
@@ -81,6 +82,13 @@ const struct value *written_value(
  */
 bool find_excerpt(
 	struct renderer *renderer, struct written *written, struct text *excerpt);
+
+/* raw.c, for `compat`: what Jekyll's feed says of a page, to the letter. */
+bool is_raw(const struct renderer *renderer, const struct page *page);
+/* HTML without white space around it; NULL if nothing is left. */
+const char *raw_content(struct renderer *renderer, struct span html);
+/* HTML, or a text from front matter, without its tags; NULL if nothing is left. */
+const char *raw_summary(struct renderer *renderer, struct span html);
 
 /*
  * built.c: append the content of the page as another program has built it, if it has.

@@ -93,8 +93,10 @@ static void fill_entry(struct entry *entry, const struct rendering *rendering,
 		entry->html = rendering->html;
 	/* What cannot be rendered is at least summed up. */
 	if (content != CONTENT_FULL || entry->html == NULL ||
-		says_more(rendering->page))
+		says_more(rendering->page)) {
 		entry->summary = rendering->summary;
+		entry->raw_summary = rendering->raw_summary;
+	}
 	entry->image = rendering->image;
 }
 

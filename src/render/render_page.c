@@ -100,25 +100,52 @@ static const char *written_summary(const struct making *making)
 	return NULL;
 }
 
-/* The text of what stands before the separator. */
-static const char *excerpt(struct making *making)
+/* What stands before the separator, as HTML; false if there is no separator. */
+static bool add_excerpt(struct making *making, struct text *html)
 {
 	struct renderer *renderer = making->renderer;
 	struct text source = text_limited(HTML_LIMIT);
+	struct error ignored;
+	bool added = making->is_written &&
+	             find_excerpt(renderer, &making->written, &source) &&
+	             !text_broken(&source) &&
+	             (render_text(renderer, &making->written, text_span(&source), html,
+			      &ignored) ||
+			     render_without_tags(renderer, &making->written,
+				     text_span(&source), html, &ignored));
+
+	text_release(&source);
+	return added;
+}
+
+/* The text of what stands before the separator. */
+static const char *excerpt(struct making *making)
+{
 	struct text html = text_limited(HTML_LIMIT);
 	const struct html_node *body = NULL;
 	struct error ignored;
 
-	if (making->is_written && find_excerpt(renderer, &making->written, &source) &&
-		!text_broken(&source) &&
-		(render_text(renderer, &making->written, text_span(&source), &html,
-			 &ignored) ||
-			render_without_tags(renderer, &making->written,
-				text_span(&source), &html, &ignored)))
+	if (add_excerpt(making, &html))
 		body = clean_tree(making, &html, &ignored);
 	text_release(&html);
-	text_release(&source);
-	return body == NULL ? NULL : text_of(renderer, body);
+	return body == NULL ? NULL : text_of(making->renderer, body);
+}
+
+/* The same as Jekyll's feed has it: from front matter, or before the separator. */
+static const char *raw_summary_of(struct making *making)
+{
+	const struct front_matter *front = &making->page->source->front;
+	const char *written =
+		front->description == NULL ? front->excerpt : front->description;
+	struct text html = text_limited(HTML_LIMIT);
+	const char *summary = NULL;
+
+	if (written != NULL)
+		summary = raw_summary(making->renderer, span_of(written));
+	else if (add_excerpt(making, &html))
+		summary = raw_summary(making->renderer, text_span(&html));
+	text_release(&html);
+	return summary;
 }
 
 static const char *beginning(struct renderer *renderer, const struct html_node *body)
@@ -185,6 +212,8 @@ static const struct html_node *content_of(struct making *making)
 
 	if (find_content(making, &html, &error))
 		body = clean_tree(making, &html, &error);
+	if (body != NULL && is_raw(making->renderer, making->page))
+		making->rendering->html = raw_content(making->renderer, text_span(&html));
 	if (body == NULL)
 		report_body(making, &error);
 	text_release(&html);
@@ -228,9 +257,11 @@ void render_page(struct renderer *renderer, struct rendering *rendering)
 
 	arena_reset(&renderer->scratch);
 	body = content_of(&making);
-	if (body != NULL)
+	if (body != NULL && !is_raw(renderer, making.page))
 		rendering->html = html_of(renderer, body);
 	if (body == NULL || rendering->wants_summary)
 		rendering->summary = summary_of(&making, body);
+	if (is_raw(renderer, making.page))
+		rendering->raw_summary = raw_summary_of(&making);
 	rendering->image = image_of(&making);
 }

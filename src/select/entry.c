@@ -170,8 +170,6 @@ struct entry make_entry(
 		.published = page->date,
 		.updated = page->updated == DATE_NONE ? page->date : page->updated,
 		.language = page->language,
-		.bare_summary = page->source->front.description != NULL ||
-	                        page->source->front.excerpt != NULL,
 		.authors = people_of(selection, page, &feed->authors),
 	};
 

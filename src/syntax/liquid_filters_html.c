@@ -62,14 +62,20 @@ static void add_without_tags(struct span text, struct text *out)
 	}
 }
 
-static const struct value *strip_html(const struct liquid_call *call)
+void liquid_strip_html(struct span html, struct text *out)
 {
 	struct text without = liquid_text();
+
+	add_without_hidden(html, &without);
+	add_without_tags(text_span(&without), out);
+	text_release(&without);
+}
+
+static const struct value *strip_html(const struct liquid_call *call)
+{
 	struct text out = liquid_text();
 
-	add_without_hidden(liquid_input(call), &without);
-	add_without_tags(text_span(&without), &out);
-	text_release(&without);
+	liquid_strip_html(liquid_input(call), &out);
 	return liquid_new_text(call->run, &out);
 }
 

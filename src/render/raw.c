@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* Content and summaries as jekyll-feed's template writes them. */
+#include "render/parts.h"
+#include "syntax/liquid.h"
+
+bool is_raw(const struct renderer *renderer, const struct page *page)
+{
+	return renderer->site->settings->compat && page->item == NULL;
+}
+
+const char *raw_content(struct renderer *renderer, struct span html)
+{
+	html = span_trimmed(html);
+	return html.length == 0
+	               ? NULL
+	               : arena_bytes(&renderer->arena, html.bytes, html.length);
+}
+
+/* The filter normalize_whitespace: a no-break space is none. */
+static void add_folded(struct span text, struct text *folded)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		if (!char_is_space(text.bytes[i]))
+			text_add_char(folded, text.bytes[i]);
+		else if (i == 0 || !char_is_space(text.bytes[i - 1]))
+			text_add_char(folded, ' ');
+	}
+}
+
+const char *raw_summary(struct renderer *renderer, struct span html)
+{
+	struct text bare = text_limited(HTML_LIMIT);
+	struct text folded = text_limited(HTML_LIMIT);
+	const char *summary;
+
+	liquid_strip_html(html, &bare);
+	add_folded(text_span(&bare), &folded);
+	summary = raw_content(renderer, text_span(&folded));
+	text_release(&bare);
+	text_release(&folded);
+	return summary;
+}
