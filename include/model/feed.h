@@ -65,7 +65,8 @@ struct entry {
 	const struct podcast_episode *episode; /* NULL: of no podcast */
 
 	const char *summary; /* plain text; NULL: none is shown */
-	const char *raw_summary; /* the same as HTML, for html_texts; NULL: none is shown */
+	const char *
+		raw_summary; /* the same as HTML, for html_texts; NULL: none is shown */
 	const char *html;    /* clean; NULL: none is shown */
 	const char *image;   /* NULL if there is none */
 };

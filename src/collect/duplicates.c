@@ -7,6 +7,19 @@
 
 enum claim { CLAIM_URL, CLAIM_ID };
 
+struct claiming {
+	struct claims *claims;
+	struct site *site;
+	struct arena *scratch;
+	struct report *report;
+};
+
+/* What becomes of the second who claims something. */
+struct verdict {
+	enum report_severity severity;
+	const char *words;
+};
+
 static bool is_listed(const struct page *page)
 {
 	return page->sitemap_exclusion == NOT_EXCLUDED ||
@@ -30,19 +43,51 @@ static const char *place_of(const char *file, unsigned line, struct arena *scrat
 	return arena_format(scratch, "'%s', line %u", file, line);
 }
 
-static void refuse(const struct settings *settings, struct page *page,
-	const struct page *first, enum claim what, struct arena *scratch,
-	struct report *report)
+static void report_claim(const struct claiming *claiming, const struct page *page,
+	const struct page *first, enum claim what, const struct verdict *verdict)
 {
+	const struct settings *settings = claiming->site->settings;
+	struct arena *scratch = claiming->scratch;
 	const char *file = settings_file(settings, first->source->path, scratch);
 
-	exclude_page(page, EXCLUDED_DUPLICATE);
-	report_add(report, REPORT_ERROR,
+	report_add(claiming->report, verdict->severity,
 		settings_file(settings, page->source->path, scratch),
-		line_of(page, what), "left out: its %s is that of %s: '%s'",
+		line_of(page, what), "%s: its %s is that of %s: '%s'", verdict->words,
 		what == CLAIM_ID ? "id" : "URL",
 		place_of(file, line_of(first, what), scratch),
 		what == CLAIM_ID ? page->id : page->url);
+}
+
+static void refuse(const struct claiming *claiming, struct page *page,
+	const struct page *first, enum claim what)
+{
+	static const struct verdict left_out = {REPORT_ERROR, "left out"};
+
+	exclude_page(page, EXCLUDED_DUPLICATE);
+	report_claim(claiming, page, first, what, &left_out);
+}
+
+/* The page that is written last is what visitors see, but Jekyll lists both. */
+static void share_url(
+	const struct claiming *claiming, struct page *page, const struct page *first)
+{
+	static const struct verdict shared = {REPORT_WARNING, "listed all the same"};
+
+	report_claim(claiming, page, first, CLAIM_URL, &shared);
+}
+
+/* jekyll-feed's ids have the slug, so `/de/` and `/fr/` of two index.md are one. */
+static void settle_id(
+	const struct claiming *claiming, struct page *page, const struct page *first)
+{
+	static const struct verdict renamed = {REPORT_WARNING, "its URL is its id"};
+
+	if (page->id_origin != ID_FROM_URL || page->id == page->url) {
+		refuse(claiming, page, first, CLAIM_ID);
+		return;
+	}
+	report_claim(claiming, page, first, CLAIM_ID, &renamed);
+	page->id = page->url;
 }
 
 /* Who has ID already: a page with an id of its own, or one whose URL it is. */
@@ -56,29 +101,41 @@ static const struct page *holder_of_id(const struct claims *claims, const char *
 	return holder != NULL && holder->id == holder->url ? holder : NULL;
 }
 
-static void claim(struct claims *claims, struct site *site, struct page *page,
-	struct arena *scratch, struct report *report)
+static void claim_id(const struct claiming *claiming, struct page *page)
 {
-	const struct page *first = map_put(&claims->urls, span_of(page->url), page);
+	struct claims *claims = claiming->claims;
+	const struct page *first = NULL;
 
-	if (first != page) {
-		refuse(site->settings, page, first, CLAIM_URL, scratch, report);
-		return;
-	}
 	if (page->id != page->url || claims->ids.entries != NULL)
 		first = holder_of_id(claims, page->id);
 	if (first != NULL && first != page)
-		refuse(site->settings, page, first, CLAIM_ID, scratch, report);
+		settle_id(claiming, page, first);
 	else if (page->id != page->url)
 		map_set(&claims->ids, span_of(page->id), page);
+}
+
+static void claim(const struct claiming *claiming, struct page *page)
+{
+	const struct page *first =
+		map_put(&claiming->claims->urls, span_of(page->url), page);
+	bool compat = claiming->site->settings->compat;
+
+	if (first != page && compat)
+		share_url(claiming, page, first);
+	else if (first != page)
+		refuse(claiming, page, first, CLAIM_URL);
+	else if (!compat)
+		claim_id(claiming, page);
 }
 
 void claim_all(struct site *site, struct claims *claims, struct arena *arena,
 	struct report *report)
 {
+	const struct claiming claiming = {claims, site, arena, report};
+
 	for (size_t i = 0; i < site->count; i++)
 		if (is_listed(&site->pages[i]))
-			claim(claims, site, &site->pages[i], arena, report);
+			claim(&claiming, &site->pages[i]);
 }
 
 const struct page *claims_page_at(

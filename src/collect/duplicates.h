@@ -16,7 +16,9 @@ struct claims {
 
 /*
  * Let each page of SITE claim its URL and id; the first by path gets them, and of the
- * others an error names both files.  What no output lists claims nothing.
+ * others an error names both files.  An id that jekyll-feed would give twice is the URL
+ * of the second instead, with a warning.  With `compat` all are listed as they are, as
+ * Jekyll lists them.  What no output lists claims nothing.
  */
 void claim_all(struct site *site, struct claims *claims, struct arena *arena,
 	struct report *report);

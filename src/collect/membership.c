@@ -52,20 +52,27 @@ static bool is_error_page(const struct subject *subject)
 	if (subject->source->kind == SOURCE_STATIC)
 		return span_is(subject->name.base, "404") &&
 		       span_is(subject->name.extension, ".html");
+	if (subject->settings->compat)
+		return strcmp(subject->path, "/404.html") == 0 &&
+		       !subject_is_document(subject);
 	return strcmp(subject->path, "/404.html") == 0 ||
-	       (strcmp(subject->path, "/404/") == 0 && !subject->settings->compat);
+	       strcmp(subject->path, "/404/") == 0;
 }
 
-/* By the extension of its own permalink, else the one that it gets. */
+/* By the extension of its own permalink, else the one that it gets: a document has that
+ * of any permalink.  jekyll-sitemap lists documents of every kind. */
 static bool is_no_page(const struct subject *subject)
 {
 	struct span own = SPAN_NONE;
+	bool document = subject_is_document(subject);
 
 	if (subject->source->kind == SOURCE_STATIC)
 		return false; /* which of them are listed is each sitemap's choice */
 	if (span_ends_with(span_of(subject->path), "/"))
 		return false;
-	if (subject->page->url_origin <= URL_FROM_DEFAULTS)
+	if (document && subject->settings->compat)
+		return false;
+	if (document || subject->page->url_origin <= URL_FROM_DEFAULTS)
 		own = path_extension(span_of(subject->path));
 	return !extension_is_html(own.length > 0 ? own : subject_extension(subject));
 }

@@ -26,8 +26,10 @@ static bool read_person(
 		return true;
 	person->email = text_under(value, "email");
 	person->uri = text_under(value, "uri");
-	if (person->uri == NULL)
+	if (person->uri == NULL) {
 		person->uri = text_under(value, "url");
+		person->loose_uri = person->uri != NULL;
+	}
 	return true;
 }
 

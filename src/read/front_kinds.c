@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/error.h"
 #include "base/language.h"
@@ -280,15 +281,26 @@ void front_take_category(const struct taking *taking)
 		taking->front->category = front_text(taking, taking->value);
 }
 
+/* To Jekyll `authors` is any data of the site's own. */
+static void refuse_authors(const struct taking *taking)
+{
+	complain(taking,
+		taking->reader->settings->document_ids ? REPORT_WARNING : REPORT_ERROR,
+		"wants a name, or {name, email, uri}, or a list of them");
+}
+
 void front_take_authors(const struct taking *taking)
 {
 	const struct front_reader *reader = taking->reader;
 	const struct people *people =
 		people_read(taking->value, reader->settings, reader->arena);
 
+	if (people == NULL)
+		refuse_authors(taking);
+	else if (reader->settings->compat)
+		people = people_read_first(taking->value,
+			strcmp(taking->key, "authors") == 0, reader->settings,
+			reader->arena);
 	if (people != NULL)
 		taking->front->authors = people;
-	else
-		front_refuse(
-			taking, "a name, or {name, email, uri}, or a list of them");
 }

@@ -3,7 +3,10 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "read/field_people.h"
+
+enum { SHOWN_LIMIT = 4096 };
 
 static const struct people *find_known(const struct settings *settings, const char *key)
 {
@@ -25,6 +28,7 @@ static struct person kept_person(const struct person *person,
 		.name = arena_string(arena, person->name),
 		.email = arena_string(arena, person->email),
 		.uri = arena_string(arena, person->uri),
+		.loose_uri = person->loose_uri,
 	};
 }
 
@@ -46,4 +50,38 @@ const struct people *people_read(
 		items[i] = kept_person(&read.items[i], settings, arena);
 	*people = (struct people){items, read.count};
 	return people;
+}
+
+/* A list in place of a name, as Ruby shows it: `["ada"]`. */
+static const struct people *shown_list(const struct value *list, struct arena *arena)
+{
+	struct text shown = text_limited(SHOWN_LIMIT);
+	struct people *people = arena_new(arena, struct people);
+	struct person *person = arena_new(arena, struct person);
+
+	text_add_char(&shown, '[');
+	for (size_t i = 0; i < list->list.count; i++) {
+		const char *name = value_string(list->list.items[i]);
+
+		text_addf(&shown, "%s\"%s\"", i == 0 ? "" : ", ",
+			name == NULL ? "" : name);
+	}
+	text_add_char(&shown, ']');
+	person->name = text_copy(&shown, arena);
+	text_release(&shown);
+	*people = (struct people){person, 1};
+	return people;
+}
+
+const struct people *people_read_first(const struct value *value, bool of_list,
+	const struct settings *settings, struct arena *arena)
+{
+	if (of_list) {
+		if (value->kind != VALUE_LIST || value->list.count == 0)
+			return NULL;
+		value = value->list.items[0];
+	}
+	if (value->kind == VALUE_LIST)
+		return value->list.count == 0 ? NULL : shown_list(value, arena);
+	return people_read(value, settings, arena);
 }

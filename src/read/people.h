@@ -3,6 +3,8 @@
 #ifndef READ_PEOPLE_H
 #define READ_PEOPLE_H
 
+#include <stdbool.h>
+
 #include "base/memory.h"
 #include "base/value.h"
 #include "model/person.h"
@@ -13,6 +15,13 @@
  * for that person.  NULL for anything else.  Nothing in it points into VALUE.
  */
 const struct people *people_read(const struct value *value,
+	const struct settings *settings, struct arena *arena);
+
+/*
+ * The one author that jekyll-feed shows: whom `author` names, though it be a list, or
+ * with OF_LIST the first of `authors`.  NULL if there is none.
+ */
+const struct people *people_read_first(const struct value *value, bool of_list,
 	const struct settings *settings, struct arena *arena);
 
 #endif

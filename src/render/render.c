@@ -22,14 +22,14 @@ static bool shows_anything(const struct feed *feed)
 	return feed->definition->content != CONTENT_NONE;
 }
 
+/* Pages by address: with `compat` two may have one id. */
 static struct span key_of(
 	const struct feed *feed, const struct page *page, struct arena *arena)
 {
 	const char *selector = feed->definition->selector;
 
-	return span_of(selector == NULL
-			       ? page->id
-			       : arena_format(arena, "%s\n%s", page->id, selector));
+	return span_of(arena_format(
+		arena, "%p\n%s", (const void *)page, selector == NULL ? "" : selector));
 }
 
 /* The rendering of PAGE for FEED: a new one, or that of another feed. */

@@ -213,7 +213,8 @@ static const struct html_node *content_of(struct making *making)
 	if (find_content(making, &html, &error))
 		body = clean_tree(making, &html, &error);
 	if (body != NULL && is_raw(making->renderer, making->page))
-		making->rendering->html = raw_content(making->renderer, text_span(&html));
+		making->rendering->html =
+			raw_content(making->renderer, text_span(&html));
 	if (body == NULL)
 		report_body(making, &error);
 	text_release(&html);

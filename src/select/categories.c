@@ -9,6 +9,7 @@ struct listing {
 	struct category *items;
 	size_t count;
 	size_t room;
+	bool repeated; /* jekyll-feed lists a tag though it is a category as well */
 	struct arena *arena;
 };
 
@@ -29,7 +30,8 @@ static void list_words(
 	struct listing *listing, const char *const *words, const char *scheme)
 {
 	for (; *words != NULL; words++) {
-		if (**words == '\0' || is_listed(listing, *words))
+		if (**words == '\0' ||
+			(!listing->repeated && is_listed(listing, *words)))
 			continue;
 		listing->items = arena_grow(listing->arena, listing->items,
 			listing->count, &listing->room, sizeof(*listing->items));
@@ -46,8 +48,10 @@ void add_categories(struct selection *selection, const struct page *page,
 	const struct taxonomy *taxonomy, struct entry *entry)
 {
 	const char *const one[] = {page->source->front.category, NULL};
-	bool alone = selection->site->settings->compat && one[0] != NULL;
-	struct listing listing = {.taxonomy = taxonomy, .arena = selection->arena};
+	bool compat = selection->site->settings->compat;
+	bool alone = compat && one[0] != NULL;
+	struct listing listing = {
+		.taxonomy = taxonomy, .repeated = compat, .arena = selection->arena};
 
 	list_words(&listing, alone ? one : page->categories, taxonomy->category_scheme);
 	list_words(&listing, page->tags, taxonomy->tag_scheme);

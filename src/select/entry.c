@@ -53,10 +53,11 @@ struct people resolve_people(
 	resolved = arena_many(selection->arena, people->count, struct person);
 	for (size_t i = 0; i < people->count; i++) {
 		resolved[i] = people->items[i];
-		if (settings->compat)
-			continue;
-		resolved[i].uri = resolve_reference(
-			selection, resolved[i].uri, said.file, said.line, said.key);
+		if (!settings->compat)
+			resolved[i].uri = resolve_reference(
+				selection, resolved[i].uri, said.file, said.line, said.key);
+		else if (resolved[i].loose_uri)
+			resolved[i].uri = NULL;
 	}
 	return (struct people){resolved, people->count};
 }
