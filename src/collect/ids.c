@@ -48,6 +48,53 @@ static struct span folder_of(struct span path)
 	return path;
 }
 
+static int hex_value(char c)
+{
+	return char_is_digit(c) ? c - '0' : char_lower(c) - 'a' + 10;
+}
+
+static bool is_hex(char c)
+{
+	return char_is_digit(c) || (char_lower(c) >= 'a' && char_lower(c) <= 'f');
+}
+
+/* The byte that `%XX` at TEXT's start stands for; -1 if that is not there. */
+static int encoded_byte(struct span text)
+{
+	if (text.length < 3 || text.bytes[0] != '%' || !is_hex(text.bytes[1]) ||
+		!is_hex(text.bytes[2]))
+		return -1;
+	return hex_value(text.bytes[1]) * 16 + hex_value(text.bytes[2]);
+}
+
+/* RFC 3986, pchar: what Jekyll's ids have as it is, though it was encoded. */
+static bool is_segment_character(int byte)
+{
+	return char_is_letter((char)byte) || char_is_digit((char)byte) ||
+	       (byte != '\0' && strchr("-._~!$&'()*+,;=:@", byte) != NULL);
+}
+
+/* PATH as Addressable normalizes it: `%3A` is `:`, but `%2F` stays. */
+static struct span normalized(struct span path, struct arena *arena)
+{
+	struct text text = text_limited(path.length);
+	struct span result;
+
+	for (size_t i = 0; i < path.length; i++) {
+		int byte = encoded_byte(span_after(path, i));
+
+		if (byte >= 0 && is_segment_character(byte)) {
+			text_add_char(&text, (char)byte);
+			i += 2;
+		} else {
+			text_add_char(&text, path.bytes[i]);
+		}
+	}
+	result = (struct span){text_copy(&text, arena), text.length};
+	text_release(&text);
+	return result;
+}
+
 static const char *document_id(
 	const struct templates *templates, const struct subject *subject)
 {
@@ -61,7 +108,8 @@ static const char *document_id(
 		last = span_after(last, 1);
 	path = arena_format(subject->scratch, "%.*s%.*s", SPAN_ARGUMENTS(folder),
 		SPAN_ARGUMENTS(last));
-	return canonical_url(templates->home, span_of(path), subject->arena, &error);
+	return canonical_url(templates->home,
+		normalized(span_of(path), subject->scratch), subject->arena, &error);
 }
 
 /* URL with all that is encoded beyond ASCII decoded; what else is encoded stays so. */
