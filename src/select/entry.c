@@ -54,8 +54,8 @@ struct people resolve_people(
 	for (size_t i = 0; i < people->count; i++) {
 		resolved[i] = people->items[i];
 		if (!settings->compat)
-			resolved[i].uri = resolve_reference(
-				selection, resolved[i].uri, said.file, said.line, said.key);
+			resolved[i].uri = resolve_reference(selection, resolved[i].uri,
+				said.file, said.line, said.key);
 		else if (resolved[i].loose_uri)
 			resolved[i].uri = NULL;
 	}
