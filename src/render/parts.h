@@ -20,7 +20,7 @@ struct rendering {
 	const char *html;     /* NULL if it cannot be rendered */
 	const char *summary;  /* NULL if there is nothing to say */
 	const char *raw_summary; /* with `compat`: what Jekyll's feed says, as HTML */
-	const char *image;    /* absolute; NULL if it has none */
+	const char *image;       /* absolute; NULL if it has none */
 };
 
 /* What one thread works with. */
