@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/atom_parts.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/date.h"
 #include "write/entry.h"
 
-enum {
-	ENTITY_LENGTH = 5, /* bytes of the longest, &amp; */
-	NUMBER_SIZE = 24,
-};
+enum { ENTITY_LENGTH = 5 }; /* bytes of the longest, &amp; */
 
 void atom_text(struct xml_out *out, const char *name, const char *text)
 {
@@ -69,16 +64,12 @@ void atom_people(struct xml_out *out, const char *name, const struct people *peo
 
 void atom_link(struct xml_out *out, const struct entry_link *link)
 {
-	char length[NUMBER_SIZE] = "";
-
-	if (link->length >= 0)
-		(void)snprintf(length, sizeof(length), "%" PRId64, link->length);
 	xml_open(out, "link");
 	xml_attribute(out, "rel", link->rel);
 	xml_attribute(out, "type", link->type);
 	xml_attribute(out, "hreflang", link->language);
 	xml_attribute(out, "title", link->title);
-	xml_attribute(out, "length", length);
+	xml_number_attribute(out, "length", link->length);
 	xml_attribute(out, "href", link->url);
 	xml_close(out);
 }

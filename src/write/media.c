@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/media.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/span.h"
 #include "write/entry.h"
-
-enum { NUMBER_SIZE = 24 };
 
 bool feed_has_images(const struct feed *feed)
 {
@@ -61,23 +57,13 @@ static const char *medium_of(const char *type)
 	return "document";
 }
 
-static void write_number(struct xml_out *out, const char *name, int64_t number)
-{
-	char text[NUMBER_SIZE];
-
-	if (number < 0)
-		return;
-	(void)snprintf(text, sizeof(text), "%" PRId64, number);
-	xml_attribute(out, name, text);
-}
-
 static void write_file(struct xml_out *out, const struct entry_link *link)
 {
 	xml_open(out, "media:content");
 	xml_attribute(out, "medium", medium_of(link->type));
 	xml_attribute(out, "type", link->type);
-	write_number(out, "fileSize", link->length);
-	write_number(out, "duration", link->duration);
+	xml_number_attribute(out, "fileSize", link->length);
+	xml_number_attribute(out, "duration", link->duration);
 	xml_attribute(out, "url", link->url);
 	if (text_or_null(link->title) != NULL) {
 		xml_open(out, "media:title");

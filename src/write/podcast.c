@@ -1,23 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/podcast.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-#include <string.h>
-
 #include "base/span.h"
 #include "write/entry.h"
-
-enum { NUMBER_SIZE = 24 };
-
-static void write_number(struct xml_out *out, const char *name, int64_t number)
-{
-	char text[NUMBER_SIZE] = "";
-
-	if (number > 0)
-		(void)snprintf(text, sizeof(text), "%" PRId64, number);
-	xml_leaf(out, name, text);
-}
 
 static void write_reference(
 	struct xml_out *out, const char *name, const char *attribute, const char *url)
@@ -163,16 +148,16 @@ void write_episode(struct xml_out *out, const struct entry *entry)
 	if (episode == NULL)
 		return;
 	xml_plain_leaf(out, "itunes:title", entry->title);
-	write_number(out, "itunes:duration", duration_of(entry));
+	xml_number_leaf(out, "itunes:duration", duration_of(entry));
 	write_reference(out, "itunes:image", "href",
 		is_picture(entry->image) ? entry->image : NULL);
 	xml_leaf(out, "itunes:explicit", episode->is_explicit);
-	write_number(out, "itunes:episode", (int64_t)episode->number);
-	write_number(out, "itunes:season", (int64_t)episode->season);
+	xml_number_leaf(out, "itunes:episode", (int64_t)episode->number);
+	xml_number_leaf(out, "itunes:season", (int64_t)episode->season);
 	xml_leaf(out, "itunes:episodeType", episode->kind);
 	write_author(out, &entry->authors);
-	write_number(out, "podcast:episode", (int64_t)episode->number);
-	write_number(out, "podcast:season", (int64_t)episode->season);
+	xml_number_leaf(out, "podcast:episode", (int64_t)episode->number);
+	xml_number_leaf(out, "podcast:season", (int64_t)episode->season);
 	for (size_t i = 0; i < episode->transcript_count; i++)
 		write_file(out, "podcast:transcript", &episode->transcripts[i]);
 	if (episode->chapters != NULL)

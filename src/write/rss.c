@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* RSS 2.0 as the RSS Advisory Board's Best Practices Profile wants it. */
-#include <stdio.h>
-#include <string.h>
 
 #include "base/date.h"
 #include "base/span.h"
@@ -16,8 +14,6 @@
 
 #define SPECIFICATION "https://www.rssboard.org/rss-specification"
 
-enum { NUMBER_SIZE = 24 };
-
 void rss_date(struct xml_out *out, const char *name, int64_t date)
 {
 	char text[DATE_TEXT_SIZE];
@@ -25,7 +21,9 @@ void rss_date(struct xml_out *out, const char *name, int64_t date)
 	xml_leaf(out, name, date_rfc822(date, text));
 }
 
-void rss_link(struct xml_out *out, const char *rel, const char *type, const char *url)
+/* An atom:link; nothing if URL is NULL. */
+static void write_link(
+	struct xml_out *out, const char *rel, const char *type, const char *url)
 {
 	if (url == NULL)
 		return;
@@ -40,11 +38,11 @@ static void write_links(struct xml_out *out, const struct feed *feed)
 {
 	const char *const *hubs = feed->channel.hubs;
 
-	rss_link(out, "self", "application/rss+xml", feed->self_url);
+	write_link(out, "self", "application/rss+xml", feed->self_url);
 	for (size_t i = 0; hubs != NULL && hubs[i] != NULL; i++)
-		rss_link(out, "hub", NULL, hubs[i]);
-	rss_link(out, "license", NULL, feed->channel.license);
-	write_history(out, feed, rss_link);
+		write_link(out, "hub", NULL, hubs[i]);
+	write_link(out, "license", NULL, feed->channel.license);
+	write_history(out, feed, write_link);
 }
 
 /* An address, and the name in brackets (Profile, "managingEditor"). */
@@ -61,22 +59,13 @@ static void write_mailbox(
 	text_release(&mailbox);
 }
 
-static void write_number(struct xml_out *out, const char *name, size_t number)
-{
-	char text[NUMBER_SIZE] = "";
-
-	if (number > 0)
-		(void)snprintf(text, sizeof(text), "%zu", number);
-	xml_leaf(out, name, text);
-}
-
 static void write_updates(struct xml_out *out, const struct channel *channel)
 {
-	write_number(out, "ttl", channel->ttl);
+	xml_number_leaf(out, "ttl", (int64_t)channel->ttl);
 	if (channel->update_period == UPDATES_NOT_SAID)
 		return;
 	xml_leaf(out, "sy:updatePeriod", update_periods[channel->update_period]);
-	write_number(out, "sy:updateFrequency", channel->update_frequency);
+	xml_number_leaf(out, "sy:updateFrequency", (int64_t)channel->update_frequency);
 }
 
 /* RSS 2.0, "<image>": a GIF, JPEG or PNG.  Its size is left out, since it would have to

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "model/document.h"
@@ -73,15 +71,12 @@ static void write_categories(struct xml_out *out, const struct entry *entry)
 static void write_enclosure(struct xml_out *out, const struct entry *entry)
 {
 	const struct entry_link *link = entry_enclosure(entry);
-	char length[24];
 
 	if (link == NULL)
 		return;
-	(void)snprintf(length, sizeof(length), "%" PRId64,
-		link->length >= 0 ? link->length : 0);
 	xml_open(out, "enclosure");
 	xml_attribute(out, "url", link->url);
-	xml_attribute(out, "length", length);
+	xml_number_attribute(out, "length", link->length < 0 ? 0 : link->length);
 	xml_attribute(
 		out, "type", link->type != NULL ? link->type : UNKNOWN_MEDIA_TYPE);
 	xml_close(out);

@@ -10,9 +10,6 @@
 
 void rss_date(struct xml_out *out, const char *name, int64_t date);
 
-/* An atom:link; nothing if URL is NULL. */
-void rss_link(struct xml_out *out, const char *rel, const char *type, const char *url);
-
 void write_rss_item(struct xml_out *out, const struct entry *entry);
 
 #endif

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/xml_out.h"
 
+#include <inttypes.h>
 #include <libxml/xmlwriter.h>
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
+
+enum { NUMBER_SIZE = 24 }; /* bytes of any number, with its NUL */
 
 /*
  * libxml2 hands over what it has written, some kilobytes at a time.  Never a failure:
@@ -113,6 +117,22 @@ void xml_leaf(struct xml_out *out, const char *name, const char *value)
 	xml_open(out, name);
 	xml_text(out, value);
 	xml_close(out);
+}
+
+void xml_number_attribute(struct xml_out *out, const char *name, int64_t number)
+{
+	char text[NUMBER_SIZE];
+
+	(void)snprintf(text, sizeof(text), "%" PRId64, number);
+	xml_attribute(out, name, number < 0 ? NULL : text);
+}
+
+void xml_number_leaf(struct xml_out *out, const char *name, int64_t number)
+{
+	char text[NUMBER_SIZE];
+
+	(void)snprintf(text, sizeof(text), "%" PRId64, number);
+	xml_leaf(out, name, number <= 0 ? NULL : text);
 }
 
 void xml_raw(struct xml_out *out, struct span xml)

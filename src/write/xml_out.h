@@ -19,6 +19,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/error.h"
 #include "base/span.h"
@@ -54,6 +55,11 @@ void xml_attribute(struct xml_out *out, const char *name, const char *value);
 void xml_text(struct xml_out *out, const char *value);
 /* An element with nothing but VALUE in it. */
 void xml_leaf(struct xml_out *out, const char *name, const char *value);
+
+/* The same for a NUMBER; one below 0 is not known, and writes nothing. */
+void xml_number_attribute(struct xml_out *out, const char *name, int64_t number);
+/* A leaf for a NUMBER that is more than 0. */
+void xml_number_leaf(struct xml_out *out, const char *name, int64_t number);
 
 /* Both of these, with & and < as hexadecimal references: RSS's Profile found that most
  * readers then take VALUE for the plain text it is ("Character data"). */
