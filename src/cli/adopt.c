@@ -6,6 +6,7 @@
 #include "cli/pipeline.h"
 #include "cli/print_report.h"
 #include "cli/print_status.h"
+#include "cli/status_json.h"
 #include "syntax/json.h"
 
 static const char *const fates[ADOPTION_FATES] = {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/print_status.h"
 
+#include "cli/status_json.h"
 #include "cli/status_words.h"
 
 static void add_file(const struct published *file, bool verbose, struct text *text)

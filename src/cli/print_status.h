@@ -10,15 +10,11 @@
 #include <stdio.h>
 
 #include "cli/pipeline.h"
-#include "syntax/json.h"
 
 /* After pipeline_publish, as RUN's options want it. */
 void print_status(const struct pipeline *run, FILE *stream);
 
 /* What a run would have done that the guard refused: to dry runs and machines. */
 void print_refusal(const struct pipeline *run, FILE *stream);
-
-/* The problems of REPORT as a list, `problems`, of the map that is open. */
-void add_problems(const struct report *report, struct json_out *out);
 
 #endif

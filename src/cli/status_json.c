@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/print_status.h"
+#include "cli/status_json.h"
+
 #include "cli/status_words.h"
-#include "syntax/json.h"
 
 static void add_file(const struct published *file, struct json_out *out)
 {

@@ -5,8 +5,7 @@
 
 #include <stddef.h>
 
-#include "base/text.h"
-#include "cli/pipeline.h"
+#include "publish.h"
 
 /* What became of a file, in a word, and why. */
 struct change_words {
@@ -17,8 +16,5 @@ const struct change_words *words_of_change(enum change change);
 
 /* The word of a bit CHANGED_…, from the first on; NULL behind the last. */
 const char *word_of_changed(size_t bit);
-
-/* All of RUN as JSON. */
-void add_status_json(const struct pipeline *run, struct text *text);
 
 #endif
