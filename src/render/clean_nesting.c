@@ -6,32 +6,24 @@
 /* What makes sense only in certain parents, and what it becomes elsewhere. */
 static const struct {
 	const char *name;
-	const char *parents; /* with blanks around each */
+	const char *parents; /* with blanks between */
 	const char *becomes; /* NULL: its children take its place */
 } nestings[] = {
 	/* clang-format off */
-	{"caption",  " table ",                   "div"},
-	{"col",      " colgroup table ",          NULL},
-	{"colgroup", " table ",                   NULL},
-	{"dd",       " dl ",                      "div"},
-	{"dt",       " dl ",                      "div"},
-	{"li",       " menu ol ul ",              "div"},
-	{"tbody",    " table ",                   NULL},
-	{"td",       " tr ",                      "div"},
-	{"tfoot",    " table ",                   NULL},
-	{"th",       " tr ",                      "div"},
-	{"thead",    " table ",                   NULL},
-	{"tr",       " table tbody tfoot thead ", NULL},
+	{"caption",  "table",                   "div"},
+	{"col",      "colgroup table",          NULL},
+	{"colgroup", "table",                   NULL},
+	{"dd",       "dl",                      "div"},
+	{"dt",       "dl",                      "div"},
+	{"li",       "menu ol ul",              "div"},
+	{"tbody",    "table",                   NULL},
+	{"td",       "tr",                      "div"},
+	{"tfoot",    "table",                   NULL},
+	{"th",       "tr",                      "div"},
+	{"thead",    "table",                   NULL},
+	{"tr",       "table tbody tfoot thead", NULL},
 	/* clang-format on */
 };
-
-bool clean_is_among(const char *name, const char *names)
-{
-	const char *found = strstr(names, name);
-	size_t length = strlen(name);
-
-	return length > 0 && found != NULL && found[-1] == ' ' && found[length] == ' ';
-}
 
 /* All that makes sense on any element. */
 static void keep_id(struct html_node *node)
@@ -52,7 +44,7 @@ static bool is_cell(const struct html_node *node)
 
 static bool holds_rows(const struct html_node *node)
 {
-	return clean_is_among(node->name, " table tbody tfoot thead ");
+	return clean_is_among(node->name, "table tbody tfoot thead");
 }
 
 static const struct html_node *before(const struct html_node *node)

@@ -183,13 +183,11 @@ const struct clean_element *clean_element_rule(const char *name)
 	return rule == NULL ? &unknown : rule;
 }
 
-static bool is_among(const char *name, const char *list)
+bool clean_is_among(const char *name, const char *names)
 {
-	struct span rest = span_of(list);
+	struct span rest = span_of(names);
 	struct span word;
 
-	if (rest.length == 0)
-		return true;
 	while (span_next(&rest, ' ', &word))
 		if (span_is(word, name))
 			return true;
@@ -201,7 +199,8 @@ const struct clean_attribute *clean_attribute_rule(
 {
 	for (size_t i = 0; i < sizeof(attributes) / sizeof(attributes[0]); i++)
 		if (strcmp(attributes[i].name, name) == 0 &&
-			is_among(element, attributes[i].elements))
+			(attributes[i].elements[0] == '\0' ||
+				clean_is_among(element, attributes[i].elements)))
 			return &attributes[i];
 	return NULL;
 }

@@ -58,6 +58,9 @@ const struct clean_element *clean_element_rule(const char *name);
 const struct clean_attribute *clean_attribute_rule(
 	const char *element, const char *name);
 
+/* True if NAME is one of NAMES, which has blanks between them. */
+bool clean_is_among(const char *name, const char *names);
+
 /* clean_url.c: absolute, or NULL for what does not stay. */
 const char *clean_link(const struct cleaning *cleaning, const char *url);
 const char *clean_media(const struct cleaning *cleaning, const char *url);
@@ -120,8 +123,6 @@ void clean_settle_notes(const struct cleaning *cleaning, const struct clean_note
 /* clean_nesting.c: turn cells without a table, items without a list into other things.
  */
 void clean_nesting(const struct cleaning *cleaning, struct html_node *body);
-/* True if NAME is one of NAMES, which has blanks around each. */
-bool clean_is_among(const char *name, const char *names);
 
 /* clean_players.c: what plays has a switch, and a link for who cannot play it. */
 bool clean_is_player(const struct html_node *node);

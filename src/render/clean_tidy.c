@@ -102,18 +102,18 @@ static void make_room_for(const struct html_node *node)
 		around->name = "div";
 }
 
-/* The names of what WHOLE may hold, with blanks around each; NULL for anything. */
+/* The names of what WHOLE may hold, with blanks between; NULL for anything. */
 static const char *parts_of(const struct html_node *whole)
 {
 	static const struct {
 		const char *whole;
 		const char *parts;
 	} wholes[] = {
-		{"table", " caption col colgroup tbody tfoot thead tr "},
-		{"tbody", " tr "},
-		{"tfoot", " tr "},
-		{"thead", " tr "},
-		{"tr", " td th "},
+		{"table", "caption col colgroup tbody tfoot thead tr"},
+		{"tbody", "tr"},
+		{"tfoot", "tr"},
+		{"thead", "tr"},
+		{"tr", "td th"},
 	};
 
 	for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); i++)
