@@ -177,7 +177,6 @@ struct item_parts {
 	size_t title_start; /* equal if no title was found */
 	size_t title_end;
 	size_t title_line;
-	size_t lead_end; /* what stands before the title on its line: labels, a date */
 	size_t tail_start;  /* behind the title on its line */
 	struct period lead; /* a date that the line begins with: `17/07/2017: …` */
 	struct names names;

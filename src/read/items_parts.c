@@ -2,8 +2,6 @@
 /* Which line holds the title, and what stands around it. */
 #include "read/items_parts.h"
 
-#include <string.h>
-
 #include "read/items_words.h"
 
 enum { REMARK_WORDS = 4 }; /* behind names, on their line */
@@ -109,7 +107,6 @@ static bool read_title_line(struct item_reader *reader, size_t index)
 	parts->title_start = title.start;
 	parts->title_end = title.end;
 	parts->title_line = index;
-	parts->lead_end = after;
 	parts->tail_start = title.after;
 	return count_words(item_part(reader, title.start, title.end), 1) > 0;
 }

@@ -56,7 +56,8 @@ const struct value *liquid_relative_url(struct liquid_run *run, struct span path
 	return encoded(run, &url, sizeof(nowhere) - 1);
 }
 
-const struct value *liquid_absolute_url(struct liquid_run *run, struct span path)
+/* PATH behind the site's url and baseurl. */
+static const struct value *with_site(struct liquid_run *run, struct span path)
 {
 	struct text url = text_limited(URL_LIMIT);
 	struct span prefix = span_of(run->world->absolute_prefix);
@@ -81,7 +82,7 @@ static const struct value *absolute_url(const struct liquid_call *call)
 {
 	if (value_is_null(call->input))
 		return NULL;
-	return liquid_absolute_url(call->run, liquid_input(call));
+	return with_site(call->run, liquid_input(call));
 }
 
 static const struct value *strip_index(const struct liquid_call *call)

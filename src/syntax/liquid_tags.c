@@ -4,7 +4,7 @@
 #include "syntax/liquid_expression.h"
 #include "syntax/liquid_print.h"
 
-void liquid_render_output(
+static void render_output(
 	struct liquid_run *run, const struct liquid_node *node, struct text *out)
 {
 	size_t memory = run->memory;
@@ -14,7 +14,7 @@ void liquid_render_output(
 	run->memory = memory;
 }
 
-void liquid_render_raw(
+static void render_raw(
 	struct liquid_run *run, const struct liquid_node *node, struct text *out)
 {
 	(void)run;
@@ -30,7 +30,7 @@ static void render_nothing(
 }
 
 const struct liquid_tag liquid_output_tag = {
-	.name = "{{", .kind = LIQUID_TAG_ALONE, .render = liquid_render_output};
+	.name = "{{", .kind = LIQUID_TAG_ALONE, .render = render_output};
 
 static const struct liquid_tag tags[] = {
 	/* clang-format off */
@@ -51,7 +51,7 @@ static const struct liquid_tag tags[] = {
 	{"increment",        LIQUID_TAG_ALONE,   false, false, NULL,          liquid_render_increment},
 	{"link",             LIQUID_TAG_ALONE,   false, false, NULL,          liquid_render_link},
 	{"post_url",         LIQUID_TAG_ALONE,   false, false, NULL,          liquid_render_post_url},
-	{"raw",              LIQUID_TAG_RAW,     false, false, NULL,          liquid_render_raw},
+	{"raw",              LIQUID_TAG_RAW,     false, false, NULL,          render_raw},
 	{"unless",           LIQUID_TAG_BLOCK,   false, true,  "elsif else ", liquid_render_unless},
 	/* clang-format on */
 };

@@ -22,9 +22,7 @@ liquid_render_tag liquid_render_include;
 liquid_render_tag liquid_render_include_relative;
 liquid_render_tag liquid_render_increment;
 liquid_render_tag liquid_render_link;
-liquid_render_tag liquid_render_output;
 liquid_render_tag liquid_render_post_url;
-liquid_render_tag liquid_render_raw;
 liquid_render_tag liquid_render_unless;
 
 /*

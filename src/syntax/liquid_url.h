@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* URLs of the site, as Jekyll's relative_url and absolute_url make them. */
+/* URLs of the site, as Jekyll's relative_url makes them. */
 #ifndef SYNTAX_LIQUID_URL_H
 #define SYNTAX_LIQUID_URL_H
 
@@ -7,7 +7,5 @@
 
 /* PATH behind the site's baseurl, encoded; what has a scheme stays as it is. */
 const struct value *liquid_relative_url(struct liquid_run *run, struct span path);
-/* The same behind the site's url and baseurl. */
-const struct value *liquid_absolute_url(struct liquid_run *run, struct span path);
 
 #endif
