@@ -199,4 +199,7 @@ bool definition_is_sitemap(const struct definition *definition);
 /* The same for a list of feeds. */
 bool definition_lists_feeds(const struct definition *definition);
 
+/* True if one of its targets leaves out entries that have no date. */
+bool definition_wants_dates(const struct definition *definition);
+
 #endif

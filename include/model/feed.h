@@ -107,6 +107,9 @@ struct feed {
 	size_t entry_count;
 };
 
+/* True for the media types of sound and films, NULL being none. */
+bool media_type_plays(const char *type);
+
 /* What the ledger has the UUID of the podcast under that the feed NAME is. */
 const char *feed_podcast_name(const char *name, struct arena *arena);
 

@@ -33,13 +33,29 @@ unsigned definition_line(const struct definition *definition, const char *key)
 	return value == NULL ? 0 : value->line;
 }
 
-bool definition_lists_feeds(const struct definition *definition)
+static bool is_sitemap(const struct format *format)
+{
+	return format->is_sitemap;
+}
+
+static bool lists_feeds(const struct format *format)
+{
+	return format->lists_feeds;
+}
+
+static bool wants_dates(const struct format *format)
+{
+	return format->wants_dates;
+}
+
+static bool has_target(
+	const struct definition *definition, bool (*fits)(const struct format *))
 {
 	for (size_t i = 0; i < definition->target_count; i++) {
 		const struct format *format =
 			format_named(definition->targets[i].format);
 
-		if (format != NULL && format->lists_feeds)
+		if (format != NULL && fits(format))
 			return true;
 	}
 	return false;
@@ -47,12 +63,15 @@ bool definition_lists_feeds(const struct definition *definition)
 
 bool definition_is_sitemap(const struct definition *definition)
 {
-	for (size_t i = 0; i < definition->target_count; i++) {
-		const struct format *format =
-			format_named(definition->targets[i].format);
+	return has_target(definition, is_sitemap);
+}
 
-		if (format != NULL && format->is_sitemap)
-			return true;
-	}
-	return false;
+bool definition_lists_feeds(const struct definition *definition)
+{
+	return has_target(definition, lists_feeds);
+}
+
+bool definition_wants_dates(const struct definition *definition)
+{
+	return has_target(definition, wants_dates);
 }

@@ -4,7 +4,6 @@
 
 #include "base/date.h"
 #include "base/duration.h"
-#include "select/media_types.h"
 #include "select/parts.h"
 #include "syntax/url.h"
 

@@ -30,18 +30,6 @@ static int64_t newest_page(const struct site *site)
 	return newest;
 }
 
-static bool wants_dates(const struct definition *definition)
-{
-	for (size_t i = 0; i < definition->target_count; i++) {
-		const struct format *format =
-			format_named(definition->targets[i].format);
-
-		if (format != NULL && format->wants_dates)
-			return true;
-	}
-	return false;
-}
-
 /* Items stand in a feed only where a definition asks for them. */
 static void warn_of_undated(
 	struct selection *selection, const struct entry *entries, size_t count)
@@ -243,7 +231,7 @@ static void add_part(struct selection *selection, const struct definition *defin
 	make_entries(selection, feed, &part->choice);
 	make_archive_entries(selection, feed, &making.archives);
 	making.dated = dated_first(feed, &selection->scratch);
-	if (making.dated < feed->entry_count && wants_dates(definition))
+	if (making.dated < feed->entry_count && definition_wants_dates(definition))
 		warn_of_undated(selection, feed->entries, feed->entry_count);
 	if (feed->updated == DATE_NONE)
 		feed->updated = newest_page(selection->site);

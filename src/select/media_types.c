@@ -2,7 +2,6 @@
 #include "select/media_types.h"
 
 #include <stddef.h>
-#include <string.h>
 
 #include "base/path.h"
 #include "base/span.h"
@@ -77,10 +76,4 @@ const char *media_type_by_name(struct span name)
 const char *media_type_of(const char *url)
 {
 	return media_type_by_name(url_path(url));
-}
-
-bool media_type_plays(const char *type)
-{
-	return type != NULL &&
-	       (strncmp(type, "audio/", 6) == 0 || strncmp(type, "video/", 6) == 0);
 }

@@ -16,7 +16,4 @@ const char *media_type_of(const char *url);
 /* The same of a path or a URL as somebody wrote it. */
 const char *media_type_by_name(struct span name);
 
-/* Sound or a film: what podcasts are made of. */
-bool media_type_plays(const char *type);
-
 #endif

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Google, "Video sitemaps": what must be said of a video, and in which form. */
-#include <stdlib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/date.h"
+#include "base/duration.h"
 #include "base/utf8.h"
 #include "select/parts.h"
 
@@ -11,10 +12,9 @@ enum {
 	TITLE_LENGTH = 100, /* characters */
 	DESCRIPTION_LENGTH = 2048,
 	UPLOADER_LENGTH = 255,
-	DURATION_LIMIT = 28800, /* seconds */
+	DURATION_LONGEST = 28800, /* seconds */
 	RATING_LIMIT = 5,
 	NUMBER_LENGTH = 18, /* digits */
-	MINUTE = 60,
 };
 
 /* One part of a video, while it is put in form. */
@@ -86,20 +86,12 @@ static const char *as_number(const struct part_of_video *part)
 /* `150`, `2:30`, `0:02:30` */
 static const char *as_duration(const struct part_of_video *part)
 {
-	struct span rest = span_of(part->text);
-	struct span number;
-	long seconds = 0;
+	int64_t seconds;
 
-	if (span_ends_with(rest, ":"))
+	if (!duration_read(span_of(part->text), &seconds) || seconds < 1 ||
+		seconds > DURATION_LONGEST)
 		return NULL;
-	while (span_next(&rest, ':', &number)) {
-		if (!is_number(number) || seconds > DURATION_LIMIT)
-			return NULL;
-		seconds = seconds * MINUTE + strtol(number.bytes, NULL, 10);
-	}
-	if (seconds < 1 || seconds > DURATION_LIMIT)
-		return NULL;
-	return arena_format(part->selection->arena, "%ld", seconds);
+	return arena_format(part->selection->arena, "%" PRId64, seconds);
 }
 
 /* A digit up to RATING_LIMIT, and perhaps a dot and more of them. */

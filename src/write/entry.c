@@ -49,12 +49,6 @@ bool entry_link_is(const struct entry_link *link, const char *rel)
 	return strcmp(link->rel, rel) == 0;
 }
 
-static bool plays(const struct entry_link *link)
-{
-	return link->type != NULL && (strncmp(link->type, "audio/", 6) == 0 ||
-					     strncmp(link->type, "video/", 6) == 0);
-}
-
 const struct entry_link *entry_enclosure(const struct entry *entry)
 {
 	const struct entry_link *first = NULL;
@@ -64,7 +58,7 @@ const struct entry_link *entry_enclosure(const struct entry *entry)
 
 		if (!entry_link_is(link, "enclosure"))
 			continue;
-		if (plays(link))
+		if (media_type_plays(link->type))
 			return link;
 		if (first == NULL)
 			first = link;
