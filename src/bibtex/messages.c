@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "bibtex/messages.h"
 
-#include <btparse.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -35,18 +33,17 @@ void messages_add(
 	json_close(&json);
 }
 
-/* `undefined macro "nature"`: from here on it is its name. */
-static bool define_missed(struct span message, struct arena *scratch)
+/* `undefined macro "nature"`. */
+static bool see_missed(
+	struct span message, void (*define_macro)(char *name), struct arena *scratch)
 {
 	static const char start[] = "undefined macro \"";
 	struct span name = span_after(message, strlen(start));
-	char *text;
 
 	if (!span_starts_with(message, start))
 		return false;
 	name = span_first(name, span_find(name, '"'));
-	text = arena_bytes(scratch, name.bytes, name.length);
-	bt_add_macro_text(text, text, NULL, 0);
+	define_macro(arena_bytes(scratch, name.bytes, name.length));
 	return true;
 }
 
@@ -79,7 +76,8 @@ static void add_printed(unsigned entry_line, struct span message,
 	messages_add((unsigned)line, is_error ? "error" : "warning",
 		arena_bytes(scratch, message.bytes, message.length), out);
 	messages->failed = is_error;
-	messages->missed = define_missed(message, scratch) || messages->missed;
+	messages->missed = see_missed(message, messages->define_macro, scratch) ||
+	                   messages->missed;
 }
 
 void messages_forget(void)
@@ -88,10 +86,10 @@ void messages_forget(void)
 	(void)ftruncate(STDERR_FILENO, 0);
 }
 
-struct messages messages_add_printed(
-	unsigned line, struct text *out, struct arena *scratch)
+struct messages messages_add_printed(unsigned line, void (*define_macro)(char *name),
+	struct text *out, struct arena *scratch)
 {
-	struct messages messages = {0};
+	struct messages messages = {.define_macro = define_macro};
 	char *printed;
 	ssize_t length;
 	struct span rest;

@@ -16,16 +16,18 @@ void messages_add(
 
 /* What btparse has said of an entry. */
 struct messages {
-	bool failed; /* an error, which costs the entry */
-	bool missed; /* macros that nobody defined: they stand for their names now */
+	bool failed;                      /* an error, which costs the entry */
+	bool missed;                      /* macros that nobody defined */
+	void (*define_macro)(char *name); /* is called for each */
 };
 
 /*
  * What btparse has said since it was asked last, of an entry at LINE: all its warnings
- * up to the first error are appended to OUT.  A macro is missed once a file.
+ * up to the first error are appended to OUT.  DEFINE_MACRO is called for each macro
+ * that is missed.
  */
-struct messages messages_add_printed(
-	unsigned line, struct text *out, struct arena *scratch);
+struct messages messages_add_printed(unsigned line, void (*define_macro)(char *name),
+	struct text *out, struct arena *scratch);
 
 /* Let what it has said since go unheard. */
 void messages_forget(void);

@@ -147,6 +147,12 @@ static AST *parse_text(const struct bib_entry *entry, const char *text, boolean 
 		arena_string(scratch, text), file, (int)entry->line, 0, sound);
 }
 
+/* What nobody defined: it is missed once a file. */
+static void stand_for_itself(char *macro)
+{
+	bt_add_macro_text(macro, macro, NULL, 0);
+}
+
 /* A macro that nobody defined is known only once it is missed: the entry is read again
  * with its name in its place. */
 static void parse(const struct bib_entry *entry, const struct bib_key *key,
@@ -155,7 +161,8 @@ static void parse(const struct bib_entry *entry, const struct bib_key *key,
 	struct text problems = text_limited(PROBLEMS_LIMIT);
 	boolean sound = FALSE;
 	AST *tree = parse_text(entry, key->text, &sound, scratch);
-	struct messages said = messages_add_printed(entry->line, &problems, scratch);
+	struct messages said =
+		messages_add_printed(entry->line, stand_for_itself, &problems, scratch);
 
 	if (said.missed && !said.failed && tree != NULL) {
 		bt_free_ast(tree);
@@ -164,7 +171,8 @@ static void parse(const struct bib_entry *entry, const struct bib_key *key,
 	}
 	if (tree != NULL && sound)
 		add_tree(entry, key->key, tree, out);
-	(void)messages_add_printed(entry->line, &problems, scratch); /* of names */
+	(void)messages_add_printed(
+		entry->line, stand_for_itself, &problems, scratch); /* of names */
 	text_add_span(out, text_span(&problems));
 	if (!said.failed && tree == NULL && !sound)
 		messages_add(entry->line, "error", "an entry cannot be read", out);

@@ -77,6 +77,7 @@ static void read_file(struct reader *reader, const struct place *place)
 	const char *path = find_file(reader, from->path);
 	struct data_reader file = {.content = reader->content,
 		.fields = place->definition->fields,
+		.language = reader->settings->language,
 		.is_bibliography = is_bibliography(span_of(path)),
 		.arena = reader->arena,
 		.report = reader->report};

@@ -134,6 +134,15 @@ static const char *without_escapes(struct span text, struct arena *arena)
 	return address;
 }
 
+/* `a.example.org` alone might as well be a file but for these. */
+static bool is_common_domain(struct span label)
+{
+	static const char *const labels[] = {
+		"com", "org", "net", "edu", "gov", "io", "dev"};
+
+	return span_is_one_of(label, labels, COUNT(labels));
+}
+
 static bool is_file_ending(struct span label)
 {
 	static const char *const endings[] = {
@@ -147,14 +156,18 @@ static bool begins_with_host(struct span text)
 {
 	struct span host = span_first(text, span_find(text, '/'));
 	size_t label = host.length;
+	struct span domain;
 
 	if (span_starts_with(host, "www."))
 		return true;
 	while (label > 0 && char_is_letter(host.bytes[label - 1]))
 		label--;
-	return host.length < text.length && label > 1 && host.bytes[label - 1] == '.' &&
-	       host.bytes[0] != '.' && host.length - label >= 2 &&
-	       !is_file_ending(span_after(host, label));
+	domain = span_after(host, label);
+	if (label < 2 || host.bytes[label - 1] != '.' || domain.length < 2 ||
+		span_find(host, ' ') < host.length)
+		return false;
+	return is_common_domain(domain) ||
+	       (host.length < text.length && !is_file_ending(domain));
 }
 
 static bool begins_with_doi(struct span text)

@@ -38,6 +38,14 @@ static void render(const struct data_reader *reader, const struct value *content
 	text_release(&html);
 }
 
+/* `html` may be the text itself. */
+static bool is_sentence(const struct value *value)
+{
+	return value_string(value) != NULL &&
+	       span_find(span_trimmed(value->text), ' ') <
+	               span_trimmed(value->text).length;
+}
+
 /* Markdown; a bibliography's abstract is plain text by now. */
 void data_content(const struct data_reader *reader, const struct data_said *said,
 	struct item *item)
@@ -48,9 +56,28 @@ void data_content(const struct data_reader *reader, const struct data_said *said
 	item->html = "";
 	if (reader->is_bibliography)
 		item->text = value_string(content);
+	else if (content != NULL && content == said->values[DATA_HTML] &&
+		 !is_sentence(content))
+		return; /* the address of a page */
 	else if (add_source(content, &source))
 		render(reader, content, &source, item);
 	text_release(&source);
+}
+
+/* `J.`, `Dr.`, `et al.`: a full stop behind AT that ends no sentence. */
+static bool abbreviates(struct span text, size_t at)
+{
+	static const char *const words[] = {"Dr", "Prof", "al", "vs", "St", "Mr", "Mrs",
+		"Ms", "Jr", "e.g", "i.e", "cf", "No", "Vol", "Univ", "Conf", "Proc"};
+	size_t start = at;
+
+	while (start > 0 && text.bytes[start - 1] != ' ' &&
+		text.bytes[start - 1] != '(')
+		start--;
+	return (at - start == 1 && text.bytes[start] >= 'A' &&
+		       text.bytes[start] <= 'Z') ||
+	       span_is_one_of((struct span){text.bytes + start, at - start}, words,
+		       sizeof(words) / sizeof(words[0]));
 }
 
 /* Where the first sentence of TEXT ends, without its full stop; 0 if it does not. */
@@ -59,7 +86,7 @@ static size_t sentence_length(struct span text)
 	for (size_t i = 0; i < text.length; i++) {
 		bool ends = i + 1 == text.length || text.bytes[i + 1] == ' ';
 
-		if (ends && text.bytes[i] == '.')
+		if (ends && text.bytes[i] == '.' && !abbreviates(text, i))
 			return i;
 		if (ends && (text.bytes[i] == '!' || text.bytes[i] == '?'))
 			return i + 1;

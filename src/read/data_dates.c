@@ -62,7 +62,8 @@ static bool set_season(int year, int season, struct period *period)
 	return true;
 }
 
-/* BibLaTeX's dates: `2024`, `2024-03`, `2024-21`; `~` and `?` behind them say less. */
+/* BibLaTeX's dates: `2024`, `2024-03`, `2024-21`; `~` and `?` behind them say less.
+ * `202403` is a month as well. */
 static bool read_month(struct span text, struct period *period)
 {
 	int year = read_number(&text, 4);
@@ -70,10 +71,10 @@ static bool read_month(struct span text, struct period *period)
 
 	if (year < 1000)
 		return false;
-	if (span_starts_with(text, "-")) {
+	if (span_starts_with(text, "-"))
 		text = span_after(text, 1);
+	if (text.length > 0 && char_is_digit(text.bytes[0]))
 		month = read_number(&text, 2);
-	}
 	while (text.length > 0 && span_find(span_of("~?%"), text.bytes[0]) < 3)
 		text = span_after(text, 1);
 	if (text.length > 0)
@@ -102,15 +103,29 @@ static bool read_day(struct span text, struct period *period)
 	return day > 0 && text.length == 0 && set_period(year, month, day, period);
 }
 
-bool data_period_read(struct span text, struct period *period)
+/* `08.2023`, `8.2023`. */
+static bool read_month_first(struct span text, struct period *period)
+{
+	int month = read_number(&text, 2);
+	int year;
+
+	if (month < 1 || !span_starts_with(text, "."))
+		return false;
+	text = span_after(text, 1);
+	year = read_number(&text, 4);
+	return year >= 1000 && text.length == 0 && set_period(year, month, 0, period);
+}
+
+bool data_period_read(struct span text, enum day_order order, struct period *period)
 {
 	struct span first = span_trimmed(span_first(text, span_find(text, '/')));
 	struct date_parts parts;
 
-	if (read_day(span_trimmed(text), period) || read_month(first, period))
+	if (read_day(span_trimmed(text), period) || read_month(first, period) ||
+		read_month_first(span_trimmed(text), period))
 		return true;
 	if (!date_read(span_trimmed(text), &parts) && !date_read(first, &parts))
-		return period_read(text, DAYS_UNKNOWN, period);
+		return period_read(text, order, period);
 	set_day(&parts, period);
 	return true;
 }
@@ -144,7 +159,8 @@ static bool read_parts(const struct data_said *said, struct period *period)
 	int month_number = 0;
 	int day_number = 0;
 
-	if (value_string(year) == NULL || !data_period_read(year->text, period))
+	if (value_string(year) == NULL ||
+		!data_period_read(year->text, DAYS_UNKNOWN, period))
 		return false;
 	if (value_string(month) == NULL)
 		return true;
@@ -205,7 +221,10 @@ struct period data_period(const struct data_reader *reader,
 		return period;
 	}
 	if (date != NULL && value_string(date) != NULL &&
-		data_period_read(date->text, &period))
+		data_period_read(date->text, reader->order, &period))
+		return period;
+	if (date != NULL && value_string(date) == NULL &&
+		data_period_of_map(date, &period))
 		return period;
 	if (!read_parts(said, &period)) {
 		period = *stated;

@@ -15,7 +15,7 @@ static const char *text_of(const struct data_reader *reader,
 
 	if (value_string(value) == NULL)
 		return NULL;
-	text = text_in_line(value->text, reader->arena);
+	text = data_plain(reader, value->text);
 	return *text == '\0' ? NULL : text;
 }
 
@@ -99,15 +99,34 @@ static const char *make_key(const struct data_reader *reader,
 	return key;
 }
 
-/* What begins it, if it is no title: `We have moved.` */
+/* `Queues`, `How They Grow`: as a library has it. */
+static const char *add_subtitle(
+	const char *title, const char *subtitle, struct arena *arena)
+{
+	size_t length = strlen(title);
+	bool ends = length > 0 && strchr(".:?!", title[length - 1]) != NULL;
+
+	return arena_format(arena, "%s%s %s", title, ends ? "" : ":", subtitle);
+}
+
+/* What begins it, if it is no title: `We have moved.`  Where something took place is a
+ * title for want of anything else. */
 static const char *make_title(const struct data_reader *reader,
 	const struct data_said *said, const struct item *item)
 {
 	const char *title = text_of(reader, said, DATA_TITLE);
+	const char *subtitle = text_of(reader, said, DATA_SUMMARY);
 
-	if (title == NULL && !reader->is_bibliography)
-		title = data_beginning(reader, item->html);
-	return title;
+	if (reader->is_bibliography)
+		return title == NULL || subtitle == NULL
+		               ? title
+		               : add_subtitle(title, subtitle, reader->arena);
+	if (title == NULL || said->values[DATA_TITLE] == said->values[DATA_VENUE]) {
+		const char *beginning = data_beginning(reader, item->html);
+
+		title = beginning != NULL ? beginning : title;
+	}
+	return title != NULL ? title : text_of(reader, said, DATA_VENUE);
 }
 
 bool data_item_make(const struct data_reader *reader, const struct data_said *said,
@@ -126,6 +145,9 @@ bool data_item_make(const struct data_reader *reader, const struct data_said *sa
 	};
 	data_content(reader, said, item);
 	item->title = make_title(reader, said, item);
+	if (item->title != NULL && item->venue != NULL &&
+		strcmp(item->title, item->venue) == 0)
+		item->venue = NULL;
 	item->period = data_period(reader, said, &context->period);
 	data->key = make_key(reader, said, context);
 	data->keywords = data_keywords(reader, said);

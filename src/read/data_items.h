@@ -18,6 +18,7 @@
 #include "model/item.h"
 #include "model/source.h"
 #include "read/data_keys.h"
+#include "read/period.h"
 
 enum {
 	DATA_ITEM_LIMIT = 100000, /* items of one file, groups among them */
@@ -30,6 +31,8 @@ struct data_reader {
 	const struct source *source;
 	const char *file;           /* as reports name it */
 	const struct value *fields; /* what a definition calls its keys; NULL */
+	const char *language;       /* the site's; NULL if it is not known */
+	enum day_order order;       /* of `1/9/16` in this file */
 	bool is_bibliography;
 	const struct scholar_query *query; /* which entries of a bibliography; NULL */
 	struct arena *arena;
@@ -57,7 +60,24 @@ bool data_item_make(const struct data_reader *reader, const struct data_said *sa
 struct period data_period(const struct data_reader *reader,
 	const struct data_said *said, const struct period *stated);
 /* A text such as `2024`, `2024-03`, `2024-03-01/2024-03-05`, `March 2024`. */
-bool data_period_read(struct span text, struct period *period);
+bool data_period_read(struct span text, enum day_order order, struct period *period);
+
+/* data_date_forms.c: `{date-parts: [[2024, 5, 1]]}`, `{year: 2024, month: 5}`. */
+bool data_period_of_map(const struct value *value, struct period *period);
+/* Which the days of a file are, as its dates show. */
+enum day_order data_day_order(const struct data_names *names, const struct value *root);
+
+/* data_values.c: VALUE without BibTeX's braces, and in the site's language; NULL for
+ * nothing. */
+const struct value *data_value(
+	const struct data_reader *reader, const struct value *value);
+
+/* True of a map of languages: `{en: Nets, de: Netze}`. */
+bool data_is_translated(const struct value *value);
+
+/* data_plain.c: TEXT in one line, without markup; what it links to first, or NULL. */
+const char *data_plain(const struct data_reader *reader, struct span text);
+const char *data_first_link(const struct data_reader *reader, struct span text);
 
 /* data_links.c: the item's link and others, and its file. */
 void data_links(const struct data_reader *reader, const struct data_said *said,

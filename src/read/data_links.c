@@ -147,7 +147,8 @@ static void add_others(struct finding *finding, const struct data_said *said)
 		const char *path;
 		const char *href;
 
-		if (label == NULL || value_string(value) == NULL)
+		if (label == NULL || value_string(value) == NULL ||
+			value == said->values[DATA_CONTENT])
 			continue;
 		href = address_of(finding->reader, value->text, &path);
 		if (href == NULL)
@@ -245,6 +246,18 @@ static const char *url_of(const struct data_reader *reader, const struct value *
 	return address != NULL && url_has_scheme(span_of(address)) ? address : NULL;
 }
 
+/* `We wrote [a paper](https://a.example)`. */
+static const char *title_link(
+	const struct data_reader *reader, const struct data_said *said)
+{
+	const struct value *title = said->values[DATA_TITLE];
+	const char *href = value_string(title) == NULL
+	                           ? NULL
+	                           : data_first_link(reader, title->text);
+
+	return href == NULL ? NULL : data_address(span_of(href), reader->arena);
+}
+
 static const struct item_link *keep_related(const struct finding *finding)
 {
 	size_t count = finding->item->related_count;
@@ -288,6 +301,8 @@ void data_links(const struct data_reader *reader, const struct data_said *said,
 	if (!reader->is_bibliography) {
 		add_listed(&finding, said->values[DATA_LINKS]);
 		promote_related(&finding);
+		if (item->link == NULL)
+			add_link(&finding, title_link(reader, said), "");
 	}
 	item->related = keep_related(&finding);
 }

@@ -48,13 +48,25 @@ static void add_item(struct making *making, const struct data_said *said,
 		report_untitled(reader, said);
 }
 
-/* A list of maps that are neither people nor links. */
+/* People, days and links are lists of maps as well. */
+static bool is_part(const struct making *making, const struct value_pair *pair)
+{
+	const struct value *first = pair->value->list.items[0];
+
+	return data_names_mean(making->names, pair->key, DATA_AUTHORS) ||
+	       data_names_mean(making->names, pair->key, DATA_DATE) ||
+	       data_names_mean(making->names, pair->key, DATA_LINKS) ||
+	       data_get_named(first, "family|given") != NULL ||
+	       (first->map.count <= 3 && data_get_named(first, "year") != NULL &&
+		       data_get_named(first, "title|name") == NULL &&
+		       value_string(first->map.pairs[first->map.count - 1].value) !=
+			       NULL);
+}
+
 static bool holds_items(const struct making *making, const struct value_pair *pair)
 {
 	return pair->value->kind == VALUE_LIST && pair->value->list.count > 0 &&
-	       pair->value->list.items[0]->kind == VALUE_MAP &&
-	       !data_names_mean(making->names, pair->key, DATA_AUTHORS) &&
-	       !data_names_mean(making->names, pair->key, DATA_LINKS);
+	       pair->value->list.items[0]->kind == VALUE_MAP && !is_part(making, pair);
 }
 
 static bool says(const struct data_said *said, enum data_key key)
@@ -89,7 +101,7 @@ static struct data_context context_named(
 	context.name = name;
 	context.key = SPAN_NONE;
 	if (name.length > 0 && char_is_digit(name.bytes[0]) &&
-		data_period_read(name, &context.period))
+		data_period_read(name, DAYS_UNKNOWN, &context.period))
 		context.name = SPAN_NONE;
 	return context;
 }
@@ -97,19 +109,44 @@ static struct data_context context_named(
 static void add_map(struct making *making, const struct value *map,
 	const struct data_context *context, int depth);
 
+/* `- paper: {title: ...}`: what it is, and then what it says. */
+static const struct value *unwrapped(const struct value *entry)
+{
+	const struct value *inner = entry->kind == VALUE_MAP && entry->map.count == 1
+	                                    ? entry->map.pairs[0].value
+	                                    : entry;
+
+	return inner->kind == VALUE_MAP && !data_is_translated(inner) ? inner : entry;
+}
+
+static void report_texts(
+	const struct making *making, const struct value *first, size_t count)
+{
+	if (count == 1)
+		report_add(making->reader->report, REPORT_ERROR, making->reader->file,
+			first->line,
+			"an entry is left out: expected `key: value` lines");
+	else if (count > 1)
+		report_add(making->reader->report, REPORT_ERROR, making->reader->file,
+			first->line,
+			"%zu entries are left out: expected `key: value` lines", count);
+}
+
 static void add_list(struct making *making, const struct value *list,
 	const struct data_context *context, int depth)
 {
+	const struct value *text = NULL;
+	size_t texts = 0;
+
 	for (size_t i = 0; i < list->list.count; i++) {
-		const struct value *entry = list->list.items[i];
+		const struct value *entry = unwrapped(list->list.items[i]);
 
 		if (entry->kind == VALUE_MAP)
 			add_map(making, entry, context, depth);
-		else
-			report_add(making->reader->report, REPORT_ERROR,
-				making->reader->file, entry->line,
-				"an entry is left out: expected `key: value` lines");
+		else if (texts++ == 0)
+			text = entry;
 	}
+	report_texts(making, text, texts);
 }
 
 static void add_group(struct making *making, const struct value *map,
@@ -144,6 +181,8 @@ static void add_map(struct making *making, const struct value *map,
 		(reader->query != NULL && !scholar_query_takes(reader->query, map)))
 		return;
 	data_said(making->names, map, &said);
+	for (int i = 0; i < DATA_KEY_COUNT; i++)
+		said.values[i] = data_value(reader, said.values[i]);
 	if (!reader->is_bibliography && depth < DATA_DEPTH_LIMIT &&
 		is_group(making, map, &said))
 		add_group(making, map, &said, context, depth + 1);
@@ -151,22 +190,47 @@ static void add_map(struct making *making, const struct value *map,
 		add_item(making, &said, context);
 }
 
+static bool holds_maps(const struct value *list)
+{
+	return list->kind == VALUE_LIST && list->list.count > 0 &&
+	       list->list.items[0]->kind == VALUE_MAP;
+}
+
+/* What a page is called, or shows first, beside its lists. */
+static bool is_setting(const struct making *making, const struct value *value)
+{
+	struct data_said said;
+
+	if (value->kind == VALUE_LIST)
+		return !holds_maps(value);
+	data_said(making->names, value, &said);
+	return said.values[DATA_TITLE] == NULL && said.values[DATA_CONTENT] == NULL &&
+	       !is_group(making, value, &said);
+}
+
 /* `2024: [...]`, `talks: [...]`, or `turing1936: {title: ...}`. */
 static void add_root(struct making *making, const struct value *map)
 {
 	static const struct data_context nothing = {0};
+	bool has_lists = false;
 
+	for (size_t i = 0; i < map->map.count; i++)
+		has_lists = has_lists || holds_maps(map->map.pairs[i].value);
 	for (size_t i = 0; i < map->map.count; i++) {
 		const struct value_pair *pair = &map->map.pairs[i];
 		struct data_context context = context_named(&nothing, pair->key);
 
+		if ((pair->value->kind != VALUE_LIST &&
+			    pair->value->kind != VALUE_MAP) ||
+			(has_lists && is_setting(making, pair->value)))
+			continue;
 		if (pair->value->kind == VALUE_LIST) {
 			add_list(making, pair->value, &context, 0);
-		} else if (pair->value->kind == VALUE_MAP) {
-			context.name = SPAN_NONE;
-			context.key = pair->key;
-			add_map(making, pair->value, &context, 0);
+			continue;
 		}
+		context.name = SPAN_NONE;
+		context.key = pair->key;
+		add_map(making, pair->value, &context, 0);
 	}
 	if (making->looked_at == 0)
 		report_add(making->reader->report, REPORT_ERROR, making->reader->file,
@@ -189,9 +253,13 @@ struct item *data_items(
 	const struct data_reader *reader, const struct value *root, size_t *count)
 {
 	static const struct data_context nothing = {0};
-	struct making making = {.reader = reader,
+	struct data_reader ordered = *reader;
+	struct making making = {.reader = &ordered,
 		.names = data_names_of(
 			reader->fields, reader->is_bibliography, reader->arena)};
+
+	if (!reader->is_bibliography)
+		ordered.order = data_day_order(making.names, root);
 
 	if (root->kind == VALUE_LIST)
 		add_list(&making, root, &nothing, 0);

@@ -26,6 +26,7 @@ static void read_yaml(const char *yaml, struct reading *reading)
 	struct data_reader reader = {.content = -1,
 		.source = &source,
 		.file = source.path,
+		.language = "de",
 		.arena = &reading->arena,
 		.report = &reading->report};
 	struct error error;
@@ -72,6 +73,14 @@ static const struct date_case {
 	{"date: 2024/05/01", {2024, 5, 1}, {2024, 5, 1}, true},
 	{"date: 2024.5.1", {2024, 5, 1}, {2024, 5, 1}, true},
 	{"date: 2024/13/01", {2024, 1, 1}, {2024, 12, 31}, false},
+	{"date: 202405", {2024, 5, 1}, {2024, 5, 31}, false},
+	{"date: 8.2023", {2023, 8, 1}, {2023, 8, 31}, false},
+	{"date: 19.-20.02.2019", {2019, 2, 19}, {2019, 2, 20}, true},
+	{"date: 1/9/16", {2016, 1, 1}, {2016, 12, 31}, false},
+	{"issued: {date-parts: [['2000', 7]]}", {2000, 7, 1}, {2000, 7, 31}, false},
+	{"issued: [{year: 1998, month: 8, day: 2}]", {1998, 8, 2}, {1998, 8, 2}, true},
+	{"issued: {literal: Spring 2001}", {2001, 3, 1}, {2001, 5, 31}, false},
+	{"year: '{2024}'", {2024, 1, 1}, {2024, 12, 31}, false},
 	{"published_at: 2024-05-01", {2024, 5, 1}, {2024, 5, 1}, true},
 	{"Start Date: 2024-05-01", {2024, 5, 1}, {2024, 5, 1}, true},
 	{"term: Fall 2024", {2024, 9, 1}, {2024, 11, 30}, false},
@@ -216,6 +225,37 @@ static const struct list_case {
 		"five six seven eight nine ten\u2026|",
 		0},
 	{"a version", "- {version: '2.0', changes: [a, b]}\n", "2.0|", 0},
+	{"initials end no sentence", "- news: J. Roe and Dr. Doe won. Hurray!\n",
+		"J. Roe and Dr. Doe won|", 0},
+	{"markup in a title",
+		"- title: 'On *Q* and <i>R</i> with [us](https://a.example)'\n"
+		"- title: '1. snake_case * 2'\n",
+		"On Q and R with us|1. snake_case * 2|", 0},
+	{"braces of BibTeX", "- {title: '{Nets}', year: '{2024}'}\n", "Nets|", 2024},
+	{"the site's language",
+		"- title: {es: Redes, de: Netze, en: Nets}\n"
+		"- title: {es: Redes, fr: Filets}\n",
+		"Netze|Redes|", 0},
+	{"what it is, and then what it says",
+		"- paper: {title: A}\n- paper: {title: B}\n", "A|B|", 0},
+	{"settings beside lists",
+		"heading: {es: Charlas, en: Talks}\nfeatured: [a, b]\ntalks: [{title: "
+                "A}]\n",
+		"A|", 0},
+	{"where it was, for want of a title",
+		"- {event: Nets, year: 2024}\n"
+		"- {venue: Roe Labs, date: 2023-01-01}\n",
+		"Nets|Roe Labs|", 2023},
+	{"html is a text, or an address",
+		"- html: <b>A</b> is b.\n- {title: C, html: https://a.example}\n",
+		"A is b|C|", 0},
+	{"days and people are no groups",
+		"- title: A\n  issued: [{year: 2024, month: 5}]\n"
+		"  translator: [{family: Roe, given: Ada}]\n",
+		"A|", 2024},
+	{"one date shows how days are written",
+		"- {title: A, date: 13/1/2024}\n- {title: B, date: 5/6/2023}\n", "A|B|",
+		2023},
 	{"groups by year",
 		"- year: 2024\n  papers: [{title: A, authors: [{name: B}]}]\n"
 		"- year: 2023\n  papers: [{title: C}, {title: D}]\n",
@@ -255,6 +295,58 @@ static void test_lists(void **state)
 	}
 }
 
+/* What people write, and the names that come of it. */
+static const struct people_case {
+	const char *yaml;
+	const char *names;
+} people_cases[] = {
+	{"authors: A. Roe, J. Doe and C. Poe", "A. Roe|J. Doe|C. Poe|"},
+	{"authors: [Ada Roe, '**Doe, J.***', 'Poe, C., Jr.']",
+		"Ada Roe|J. Doe|Poe, C., Jr.|"},
+	{"authors: ['Antolík, Ján', 'Roe Labs, Inc.']", "Ján Antolík|Roe Labs, Inc.|"},
+	{"authors: '<strong>Ada Roe</strong>, Jane Doe'", "Ada Roe|Jane Doe|"},
+	{"authors: '**Roe A**, Doe-Poe BC, de la Vega D'",
+		"Roe A|Doe-Poe BC|de la Vega D|"},
+	{"authors: 'Roe, Ada; Doe, Jane'", "Ada Roe|Jane Doe|"},
+	{"author: [{family: Roe, given: Ada}, {literal: Nets e.V.}]",
+		"Ada Roe|Nets e.V.|"},
+	{"authors: Queues and Nets Group", "Queues and Nets Group|"},
+};
+
+static void test_people(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(people_cases); i++) {
+		const struct people_case *want = &people_cases[i];
+		struct text yaml = text_limited(KIB);
+		struct text names = text_limited(KIB);
+		struct reading reading;
+
+		print_message("  %s\n", want->yaml);
+		text_addf(&yaml, "- title: T\n  %s\n", want->yaml);
+		read_yaml(yaml.bytes, &reading);
+		for (const char *const *name = reading.items[0].authors; *name != NULL;
+			name++)
+			text_addf(&names, "%s|", *name);
+		assert_string_equal(names.bytes, want->names);
+		release(&reading);
+		text_release(&yaml);
+		text_release(&names);
+	}
+}
+
+static void test_texts_in_lists(void **state)
+{
+	struct reading reading;
+
+	(void)state;
+	read_yaml("dois: [10.1/a, 10.1/b, 10.1/c]\n", &reading);
+	assert_int_equal(reading.report.count, 2);
+	assert_string_equal(reading.report.problems[0].message,
+		"3 entries are left out: expected `key: value` lines");
+	release(&reading);
+}
+
 /* YAML's aliases may make a group hold itself. */
 static void test_groups_that_repeat(void **state)
 {
@@ -273,6 +365,8 @@ int main(void)
 		cmocka_unit_test(test_links),
 		cmocka_unit_test(test_map_of_lists),
 		cmocka_unit_test(test_lists),
+		cmocka_unit_test(test_people),
+		cmocka_unit_test(test_texts_in_lists),
 		cmocka_unit_test(test_groups_that_repeat),
 	};
 
