@@ -240,7 +240,7 @@ static const struct list_case {
 		"- paper: {title: A}\n- paper: {title: B}\n", "A|B|", 0},
 	{"settings beside lists",
 		"heading: {es: Charlas, en: Talks}\nfeatured: [a, b]\ntalks: [{title: "
-                "A}]\n",
+		"A}]\n",
 		"A|", 0},
 	{"where it was, for want of a title",
 		"- {event: Nets, year: 2024}\n"
