@@ -12,19 +12,25 @@ enum { ROBOTS_LIMIT = 500 * 1024 }; /* RFC 9309 section 2.5: what crawlers read 
 
 static const char name[] = "robots.txt";
 
-/* True if ROBOTS has LINE, with whatever blanks around its parts. */
+/* What LINE names as a sitemap, with blanks and a comment around it or not. */
+static bool names_sitemap(struct span line, struct span *url)
+{
+	size_t colon;
+
+	line = span_first(line, span_find(line, '#'));
+	colon = span_find(line, ':');
+	*url = span_trimmed(span_after(line, colon + 1));
+	return span_is_ignoring_case(span_trimmed(span_first(line, colon)), "sitemap");
+}
+
 static bool has_sitemap(struct span robots, struct span url)
 {
 	struct span line;
+	struct span named;
 
-	while (span_next(&robots, '\n', &line)) {
-		size_t colon = span_find(line, ':');
-
-		if (span_is_ignoring_case(
-			    span_trimmed(span_first(line, colon)), "sitemap") &&
-			span_equals(span_trimmed(span_after(line, colon + 1)), url))
+	while (span_next(&robots, '\n', &line))
+		if (names_sitemap(line, &named) && span_equals(named, url))
 			return true;
-	}
 	return false;
 }
 
@@ -67,14 +73,10 @@ static void report_missing(struct pipeline *run, const char *file, struct span r
 static void report_relative(struct pipeline *run, const char *file, struct span robots)
 {
 	struct span line;
+	struct span url;
 
 	for (unsigned number = 1; span_next(&robots, '\n', &line); number++) {
-		size_t colon = span_find(line, ':');
-		struct span url = span_trimmed(span_after(line, colon + 1));
-
-		if (span_is_ignoring_case(
-			    span_trimmed(span_first(line, colon)), "sitemap") &&
-			!url_has_scheme(url))
+		if (names_sitemap(line, &url) && !url_has_scheme(url))
 			report_add(&run->report, REPORT_WARNING, file, number,
 				"'Sitemap' wants a whole URL: '%.*s'",
 				SPAN_ARGUMENTS(url));

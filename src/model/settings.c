@@ -66,8 +66,12 @@ struct value *settings_variables(const struct settings *settings, struct arena *
 const char *settings_media_base(const struct settings *settings, const char *page_url,
 	struct span *reference, struct arena *arena)
 {
-	if (!settings->images_at_home ||
-		span_find_string(*reference, "://") < reference->length)
+	/* As with all that front matter names, `/a.png` is the site's, `//host` not. */
+	bool at_home = settings->images_at_home ||
+	               (span_starts_with(*reference, "/") &&
+			       !span_starts_with(*reference, "//"));
+
+	if (!at_home || span_find_string(*reference, "://") < reference->length)
 		return page_url;
 	while (span_starts_with(*reference, "/"))
 		*reference = span_after(*reference, 1);

@@ -15,10 +15,13 @@ static bool extension_listed(
 {
 	struct span extension = span_after(path_extension(span_of(path)), 1);
 
-	for (size_t i = 0; extensions[i] != NULL; i++)
-		if (compat ? span_is(extension, extensions[i])
-			   : span_is_ignoring_case(extension, extensions[i]))
+	for (size_t i = 0; extensions[i] != NULL; i++) {
+		const char *listed = extensions[i] + (extensions[i][0] == '.');
+
+		if (compat ? span_is(extension, listed)
+			   : span_is_ignoring_case(extension, listed))
 			return true;
+	}
 	return false;
 }
 

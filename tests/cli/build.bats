@@ -433,6 +433,10 @@ said() {
 	says "content/robots.txt:3: warning: 'Sitemap' wants a whole URL: '/sitemap.xml'"
 	tail -n 2 "$SITE/public/robots.txt" | cmp - <(printf '\nSitemap: https://www.example.org/sitemap.xml\r\n')
 	head -c 51 "$SITE/public/robots.txt" | cmp - <(head -c 51 "$SITE/content/robots.txt")
+	printf 'SITEMAP :  https://www.example.org/sitemap.xml # all of it' > "$SITE/content/robots.txt"
+	build
+	[ -z "$output" ]
+	cmp "$SITE/content/robots.txt" "$SITE/public/robots.txt"
 	rm "$SITE/content/robots.txt"
 	build
 	[ -z "$output" ]
