@@ -68,7 +68,9 @@ struct fixture {
 static void set_up(struct fixture *fixture)
 {
 	*fixture = (struct fixture){
-		.settings = {.content = "content", .origin = "https://e.org"},
+		.settings = {.content = "content",
+			.origin = "https://e.org",
+			.base_path = ""},
 		.video = {.parts = {[VIDEO_CONTENT] = "a.mp4"}, .line = 7},
 		.page = {.url = "https://e.org/a/", .title = "A"},
 	};
