@@ -122,12 +122,28 @@ static enum block_kind kind_of(const struct unwrapping *unwrapping,
 	return BLOCK_PARAGRAPH;
 }
 
+/* True if the attribute NAME says that NODE is of the page, not of what it is about. */
+static bool says_furniture(const struct html_node *node, const char *name)
+{
+	static const char *const words[] = {"nav", "navbar", "topnav", "sidenav",
+		"menu", "sidebar", "footer", "breadcrumb", "breadcrumbs", "pagination"};
+	const char *value = html_attribute(node, name);
+	struct span rest = span_of(value == NULL ? "" : value);
+	struct span word;
+
+	while (span_next(&rest, ' ', &word))
+		if (span_is_one_of(word, words, sizeof(words) / sizeof(words[0])))
+			return true;
+	return false;
+}
+
 static bool is_passed_over(const struct html_node *node)
 {
 	static const char *const names[] = {"nav", "footer", "aside", "form", "script",
 		"style", "template", "pre", "hr", "noscript", "iframe", NULL};
 
-	return is_any(node, names);
+	return is_any(node, names) || says_furniture(node, "class") ||
+	       says_furniture(node, "id");
 }
 
 /* Its depth is that of the tree: at most HTML_DEPTH_LIMIT. */

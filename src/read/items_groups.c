@@ -148,6 +148,8 @@ static bool wraps_items(const struct item_groups *groups, const struct html_node
 		return true;
 	for (const struct html_node *inner = html_next(node, node); inner != NULL;
 		inner = html_next(inner, node)) {
+		if (html_is(inner, "h1") || html_is(inner, "main"))
+			return true;
 		if (!titled && (html_is(inner, "li") || html_is(inner, "tr")) &&
 			inner->previous != NULL && has_words(inner, GROUP_WORDS))
 			return true;

@@ -5,8 +5,8 @@
 
 #include "base/strings.h"
 #include "base/text.h"
+#include "read/items_noise.h"
 #include "read/items_words.h"
-#include "read/name_marks.h"
 
 static bool is_status(struct span text)
 {
@@ -187,27 +187,6 @@ static bool is_label_alone(struct span title)
 	return count_words(title, 2) == 1 && is_link_label(title);
 }
 
-/* `* means equal contribution`, `(†: corresponding author)`: no item, but marks told.
- */
-static bool is_legend(struct span text)
-{
-	static const char *const words[] = {"equal", "equally", "denotes", "denote",
-		"indicates", "indicate", "means", "corresponding", "co-first",
-		"contributed", "these", "joint", "alphabetical"};
-	size_t mark;
-
-	text = span_trimmed(text);
-	if (span_starts_with(text, "("))
-		text = span_after(text, 1);
-	mark = name_mark(text);
-	text = span_after(text, mark);
-	text = span_after(text, leading_separators(text));
-	for (size_t i = 0; mark > 0 && i < sizeof(words) / sizeof(words[0]); i++)
-		if (skip_word(text, words[i]) > 0)
-			return true;
-	return false;
-}
-
 /* The item at place INDEX; false if it has no title. */
 static bool make_item(const struct item_places *places, size_t index, struct item *item,
 	struct arena *arena)
@@ -218,7 +197,7 @@ static bool make_item(const struct item_places *places, size_t index, struct ite
 	struct span title;
 
 	lay_out_text(place, &text, arena);
-	if (is_legend(text.bytes))
+	if (is_no_item(text.bytes))
 		return false;
 	find_parts(&text, places, &parts, arena);
 	if (parts.title_start == parts.title_end)

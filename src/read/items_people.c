@@ -34,6 +34,16 @@ static size_t skip_year(const struct item_reader *reader, size_t start, size_t e
 	return start + skip;
 }
 
+/* `UW CSE`: no name, where it stands alone. */
+static bool is_all_capitals(struct span name)
+{
+	for (size_t i = 0; i < name.length; i++)
+		if (name.bytes[i] != ' ' &&
+			(name.bytes[i] < 'A' || name.bytes[i] > 'Z'))
+			return false;
+	return true;
+}
+
 /* One name alone stands before a title if that stands out, or if it has initials. */
 static bool single_name_fits(const struct item_reader *reader,
 	const struct names *names, size_t names_end, size_t after, size_t end)
@@ -42,7 +52,7 @@ static bool single_name_fits(const struct item_reader *reader,
 	struct span rest = item_part(reader, after, end);
 	const struct text_run *run = text_run_at(reader->text, after);
 
-	if (after >= end)
+	if (after >= end || is_all_capitals(span_of(names->items[0])))
 		return false;
 	if (opening_quote(rest, &closing) > 0)
 		return true;

@@ -5,10 +5,11 @@
 #include "read/items_words.h"
 
 enum {
-	HEADING_WORDS = 3, /* besides a period, in a heading that only dates */
-	LABEL_WORDS = 1,   /* the same for a paragraph */
-	TITLE_WORDS = 4,   /* of a heading that may be an item's title */
-	PROSE_WORDS = 6,   /* of a paragraph that introduces lists */
+	HEADING_WORDS = 3,      /* besides a period, in a heading that only dates */
+	LABEL_WORDS = 1,        /* the same for a paragraph */
+	TITLE_WORDS = 4,        /* of a heading that may be an item's title */
+	PROSE_WORDS = 6,        /* of a paragraph that introduces lists */
+	DESCRIPTION_WORDS = 25, /* of paragraphs that tell what an item is about */
 };
 
 /* A section being split. */
@@ -118,9 +119,26 @@ static bool only_heads(
 	       !is_title_heading(&blocks->items[index], splitting->arena);
 }
 
-/* True if the headings of a section without lists are the titles of its items. */
+/* True if paragraphs of many words follow block INDEX: lists behind them are its own.
+ */
+static bool is_described(
+	const struct blocks *blocks, size_t index, const struct splitting *splitting)
+{
+	size_t words = 0;
+
+	for (size_t i = index + 1;
+		i < blocks->count && blocks->items[i].kind == BLOCK_PARAGRAPH; i++)
+		words += count_words(block_text(&blocks->items[i], splitting->arena),
+			DESCRIPTION_WORDS);
+	return words >= DESCRIPTION_WORDS;
+}
+
+/*
+ * True if the headings of a section are the titles of its items: of one without lists,
+ * or if each has a description before them.
+ */
 static bool headings_are_titles(
-	const struct blocks *blocks, const struct splitting *splitting)
+	const struct blocks *blocks, bool lists, const struct splitting *splitting)
 {
 	size_t titles = 0;
 
@@ -128,13 +146,12 @@ static bool headings_are_titles(
 		const struct block *block = &blocks->items[i];
 		struct period period;
 
-		if (is_entries(block))
-			return false;
 		if (block->kind != BLOCK_HEADING || only_heads(blocks, i, splitting) ||
 			dates(block, splitting->places->order, &period,
 				splitting->arena))
 			continue;
-		if (!is_title_heading(block, splitting->arena))
+		if (!is_title_heading(block, splitting->arena) ||
+			(lists && !is_described(blocks, i, splitting)))
 			return false;
 		titles++;
 	}
@@ -214,7 +231,7 @@ void split_items(const struct html_node *page, const struct page_range *range,
 		keep_own(&blocks, &splitting);
 	for (size_t i = 0; i < blocks.count; i++)
 		lists = lists || is_entries(&blocks.items[i]);
-	if (headings_are_titles(&blocks, &splitting))
+	if (!(lists && whole) && headings_are_titles(&blocks, lists, &splitting))
 		split_by_headings(&splitting, &blocks);
 	else
 		split_by_blocks(&splitting, &blocks, lists);

@@ -112,13 +112,35 @@ static bool ends_after_names(
 		       DAYS_UNKNOWN, &period);
 }
 
+/* A dash and what became of a work: ` - Accepted at PATHS`. */
+static bool status_follows(struct span title, size_t at)
+{
+	struct span rest = span_after(title, at);
+	size_t blank = blank_length(rest);
+	size_t dash = dash_length(span_after(rest, blank));
+	size_t behind = blank_length(span_after(rest, blank + dash));
+
+	return blank > 0 && dash > 0 && behind > 0 &&
+	       begins_venue(span_after(rest, blank + dash + behind));
+}
+
+static bool is_inside_link(const struct item_text *text, size_t at)
+{
+	const struct text_run *run = text_run_at(text, at);
+
+	return run != NULL && run->href != NULL && run->start < at && at + 1 < run->end;
+}
+
 static bool ends_plain(const struct item_text *text, struct span title, size_t start,
 	size_t at, bool after_names, struct arena *arena)
 {
 	bool sentence = ends_sentence(title, at);
 
-	if (label_starts(text, start + at) || brackets_start(title, at))
+	if (label_starts(text, start + at) || brackets_start(title, at) ||
+		status_follows(title, at))
 		return true;
+	if (is_inside_link(text, start + at))
+		return false;
 	if (after_names)
 		return sentence || ends_after_names(text, title, start, at);
 	if (sentence && title.length > LONG_LINE && text->line_count == 1 &&

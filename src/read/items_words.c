@@ -41,7 +41,7 @@ size_t find_word(struct span text)
 static size_t separator(struct span text)
 {
 	static const char *const marks[] = {"•", "·", "|", ",", ";", ":", ".", "/",
-		"\\", "→", "»", "›", "⋅", "∙", "，", "。", "：", "；"};
+		"\\", "→", "»", "›", "⋅", "∙", "，", "。", "：", "；", "．"};
 	size_t length = blank_length(text);
 
 	if (length == 0)
@@ -151,7 +151,9 @@ bool begins_venue(struct span text)
 		"preprint", "technical report", "tech report", "phd thesis", "ph.d",
 		"master thesis", "master's thesis", "phys. rev", "physical review",
 		"annals of", "lncs", "lecture notes", "springer", "elsevier", "pages",
-		"pp", "vol", "volume"};
+		"pp", "vol", "volume", "draft", "preliminary", "working paper",
+		"job market paper", "revise and resubmit", "r&r", "in preparation",
+		"in press", "forthcoming", "conditionally accepted"};
 	uint32_t c;
 
 	for (size_t i = 0; i < COUNT(words); i++)
@@ -190,10 +192,13 @@ static bool is_abbreviated(struct span text, size_t at)
 
 bool ends_sentence(struct span text, size_t at)
 {
+	static const char *const wide[] = {"。", "．"};
 	struct span rest = span_after(text, at + 1);
 	const char *closing;
 	uint32_t c;
 
+	if (length_of_any(span_after(text, at), wide, COUNT(wide)) > 0)
+		return true;
 	if (strchr(".?!", text.bytes[at]) == NULL)
 		return false;
 	if (rest.length == 0)

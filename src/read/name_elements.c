@@ -84,6 +84,7 @@ static bool take_word(
 {
 	struct span rest = span_after(text, *at);
 	size_t length = element->words > 0 ? nickname(rest) : 0;
+	bool trailing = false;
 
 	if (length == 0) {
 		enum name_word kind = name_word_read(rest, &length);
@@ -94,6 +95,8 @@ static bool take_word(
 			length--;
 		else if (kind == WORD_INITIAL)
 			element->bare = !stop && element->words > 0;
+		trailing = kind == WORD_INITIAL &&
+		           element->words > element->initials;
 		if (!add_word(element, kind, span_first(rest, length)))
 			return false;
 	}
@@ -101,6 +104,7 @@ static bool take_word(
 		text_add_char(name, ' ');
 	text_add_span(name, span_first(rest, length));
 	*at = skip_marks(text, *at + length);
+	element->trailing = trailing;
 	return true;
 }
 
@@ -127,6 +131,10 @@ static bool ends_name(struct span text, size_t at, const struct name_element *el
 
 	enum name_word kind = name_word_read(rest, &length);
 
+	/* A title begins: `Roe A., Doe J. Fast paths`. */
+	if (element->trailing && element->reversed && kind == WORD_NAME)
+		return true;
+
 	/* A venue may begin the next line: `Ann Roe, John Doe`, `PATHS 2020`. */
 	if (kind == WORD_CAPITALS && element->capitals == 0 && element->words > 1 &&
 		text.bytes[at - 1] != ' ')
@@ -152,6 +160,7 @@ static bool read_element(
 	*element = (struct name_element){
 		.end = at + name_others(span_after(text, at)),
 		.bare = element->bare,
+		.reversed = element->trailing,
 	};
 	element->others = element->end > at;
 	while (good && !element->others && !ends_name(text, at, element)) {

@@ -25,8 +25,10 @@ struct name_element {
 	bool others;
 	bool suffix; /* nothing but `Jr.` */
 	bool stopped;
-	bool led;  /* by a particle with a capital: `Le Roe` */
-	bool bare; /* its initials have no full stops: `Roe AB` */
+	bool led;      /* by a particle with a capital: `Le Roe` */
+	bool trailing; /* its initials stand last: `Roe A. B.` */
+	bool reversed; /* so do those of the name before it */
+	bool bare;     /* its initials have no full stops: `Roe AB` */
 	enum name_separator before;
 };
 

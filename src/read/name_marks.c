@@ -54,6 +54,9 @@ static size_t and_word(struct span text)
 		end++;
 	if (end == text.length || end > LONGEST)
 		return 0;
+	/* In `A Roe, Y Doe` it is an initial. */
+	if (end == 1 && text.bytes[0] >= 'A' && text.bytes[0] <= 'Z')
+		return 0;
 	return span_is_one_of(span_first(text, end), words, COUNT(words)) ? end : 0;
 }
 

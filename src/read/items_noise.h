@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands among items and is none. */
+#ifndef READ_ITEMS_NOISE_H
+#define READ_ITEMS_NOISE_H
+
+#include <stdbool.h>
+
+#include "base/span.h"
+
+/* True if TEXT explains marks of other items, or tells of the page itself. */
+bool is_no_item(struct span text);
+
+#endif
