@@ -95,8 +95,7 @@ static bool take_word(
 			length--;
 		else if (kind == WORD_INITIAL)
 			element->bare = !stop && element->words > 0;
-		trailing = kind == WORD_INITIAL &&
-		           element->words > element->initials;
+		trailing = kind == WORD_INITIAL && element->words > element->initials;
 		if (!add_word(element, kind, span_first(rest, length)))
 			return false;
 	}
