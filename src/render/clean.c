@@ -12,13 +12,16 @@ static const char *base_of(const struct html_node *body,
 {
 	const struct html_node *base = html_find(body, "base");
 	const char *href = base == NULL ? NULL : html_attribute(base, "href");
+	struct span page = span_of(place->base_url);
 	struct error error;
 	const char *url = NULL;
 
 	if (href != NULL)
 		url = url_resolve(place->base_url, span_of(href), arena, &error);
-	return url != NULL && url_scheme_opens(url_scheme(url), true) ? url
-	                                                              : place->base_url;
+	if (url != NULL && url_scheme_opens(url_scheme(url), true))
+		return url;
+	/* An item's title stands in its fragment, which each link would go through. */
+	return arena_bytes(arena, page.bytes, span_find(page, '#'));
 }
 
 /* What nobody sees. */
