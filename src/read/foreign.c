@@ -103,20 +103,7 @@ void foreign_finish(struct foreign_reader *reader, struct foreign_entry *entry)
 
 const char *foreign_line(struct foreign_reader *reader, struct span text)
 {
-	struct span clean = utf8_repaired(span_trimmed(text), reader->arena);
-	char *line = arena_bytes(reader->arena, clean.bytes, clean.length);
-	size_t length = 0;
-
-	for (size_t i = 0; i < clean.length; i++) {
-		bool space = char_is_space(line[i]);
-
-		if (!space)
-			line[length++] = line[i];
-		else if (line[length - 1] != ' ')
-			line[length++] = ' ';
-	}
-	line[length] = '\0';
-	return line;
+	return text_in_line(utf8_repaired(text, reader->arena), reader->arena);
 }
 
 const char *foreign_html_line(struct foreign_reader *reader, struct span html)
