@@ -74,7 +74,10 @@ struct value *value_new_string(struct arena *arena, struct span text, unsigned l
 struct value *value_new_map(struct arena *arena, unsigned line);
 /* Make VALUE an empty map with room for COUNT. */
 void value_set_map(struct value *value, size_t count, struct arena *arena);
-/* Set KEY in MAP, over what was there. */
+/* Add KEY, which MAP is known not to have. */
+void value_add(
+	struct value *map, struct span key, struct value *value, struct arena *arena);
+/* Set KEY in MAP, over what was there: it looks through all keys for that. */
 void value_set(
 	struct value *map, struct span key, struct value *value, struct arena *arena);
 

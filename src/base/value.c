@@ -71,7 +71,8 @@ void value_set_map(struct value *value, size_t count, struct arena *arena)
 	value->map.count = 0;
 }
 
-static void add_pair(struct value *map, struct value_pair pair, struct arena *arena)
+void value_add(
+	struct value *map, struct span key, struct value *value, struct arena *arena)
 {
 	size_t count = map->map.count;
 	bool full = count == 0 || (count >= 4 && (count & (count - 1)) == 0);
@@ -79,7 +80,8 @@ static void add_pair(struct value *map, struct value_pair pair, struct arena *ar
 
 	map->map.pairs = arena_grow(
 		arena, map->map.pairs, count, &room, sizeof(*map->map.pairs));
-	map->map.pairs[map->map.count++] = pair;
+	map->map.pairs[map->map.count++] =
+		(struct value_pair){.key = key, .line = value->line, .value = value};
 }
 
 void value_set(
@@ -91,9 +93,7 @@ void value_set(
 			return;
 		}
 	}
-	add_pair(map,
-		(struct value_pair){.key = key, .line = value->line, .value = value},
-		arena);
+	value_add(map, key, value, arena);
 }
 
 static struct value *merged(

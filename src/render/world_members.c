@@ -126,22 +126,36 @@ static struct value *make_files(struct world *world)
 	return list_values(world, &listing);
 }
 
-static void add_to_group(
-	struct world *world, struct value *groups, struct span name, struct value *page)
-{
-	struct value *group = value_get_span(groups, name);
-	size_t room;
+/* Posts by a word that they have, while they are grouped. */
+struct grouping {
+	struct world *world;
+	struct value *groups; /* a map of lists */
+	struct map by_word;   /* the same lists */
+};
 
-	if (group == NULL) {
-		group = arena_new(world->arena, struct value);
-		group->kind = VALUE_LIST;
-		value_set(groups, name, group, world->arena);
-	}
+static struct value *group_of(struct grouping *grouping, struct span word)
+{
+	struct value *group = map_get(&grouping->by_word, word);
+
+	if (group != NULL)
+		return group;
+	group = arena_new(grouping->world->arena, struct value);
+	group->kind = VALUE_LIST;
+	map_set(&grouping->by_word, word, group);
+	value_add(grouping->groups, word, group, grouping->world->arena);
+	return group;
+}
+
+static void add_to_group(
+	struct grouping *grouping, struct span word, struct value *page)
+{
+	struct value *group = group_of(grouping, word);
 	/* As many as are there are room: the array doubles at powers of two. */
-	room = (group->list.count & (group->list.count - 1)) == 0
-	               ? group->list.count
-	               : group->list.count + 1;
-	group->list.items = arena_grow(world->arena, group->list.items,
+	size_t room = (group->list.count & (group->list.count - 1)) == 0
+	                      ? group->list.count
+	                      : group->list.count + 1;
+
+	group->list.items = arena_grow(grouping->world->arena, group->list.items,
 		group->list.count, &room, sizeof(struct value *));
 	group->list.items[group->list.count++] = page;
 }
@@ -150,16 +164,18 @@ static void add_to_group(
 static struct value *make_groups(struct world *world, const char *key)
 {
 	const struct value *posts = make_posts(world);
-	struct value *groups = value_new_map(world->arena, 0);
+	struct grouping grouping = {
+		.world = world, .groups = value_new_map(world->arena, 0)};
 
 	for (size_t i = 0; i < posts->list.count; i++) {
 		const struct value *words = value_get(posts->list.items[i], key);
 
 		for (size_t j = 0; words != NULL && j < words->list.count; j++)
-			add_to_group(world, groups, words->list.items[j]->text,
+			add_to_group(&grouping, words->list.items[j]->text,
 				posts->list.items[i]);
 	}
-	return groups;
+	map_release(&grouping.by_word);
+	return grouping.groups;
 }
 
 static struct value *make_categories(struct world *world)

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
-
 #include "select/parts.h"
 
 /* The categories of one entry while they are listed. */
@@ -9,29 +7,32 @@ struct listing {
 	struct category *items;
 	size_t count;
 	size_t room;
-	bool repeated; /* jekyll-feed lists a tag though it is a category as well */
+	struct map seen; /* their terms */
+	bool repeated;   /* jekyll-feed lists a tag though it is a category as well */
 	struct arena *arena;
 };
-
-static bool is_listed(const struct listing *listing, const char *word)
-{
-	for (size_t i = 0; i < listing->count; i++)
-		if (strcmp(listing->items[i].term, word) == 0)
-			return true;
-	return false;
-}
 
 static const char *label_of(const struct taxonomy *taxonomy, const char *word)
 {
 	return value_string(value_get_span(taxonomy->labels, span_of(word)));
 }
 
+/* True if it is the first time that WORD comes. */
+static bool is_new(struct listing *listing, const char *word)
+{
+	struct span term = span_of(word);
+
+	if (map_get(&listing->seen, term) != NULL)
+		return false;
+	map_set(&listing->seen, term, listing);
+	return true;
+}
+
 static void list_words(
 	struct listing *listing, const char *const *words, const char *scheme)
 {
 	for (; *words != NULL; words++) {
-		if (**words == '\0' ||
-			(!listing->repeated && is_listed(listing, *words)))
+		if (**words == '\0' || (!listing->repeated && !is_new(listing, *words)))
 			continue;
 		listing->items = arena_grow(listing->arena, listing->items,
 			listing->count, &listing->room, sizeof(*listing->items));
@@ -55,6 +56,7 @@ void add_categories(struct selection *selection, const struct page *page,
 
 	list_words(&listing, alone ? one : page->categories, taxonomy->category_scheme);
 	list_words(&listing, page->tags, taxonomy->tag_scheme);
+	map_release(&listing.seen);
 	entry->categories = listing.items;
 	entry->category_count = listing.count;
 }
