@@ -176,7 +176,9 @@ published_anyway() {
 		    file.write("from: ['works.html#Works', works.yaml]\n")
 		with open("content/works.yaml", "w") as file:
 		    names = ", ".join(f"Bob Poe{n}" for n in range(100000))
-		    file.write(f"[{{title: A long title, year: 2020, authors: [{names}]}}]\n")
+		    words = ", ".join(f"word{n}" for n in range(100000))
+		    file.write(f"[{{title: A long title, year: 2020, authors: [{names}], "
+		               f"keywords: [{words}]}}]\n")
 		with open("content/works.html", "w") as file:
 		    names = ", ".join(f"Ann {chr(65 + n // 676)}{chr(97 + n // 26 % 26)}"
 		                      f"{chr(97 + n % 26)}" for n in range(1900))
@@ -203,6 +205,7 @@ published_anyway() {
 		    file.write("---\ntitle: List\ndate: 2024-01-03\n---\n<h2>List</h2><ul>")
 		    for part in parts:
 		        file.write(f"<li>{part * (60000 // len(part.encode()))}</li>")
+		    file.write("<li>" + "<a href=b>c</a>" * 60000 + " 2020</li>")
 		    file.write("<li><b>A title</b>, 2020</li></ul>\n")
 	END
 	build
