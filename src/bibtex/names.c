@@ -58,7 +58,16 @@ static struct span next_piece(struct span *rest)
 	return piece;
 }
 
-/* BibLaTeX's manual, section 3.4: `given=Hans, family=Harman`.  False if it is none. */
+static bool is_option(struct span word)
+{
+	for (size_t i = 0; i < word.length; i++)
+		if (!char_is_letter(word.bytes[i]) && word.bytes[i] != '-')
+			return false;
+	return word.length > 0;
+}
+
+/* BibLaTeX's manual, section 3.4: `given=Hans, family=Harman`, and options alone, such
+ * as `useprefix=true`, which are nobody.  False if it is none. */
 static bool split_extended(struct span name, struct span values[PART_COUNT])
 {
 	bool known = false;
@@ -68,11 +77,10 @@ static bool split_extended(struct span name, struct span values[PART_COUNT])
 		size_t equals = span_find(piece, '=');
 		struct span word = span_trimmed(span_first(piece, equals));
 
+		known = known || (equals < piece.length && is_option(word));
 		for (size_t i = 0; equals < piece.length && i < PART_COUNT; i++)
-			if (span_is_ignoring_case(word, parts[i].name)) {
+			if (span_is_ignoring_case(word, parts[i].name))
 				values[i] = span_trimmed(span_after(piece, equals + 1));
-				known = true;
-			}
 	}
 	return known;
 }
@@ -83,6 +91,62 @@ static void add_word(struct text *said, struct span word)
 		return;
 	text_add(said, said->length > 0 ? " " : "");
 	text_add_span(said, word);
+}
+
+/* The length of `\\textbf{`, `{\\bf `, which mark a name, at the start of TEXT. */
+static size_t markup_length(const char *text)
+{
+	size_t brace = text[0] == '{';
+	size_t length = brace + 1;
+	size_t blanks;
+
+	if (text[brace] != '\\')
+		return 0;
+	while (char_is_letter(text[length]))
+		length++;
+	blanks = strspn(text + length, " ");
+	if (length < brace + 3) /* an accent */
+		return 0;
+	if (brace == 0)
+		return text[length + blanks] == '{' ? length + blanks + 1 : 0;
+	return blanks > 0 ? length + blanks : 0;
+}
+
+/* How much of TEXT there is up to the brace that closes one before it. */
+static size_t group_length(const char *text)
+{
+	size_t length = 0;
+
+	for (int depth = 0; text[length] != '\0'; length++) {
+		depth += (text[length] == '{') - (text[length] == '}');
+		if (depth < 0)
+			break;
+	}
+	return length;
+}
+
+/* `\\textbf{Roe, Ada}`: how people mark themselves, which hides the comma. */
+static char *without_markup(char *text)
+{
+	size_t start = markup_length(text);
+	size_t length = group_length(text + start);
+
+	if (start == 0 || text[start + length] == '\0' ||
+		text[start + length + 1] != '\0')
+		return text;
+	text[start + length] = '\0';
+	return text + start;
+}
+
+static bool is_others(const char *name)
+{
+	static const char *const words[] = {
+		"others", "et al", "et al.", "et. al.", "{et al.}", "etal", "et~al."};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strcasecmp(name, words[i]) == 0)
+			return true;
+	return false;
 }
 
 static void add_name(struct json_out *json, char *text, unsigned line, int number)
@@ -118,10 +182,10 @@ void names_add(struct json_out *json, const char *key, char *text, unsigned line
 	list = bt_split_list(text, separator, file, (int)line, what);
 	json_open_list(json, key);
 	for (int i = 0; i < list->num_items; i++)
-		if (list->items[i] != NULL && strcmp(list->items[i], "others") == 0)
+		if (list->items[i] != NULL && is_others(list->items[i]))
 			json_add_string(json, NULL, "et al.");
 		else if (list->items[i] != NULL)
-			add_name(json, list->items[i], line, i + 1);
+			add_name(json, without_markup(list->items[i]), line, i + 1);
 	json_close(json);
 	bt_free_list(list);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "read/name_marks.h"
 #include "syntax/html_plain.h"
 #include "syntax/json.h"
 #include "syntax/latex.h"
@@ -68,6 +69,16 @@ static struct span without_number(struct span name, struct arena *arena)
 	return (struct span){arena_bytes(arena, name.bytes, end - 1), end - 1};
 }
 
+/* `Ada Roe*`: who did as much as others. */
+static struct span without_marks(struct span name, struct arena *arena)
+{
+	struct span bare = name_unmarked(name);
+
+	if (bare.length == name.length)
+		return name;
+	return (struct span){arena_bytes(arena, bare.bytes, bare.length), bare.length};
+}
+
 static void make_names_plain(struct value *names, struct arena *arena)
 {
 	size_t count = 0;
@@ -78,7 +89,7 @@ static void make_names_plain(struct value *names, struct arena *arena)
 		if (name->kind != VALUE_STRING)
 			continue;
 		make_plain(name, true, arena);
-		name->text = without_number(name->text, arena);
+		name->text = without_marks(without_number(name->text, arena), arena);
 		if (name->text.length > 0)
 			names->list.items[count++] = name;
 	}

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "read/data_items.h"
+#include "read/name_marks.h"
 #include "read/names.h"
 
 enum {
@@ -67,8 +68,9 @@ static void add_name(struct words *words, struct span name)
 	size_t comma;
 
 	name = span_trimmed(name);
-	while (name.length > 0 && strchr("*,;", name.bytes[name.length - 1]) != NULL)
+	while (name.length > 0 && strchr(",;", name.bytes[name.length - 1]) != NULL)
 		name = span_trimmed(span_first(name, name.length - 1));
+	name = name_unmarked(name);
 	if (is_inverted(name, &comma))
 		name = span_of(arena_format(words->arena, "%.*s %.*s",
 			SPAN_ARGUMENTS(span_trimmed(span_after(name, comma + 1))),

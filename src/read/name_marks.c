@@ -42,6 +42,29 @@ size_t name_mark(struct span text)
 	return formula(text);
 }
 
+/* The length of a mark that NAME ends with, which no digit is: `LaTeX3`. */
+static size_t last_mark(struct span name)
+{
+	enum { LONGEST = 4 };
+
+	for (size_t length = 1; length <= LONGEST && length < name.length; length++) {
+		struct span end = span_after(name, name.length - length);
+
+		if (!char_is_digit(end.bytes[0]) && name_mark(end) == length)
+			return length;
+	}
+	return 0;
+}
+
+struct span name_unmarked(struct span name)
+{
+	size_t length;
+
+	while ((length = last_mark(name)) > 0)
+		name = span_trimmed(span_first(name, name.length - length));
+	return name;
+}
+
 static size_t and_word(struct span text)
 {
 	enum { LONGEST = 4 }; /* with */

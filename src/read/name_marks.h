@@ -10,6 +10,9 @@
 /* The length of a mark (`*`, `†`, `1,2`, `\(^\ast\)`) at TEXT's start, else 0. */
 size_t name_mark(struct span text);
 
+/* NAME without the marks behind it: `Ada Roe*†`. */
+struct span name_unmarked(struct span name);
+
 enum name_separator {
 	SEPARATOR_NONE,
 	SEPARATOR_COMMA,

@@ -54,7 +54,12 @@ static bool read_letter(struct latex *latex, uint32_t *letter)
 
 		if (span_is(command, "i") || span_is(command, "j"))
 			*letter = (uint32_t)(unsigned char)command.bytes[0];
-		else if (symbol == NULL || utf8_decode(span_of(symbol), letter) == 0)
+		else if (symbol == NULL && span_starts_with(command, "i")) {
+			/* `\'\inguez`: the blank behind the letter is missing. */
+			*letter = 'i';
+			ahead.rest = span_between(command.bytes + 1,
+				ahead.rest.bytes + ahead.rest.length);
+		} else if (symbol == NULL || utf8_decode(span_of(symbol), letter) == 0)
 			return false;
 	} else {
 		length = utf8_decode(ahead.rest, letter);
@@ -99,8 +104,54 @@ static void skip_silent(struct latex *latex, struct span command)
 		latex_skip(latex, latex_group(latex->rest, '[', ']'));
 	for (unsigned i = 0; i < count; i++) {
 		skip_blanks(latex);
-		latex_skip(latex, latex_group(latex->rest, '{', '}'));
+		if (span_ends_with(command, "phantom") && latex_next(latex) == '\\')
+			(void)read_command(latex);
+		else
+			latex_skip(latex, latex_group(latex->rest, '{', '}'));
 	}
+}
+
+/* `-0.5ex` behind \\kern. */
+static void skip_length(struct latex *latex)
+{
+	size_t length = 0;
+	struct span rest;
+
+	skip_blanks(latex);
+	while (length < latex->rest.length &&
+		strchr("+-.,0123456789", latex->rest.bytes[length]) != NULL)
+		length++;
+	rest = span_after(latex->rest, length);
+	if (length == 0 || rest.length < 2 || !char_is_letter(rest.bytes[0]) ||
+		!char_is_letter(rest.bytes[1]))
+		return;
+	latex_skip(latex, length + 2);
+}
+
+/* `{\\textbackslash}'e`, as programs write it that escape LaTeX once more: the command
+ * that was meant.  False if it is a backslash. */
+static bool add_escaped(struct latex *latex)
+{
+	struct span rest = latex->rest;
+	size_t word = 0;
+
+	while (rest.length > 0 &&
+		(rest.bytes[0] == '}' || rest.bytes[0] == '{' || rest.bytes[0] == ' '))
+		rest = span_after(rest, 1);
+	while (word < rest.length && char_is_letter(rest.bytes[word]))
+		word++;
+	if (rest.length < 2)
+		return false;
+	if (word == 0 ? (strchr("'`^\"~=.", rest.bytes[0]) == NULL ||
+				!char_is_letter(rest.bytes[1]))
+		      : (latex_symbol(span_first(rest, word)) == NULL &&
+				!span_starts_with(span_after(rest, word), "{") &&
+				!span_starts_with(span_after(rest, word), "\\{")))
+		return false;
+	/* What stands before it counts as its backslash. */
+	latex->rest = (struct span){rest.bytes - 1, rest.length + 1};
+	latex->escaped = true;
+	return true;
 }
 
 /* `$\mu s$`: a Greek letter with another behind it. */
@@ -122,6 +173,7 @@ static void add_command(struct latex *latex)
 	uint32_t mark = latex_accent(command);
 	const char *symbol = latex_symbol(command);
 
+	latex->escaped = false;
 	/* `\=`, `\'` … mean other things in formulas, `\t`, `\b` nothing at all. */
 	if (mark != 0 && (!latex->in_formula || !is_word)) {
 		add_accent(latex, mark);
@@ -129,6 +181,10 @@ static void add_command(struct latex *latex)
 	}
 	if (is_word && latex_add_shifted(latex, command))
 		return;
+	if (span_is(command, "textbackslash") && add_escaped(latex))
+		return;
+	if (latex_takes_length(command))
+		skip_length(latex);
 	if (symbol != NULL)
 		latex_add(latex, symbol);
 	if (span_is(command, "&") && span_starts_with(latex->rest, "amp;"))
@@ -226,10 +282,10 @@ static void add_next(struct latex *latex)
 {
 	char c = latex_next(latex);
 
-	if (char_is_space(c))
-		add_blank(latex);
-	else if (c == '\\')
+	if (c == '\\' || latex->escaped)
 		add_command(latex);
+	else if (char_is_space(c))
+		add_blank(latex);
 	else if (c == '{' || c == '}')
 		latex_skip(latex, 1);
 	else if (c == '$')
@@ -252,8 +308,10 @@ const char *latex_to_text(struct span text, struct arena *arena)
 	struct span result;
 
 	latex.rest = span_first(text, utf8_cut(text, LATEX_LIMIT));
-	while (latex.rest.length > 0)
+	while (latex.rest.length > 0) {
 		add_next(&latex);
+		latex_close_index(&latex);
+	}
 	result = unicode_nfc(span_trimmed(text_span(&latex.out)), arena);
 	result.bytes = arena_bytes(arena, result.bytes, result.length);
 	text_release(&latex.out);

@@ -71,6 +71,64 @@ static bool add_degree(struct latex *latex)
 	return false;
 }
 
+/* INDEX without a command for its font: `\\rm th`, `\\textrm{th}`. */
+static struct span word_of(struct span index)
+{
+	size_t end = 1;
+
+	if (index.length == 0 || index.bytes[0] != '\\')
+		return index;
+	while (end < index.length && char_is_letter(index.bytes[end]))
+		end++;
+	index = span_trimmed(span_after(index, end));
+	if (index.length > 1 && index.bytes[0] == '{' &&
+		index.bytes[index.length - 1] == '}')
+		index = span_first(span_after(index, 1), index.length - 2);
+	return index;
+}
+
+static bool is_ordinal(struct span index)
+{
+	static const char *const endings[] = {"th", "st", "nd", "rd", "er", "re", "eme",
+		"\u00e8me", "\\`eme", "\\`{e}me", "{\\`e}me", "ste"};
+
+	return span_is_one_of(
+		word_of(index), endings, sizeof(endings) / sizeof(endings[0]));
+}
+
+static bool is_word(struct span index)
+{
+	for (size_t i = 0; i < index.length; i++)
+		if (!char_is_letter(index.bytes[i]))
+			return false;
+	return index.length > 1;
+}
+
+static bool is_behind_digit(const struct latex *latex)
+{
+	const struct text *out = &latex->out;
+
+	return out->length > 0 && char_is_digit(out->bytes[out->length - 1]);
+}
+
+/* `O(k)`, `5/2`: what could be read otherwise without brackets. */
+static bool wants_brackets(struct span index)
+{
+	for (size_t i = 0; i < index.length; i++)
+		if (strchr("/+*(),=<>-", index.bytes[i]) != NULL &&
+			(i > 0 || index.bytes[i] != '-'))
+			return true;
+	return false;
+}
+
+void latex_close_index(struct latex *latex)
+{
+	if (latex->close_at == 0 || latex->rest.length > latex->close_at)
+		return;
+	text_add_char(&latex->out, ')');
+	latex->close_at = 0;
+}
+
 void latex_add_index(struct latex *latex)
 {
 	bool is_raised = latex_next(latex) == '^';
@@ -79,12 +137,22 @@ void latex_add_index(struct latex *latex)
 
 	if (add_degree(latex))
 		return;
-	if (add_index(latex, index, is_raised ? latex_raised : latex_lowered)) {
+	if (is_raised && is_ordinal(index) && is_behind_digit(latex)) {
+		latex_skip(latex, 1); /* an ordinal, `5th` */
+		return;
+	}
+	if (!(is_raised && is_word(index)) &&
+		add_index(latex, index, is_raised ? latex_raised : latex_lowered)) {
 		latex_skip(latex, 1 + taken);
 		return;
 	}
 	text_add_char(&latex->out, latex_next(latex));
 	latex_skip(latex, 1);
+	if (latex->close_at == 0 && taken > index.length && wants_brackets(index) &&
+		latex->rest.length > taken) {
+		text_add_char(&latex->out, '(');
+		latex->close_at = latex->rest.length - taken;
+	}
 }
 
 /* `{1}{2}` behind \frac; what holds commands is left to be read. */
@@ -106,7 +174,7 @@ bool latex_add_shifted(struct latex *latex, struct span command)
 	struct span index = argument(latex->rest, &taken);
 
 	if (span_is(command, "textsuperscript")) {
-		if (add_index(latex, index, latex_raised))
+		if (!is_word(index) && add_index(latex, index, latex_raised))
 			latex_skip(latex, taken);
 	} else if (span_is(command, "textsubscript")) {
 		if (add_index(latex, index, latex_lowered))

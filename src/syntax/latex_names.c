@@ -71,6 +71,7 @@ static const struct symbol symbols[] = {
 	{"quotedblbase", "„"}, {"quotesinglbase", "‚"}, {"rangle", "⟩"}, {"rbrace", "}"},
 	{"rceil", "⌉"}, {"rfloor", "⌋"}, {"rho", "ρ"}, {"rightarrow", "→"},
 	{"setminus", "∖"}, {"sigma", "σ"}, {"sim", "∼"}, {"simeq", "≃"}, {"sin", "sin"},
+	{"slash", "/"},
 	{"space", " "}, {"sqrt", "√"}, {"square", "□"}, {"ss", "ß"}, {"star", "⋆"},
 	{"subset", "⊂"}, {"subseteq", "⊆"}, {"sum", "∑"}, {"sup", "sup"}, {"supset", "⊃"},
 	{"supseteq", "⊇"}, {"surd", "√"}, {"tan", "tan"}, {"tau", "τ"},
@@ -95,15 +96,20 @@ static const struct symbol symbols[] = {
 static const struct silent silent_commands[] = {
 	{"SortNoop", 1}, {"begin", 1}, {"cite", 1}, {"citep", 1}, {"citet", 1},
 	{"color", 1}, {"end", 1}, {"fontsize", 2}, {"footnote", 1}, {"foreignlanguage", 1}, {"href", 1},
-	{"hspace", 1}, {"hypersetup", 1}, {"input", 1}, {"label", 1}, {"noopsort", 1},
+	{"hphantom", 1}, {"hspace", 1}, {"hypersetup", 1}, {"input", 1}, {"label", 1}, {"noopsort", 1},
 	{"phantom", 1}, {"providecommand", 2}, {"ref", 1}, {"selectlanguage", 1},
-	{"setlength", 2}, {"textcolor", 1}, {"thanks", 1}, {"vspace", 1},
+	{"setlength", 2}, {"textcolor", 1}, {"thanks", 1}, {"vphantom", 1},
+	{"vspace", 1},
 };
 
 static const char *const raised[128] = {
 	['('] = "⁽", [')'] = "⁾", ['+'] = "⁺", ['-'] = "⁻", ['0'] = "⁰", ['1'] = "¹",
 	['2'] = "²", ['3'] = "³", ['4'] = "⁴", ['5'] = "⁵", ['6'] = "⁶", ['7'] = "⁷",
-	['8'] = "⁸", ['9'] = "⁹", ['='] = "⁼", ['i'] = "ⁱ", ['n'] = "ⁿ",
+	['8'] = "⁸", ['9'] = "⁹", ['='] = "⁼", ['a'] = "ᵃ", ['b'] = "ᵇ", ['c'] = "ᶜ",
+	['d'] = "ᵈ", ['e'] = "ᵉ", ['f'] = "ᶠ", ['g'] = "ᵍ", ['h'] = "ʰ", ['i'] = "ⁱ",
+	['j'] = "ʲ", ['k'] = "ᵏ", ['l'] = "ˡ", ['m'] = "ᵐ", ['n'] = "ⁿ", ['o'] = "ᵒ",
+	['p'] = "ᵖ", ['r'] = "ʳ", ['s'] = "ˢ", ['t'] = "ᵗ", ['u'] = "ᵘ", ['v'] = "ᵛ",
+	['w'] = "ʷ", ['x'] = "ˣ", ['y'] = "ʸ", ['z'] = "ᶻ",
 };
 
 static const char *const lowered[128] = {
@@ -146,6 +152,14 @@ unsigned latex_silent_arguments(struct span command)
 		COUNT(silent_commands), sizeof(*silent_commands), compare);
 
 	return silent == NULL ? 0 : silent->arguments;
+}
+
+bool latex_takes_length(struct span command)
+{
+	static const char *const commands[] = {"kern", "mkern", "hskip", "vskip",
+		"hglue", "vglue", "raise", "lower", "moveleft", "moveright"};
+
+	return span_is_one_of(command, commands, COUNT(commands));
 }
 
 const char *latex_raised(char c)

@@ -16,6 +16,9 @@ const char *latex_symbol(struct span command);
 /* How many arguments of a command are no text: of `href` 1, of `vspace` 1. */
 unsigned latex_silent_arguments(struct span command);
 
+/* True of TeX's own commands that a length follows: `\\kern-1pt`. */
+bool latex_takes_length(struct span command);
+
 /* C raised or lowered: `²`, `₂`; NULL if Unicode has no such character. */
 const char *latex_raised(char c);
 const char *latex_lowered(char c);

@@ -13,6 +13,8 @@ struct latex {
 	struct span rest;
 	struct text out;
 	bool in_formula;
+	bool escaped;    /* a command comes whose backslash is another character */
+	size_t close_at; /* what is left when a bracket closes an index; 0 for none */
 };
 
 static inline char latex_next(const struct latex *latex)
@@ -33,6 +35,9 @@ size_t latex_group(struct span text, char open, char close);
 
 /* `^2`, `_{ij}`: as raised or lowered digits if all of it can be, else as it stands. */
 void latex_add_index(struct latex *latex);
+
+/* The bracket behind an index that is none of these, once it is over. */
+void latex_close_index(struct latex *latex);
 
 /* A $, which begins or ends a formula, or is money. */
 void latex_add_dollar(struct latex *latex);

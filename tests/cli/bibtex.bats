@@ -136,6 +136,14 @@ keyless() {
 		'"Hans Harman","Simon van {de Beumont} Jr"'
 }
 
+@test "names that are marked, and options that are nobody" {
+	author '\\textbf{Roe, Ada} and {\\bf Doe, Jane} and \\underline{J. Poe}' \
+		'"Ada Roe","Jane Doe","J. Poe"'
+	author '\\textbf{Roe}, Ada and {\\"U}nal, Ali' '"Ada \\textbf{Roe}","Ali {\\\"U}nal"'
+	author 'useprefix=true and Roe, Ada and xdata=x-1' '"Ada Roe"'
+	author 'Roe, Ada and et al.' '"Ada Roe","et al."'
+}
+
 @test "names with mistakes" {
 	prints '@book{k, author = {A and and B}}' \
 		'{"key": "k","type": "book","line": 1,"fields": {"author": ["A","B"]}}' \

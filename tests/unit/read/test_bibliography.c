@@ -37,6 +37,10 @@ static const struct reading {
 		"[{author: [J. van der D\xC3\xB8"
 		"e Jr., et al.]}]",
 		NULL, 0},
+	{"marks behind names go",
+		"{\"line\": 1, \"fields\": {\"author\": [\"Ada Roe*$^\\\\dagger$\","
+		" \"Jane Doe\\u2020\", \"LaTeX3 Team\"]}}\n",
+		"[{author: [Ada Roe, Jane Doe, LaTeX3 Team]}]", NULL, 0},
 	{"a part takes over what its whole says",
 		"{\"key\": \"a\", \"line\": 1, \"fields\": {\"title\": \"Part\","
 		" \"crossref\": \"B\"}}\n"

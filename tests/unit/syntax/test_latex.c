@@ -43,6 +43,14 @@ static const struct latex_case {
 	{"\\'{ee}", "ée"},
 	{"schon in UTF-8: Größe", "schon in UTF-8: Größe"},
 	{"\\\"\u00e4", "\u00e4\u0308"},
+	{"Dom\\'\\inguez", "Domínguez"},
+
+	/* LaTeX that a program has escaped once more. */
+	{"Garc{\\textbackslash}'ia, Garc\\textbackslash{}'ia", "García, García"},
+	{"{\\textbackslash}emph{x}, $1{\\textbackslash}times 1$", "x, 1× 1"},
+	{"M\\textbackslash{}aa\\{\\}rtensson", "Må{}rtensson"},
+	{"C:{\\textbackslash}temp {\\textbackslash}", "C:\\temp \\"},
+	{"\\textbackslash textbackslash textbackslash x", "\\x"},
 
 	/* Punctuation. */
 	{"pages 1--9 --- all", "pages 1–9 — all"},
@@ -66,6 +74,8 @@ static const struct latex_case {
 	{"a\\\\b", "a b"},
 	{"{\\noopsort{1973b}}1973", "1973"},
 	{"hy\\-phen", "hyphen"},
+	{"and\\slash or, T\\kern-.1667em\\lower.5ex\\hbox{E}X", "and/or, TEX"},
+	{"\\{\\vphantom\\}x\\vphantom\\{\\}", "{x}"},
 
 	/* Formulas. */
 	{"$\\mu$-kernels", "μ-kernels"},
@@ -73,6 +83,12 @@ static const struct latex_case {
 	{"$\\alpha \\leq b$", "α ≤ b"},
 	{"$O(n^2)$ and $x_{ij}$, $2^{n+1}$", "O(n²) and xᵢⱼ, 2ⁿ⁺¹"},
 	{"$x^{\\alpha}$", "x^α"},
+	{"$n^k$, $x^m + y^m$", "nᵏ, xᵐ + yᵐ"},
+	{"$2^{O(k)}n^3$, $n^{5/2}$, $n^{2.5}$", "2^(O(k))n³, n^(5/2), n^2.5"},
+	{"Cu$_{2-\\delta}$O", "Cu_(2-δ)O"},
+	{"the 5$^{th}$, 4$^{\\textrm{\u00e8me}}$, 2\\textsuperscript{nd}",
+		"the 5th, 4\u00e8me, 2nd"},
+	{"$2^{ab}$ and $x^{ab}$", "2^ab and x^ab"},
 	{"H$_2$O", "H₂O"},
 	{"$\\mathcal{L}_1$", "L₁"},
 	{"snake_case^2 outside", "snake_case^2 outside"},
