@@ -141,9 +141,10 @@ static const char *raw_summary_of(struct making *making)
 	const char *summary = NULL;
 
 	if (written != NULL)
-		summary = raw_summary(making->renderer, span_of(written));
+		summary = raw_summary(making->renderer, span_of(written), false);
 	else if (add_excerpt(making, &html))
-		summary = raw_summary(making->renderer, text_span(&html));
+		summary = raw_summary(making->renderer, text_span(&html),
+			making->page->source->kind == SOURCE_MARKDOWN);
 	text_release(&html);
 	return summary;
 }

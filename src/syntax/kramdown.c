@@ -21,6 +21,7 @@ static const struct pass passes[] = {
 	{{"{:", "\n^"},    kramdown_extensions,  NULL},
 	{{"\n:", "\n  :"}, kramdown_definitions, NULL},
 	{{NULL},           kramdown_plain,       kramdown_plain_wanted},
+	{{"[ ]", "[x]"},   kramdown_tasks,       NULL},
 	{{"$$"},           kramdown_math,        NULL},
 	{{"|"},            kramdown_tables,      NULL},
 	{{"{#"},           kramdown_headings,    NULL},
@@ -30,8 +31,9 @@ static const struct pass passes[] = {
 enum { PASS_COUNT = sizeof(passes) / sizeof(passes[0]) };
 
 /* What matters only within a line. */
-static const char *const span_triggers[] = {" ` ", "[^", "<", "{:", "$$", "~~", "\\",
-	"&quot;", "&apos;", "&#", "&lt;", "&gt;"};
+static const char *const span_triggers[] = {" ` ", "``", "` ", "[^", "<", "{:", "$$",
+	"~~", "\\", "&quot;", "&apos;", "&#", "&lt;", "&gt;", "\u00a0*", "\u00a0_",
+	"*\u00a0", "_\u00a0"};
 
 /* A text and which bytes occur in it, so that most triggers cost nothing. */
 struct searched {

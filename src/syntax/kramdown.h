@@ -30,6 +30,7 @@ enum {
 	KRAMDOWN_LISTS_LIMIT =
 		8 * 1024 * 1024,  /* bytes of attribute lists, names resolved */
 	KRAMDOWN_STARS_LIMIT = 3, /* stars that emphasise */
+	KRAMDOWN_TAGS_LIMIT = 64, /* tags in one another within a line; then all end */
 	KRAMDOWN_TEXT_LIMIT = 64 * 1024 * 1024, /* bytes that cmark is given */
 };
 
@@ -101,9 +102,12 @@ struct kramdown {
 	struct map ids;      /* of headings: how many there are of each, a size_t */
 	struct span nothing; /* what mark_nothing returns */
 	const char *last_comment_end; /* in the lines that are walked */
+	const char *block_end;        /* where the item ends that is walked */
 	const char *no_end;   /* end of the lines in which nothing closes any more */
 	size_t open_brackets; /* … there */
-	bool open_stars[KRAMDOWN_STARS_LIMIT + 1]; /* `*`, `**`, `***`: by how many */
+	bool open_stars[KRAMDOWN_STARS_LIMIT + 1];  /* `*`, `**`, `***`: by how many */
+	struct span open_tags[KRAMDOWN_TAGS_LIMIT]; /* names, the innermost last */
+	size_t open_tag_count;
 	size_t gathered;    /* bytes of attribute lists that were read */
 	size_t empty_cells; /* that rows of tables were filled up with */
 	bool crowded;       /* it came to a limit */
@@ -134,6 +138,7 @@ void kramdown_extensions(struct kramdown *doc);
 void kramdown_plain(struct kramdown *doc);
 /* True if TEXT has lines that kramdown_plain may have to change. */
 bool kramdown_plain_wanted(struct span text);
+void kramdown_tasks(struct kramdown *doc);
 void kramdown_math(struct kramdown *doc);
 void kramdown_tables(struct kramdown *doc);
 void kramdown_headings(struct kramdown *doc);
@@ -157,6 +162,7 @@ bool kramdown_target_wanted(struct span text);
 size_t kramdown_math_span(struct kramdown *doc, struct span rest, struct text *out);
 size_t kramdown_attributes_span(
 	struct kramdown *doc, struct span rest, struct text *out);
+size_t kramdown_no_break_span(struct kramdown *doc, struct span rest, struct text *out);
 size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *out);
 
 /* The length of the name that TEXT begins with. */
@@ -215,6 +221,10 @@ struct span line_unindented(struct span line, size_t columns);
 bool line_is_blank(struct span line);
 /* The length of the marker `- `, `12. ` … at its start; 0 if it begins no item. */
 size_t line_item_marker(struct span line);
+/* How many backticks or tildes, three at least, BODY begins with; else 0. */
+size_t line_fence_length(struct span body);
+/* True for "``` ruby app.rb": that is text to kramdown. */
+bool line_fence_says_more(struct span body);
 /* True if no paragraph reaches into line INDEX. */
 bool line_after_boundary(const struct kramdown *doc, size_t index);
 /* True if a block that ends before line INDEX is complete there. */

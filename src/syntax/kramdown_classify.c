@@ -34,7 +34,7 @@ static struct span body_of(struct span line)
 }
 
 /* How many fence characters BODY begins with; 0 if it is no fence. */
-static size_t fence_length(struct span body)
+size_t line_fence_length(struct span body)
 {
 	size_t length = 0;
 
@@ -55,7 +55,7 @@ static size_t closing_length(struct span line)
 
 	while (i < body.length && body.bytes[i] == body.bytes[0])
 		i++;
-	return line_is_blank(span_after(body, i)) ? fence_length(body) : 0;
+	return line_is_blank(span_after(body, i)) ? line_fence_length(body) : 0;
 }
 
 static void closers_find(const struct lines *lines, struct closers *closers)
@@ -77,15 +77,30 @@ static void closers_find(const struct lines *lines, struct closers *closers)
 	}
 }
 
-/* A fence that nothing closes is none. */
+bool line_fence_says_more(struct span body)
+{
+	struct span info = span_trimmed(body);
+
+	if (line_fence_length(body) == 0)
+		return false;
+	while (info.length > 0 && info.bytes[0] == body.bytes[0])
+		info = span_after(info, 1);
+	info = span_trimmed(info);
+	for (size_t i = 0; i < info.length; i++)
+		if (char_is_space(info.bytes[i]))
+			return true;
+	return false;
+}
+
+/* A fence that nothing closes is none; nor is one with more than a language. */
 static bool fence_opens(struct scan *scan, struct span line, size_t index)
 {
 	struct span body = body_of(line);
 	size_t length;
 
 	body = span_after(body, line_item_marker(body));
-	length = fence_length(body);
-	if (length == 0 ||
+	length = line_fence_length(body);
+	if (length == 0 || line_fence_says_more(body) ||
 		scan->closers.last[body.bytes[0] == '~'][length] <= index + 1)
 		return false;
 	if (body.bytes[0] == '`' &&

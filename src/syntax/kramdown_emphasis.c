@@ -77,6 +77,25 @@ bool kramdown_emphasis_wanted(struct span text)
 	return false;
 }
 
+static bool is_delimiter(struct span text, bool at_end)
+{
+	return at_end ? span_ends_with(text, "*") || span_ends_with(text, "_")
+	              : span_starts_with(text, "*") || span_starts_with(text, "_");
+}
+
+/* A no-break space beside a delimiter is no white space to kramdown. */
+size_t kramdown_no_break_span(struct kramdown *doc, struct span rest, struct text *out)
+{
+	struct span blank = span_first(rest, strlen("\u00a0"));
+
+	if (!span_starts_with(rest, "\u00a0") ||
+		(!is_delimiter(span_after(rest, blank.length), false) &&
+			!is_delimiter(text_span(out), true)))
+		return 0;
+	text_add_span(out, mark_literal(doc, blank));
+	return blank.length;
+}
+
 size_t kramdown_emphasis_span(struct kramdown *doc, struct span rest, struct text *out)
 {
 	size_t stars = count_stars(rest);

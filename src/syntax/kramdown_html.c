@@ -28,18 +28,31 @@ static bool is_quoted(struct span line)
 	return span_find(line_container(line), '>') < line_container(line).length;
 }
 
+/* Whether the line behind LINE stands in a tag that began in a line of its own. */
+static bool leaves_tag_open(struct span line, bool open)
+{
+	struct span text = span_trimmed(line);
+
+	if (span_find(text, '>') < text.length)
+		return false;
+	return open || (text.length > 1 && text.bytes[0] == '<' &&
+			       char_is_letter(text.bytes[1]));
+}
+
 static void source_join(struct source *source)
 {
 	const struct lines *lines = &source->doc->lines;
 	bool in_quote = false;
+	bool in_tag = false;
 
 	source->quoted = arena_many(source->doc->arena, lines->count + 1, bool);
 	source->starts = arena_many(source->doc->arena, lines->count + 1, size_t);
 	for (size_t i = 0; i < lines->count; i++) {
 		struct span line = lines->items[i].text;
 
-		in_quote = is_quoted(line) &&
+		in_quote = is_quoted(line) && !in_tag &&
 		           (in_quote || line_after_boundary(source->doc, i));
+		in_tag = leaves_tag_open(line, in_tag);
 		source->quoted[i] = in_quote;
 		if (in_quote)
 			line = span_after(line, line_container(line).length);

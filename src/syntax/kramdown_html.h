@@ -47,7 +47,7 @@ bool html_is_span(struct span name);     /* may stand within a line: `em` */
 bool html_is_block(struct span name);    /* may not: `div` */
 bool tag_is_void(struct span name);      /* has no end tag: `hr` */
 bool html_is_raw(struct span name);      /* holds no tags: `script` */
-bool html_is_verbatim(struct span name); /* within a line: holds no Markdown: `code` */
+bool html_is_verbatim(struct span name); /* within a line: holds no Markdown: `u` */
 
 /* What `markdown="…"` makes of an element. */
 bool html_holds_markdown(const struct html_tag *tag);

@@ -25,6 +25,28 @@ static size_t mark_verbatim(struct kramdown *doc, struct span rest, size_t tag_l
 	return length;
 }
 
+/* `<b>`: remember it, so that its end tag is one. */
+static void open_tag(struct kramdown *doc, const struct html_tag *tag)
+{
+	if (tag->closed || tag_is_void(tag->name) ||
+		doc->open_tag_count == KRAMDOWN_TAGS_LIMIT)
+		return;
+	doc->open_tags[doc->open_tag_count++] = tag->name;
+}
+
+/* False if NAME is not open, so that its end tag is text. */
+static bool close_tag(struct kramdown *doc, struct span name)
+{
+	if (doc->open_tag_count == KRAMDOWN_TAGS_LIMIT)
+		return true;
+	for (size_t i = doc->open_tag_count; i-- > 0;)
+		if (span_equals_ignoring_case(doc->open_tags[i], name)) {
+			doc->open_tag_count = i;
+			return true;
+		}
+	return false;
+}
+
 static size_t copy_tag(
 	struct span rest, size_t length, struct span name, struct text *out)
 {
@@ -71,9 +93,15 @@ size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *o
 		if (verbatim > 0)
 			return verbatim;
 	}
-	if (length > 0)
+	if (length > 0) {
+		open_tag(doc, &tag);
 		return copy_tag(rest, length, tag.name, out);
+	}
 	length = html_end_tag(rest, &name);
+	if (length > 0 && !close_tag(doc, name)) {
+		text_add(out, "\\<");
+		return 1;
+	}
 	if (length > 0)
 		return copy_tag(rest, length, name, out);
 	length = autolink_length(rest);

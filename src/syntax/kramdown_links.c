@@ -49,6 +49,28 @@ static bool is_title(const struct kramdown *doc, size_t index)
 	return span_starts_with(text, "\"") || span_starts_with(text, "'");
 }
 
+/* The URL may have brackets of any kind: `<…>` says to cmark that it is one. */
+static struct span with_url_marked(struct kramdown *doc, struct span line)
+{
+	size_t start = span_find_string(line, "]:") + 2;
+	struct span url = span_after(line, start);
+	size_t blanks = 0;
+
+	while (blanks < url.length && char_is_space(url.bytes[blanks]))
+		blanks++;
+	url = span_after(url, blanks);
+	for (size_t i = 0; i < url.length; i++)
+		if (char_is_space(url.bytes[i]))
+			url.length = i;
+	if (span_find(url, '<') < url.length || span_find(url, '>') < url.length ||
+		(span_find(url, '(') == url.length &&
+			span_find(url, ')') == url.length))
+		return line;
+	return span_of(arena_format(doc->arena, "%.*s<%.*s>%.*s",
+		SPAN_ARGUMENTS(span_first(line, start + blanks)), SPAN_ARGUMENTS(url),
+		SPAN_ARGUMENTS(span_after(line, start + blanks + url.length))));
+}
+
 void kramdown_links(struct kramdown *doc)
 {
 	struct map last = {0};
@@ -60,13 +82,15 @@ void kramdown_links(struct kramdown *doc)
 			map_set(&last, labels[i], &labels[i]);
 	}
 	for (size_t i = 0; i < doc->lines.count; i++) {
-		const struct line *line = &doc->lines.items[i];
+		struct line line = doc->lines.items[i];
 		bool replaced = labels[i].length > 0 && !is_title(doc, i + 1) &&
 		                map_get(&last, labels[i]) != &labels[i];
 
+		if (labels[i].length > 0)
+			line.text = with_url_marked(doc, line.text);
 		if (!replaced &&
-			!(is_abbreviation(line) && line_after_boundary(doc, i)))
-			lines_add(doc, &doc->next, *line);
+			!(is_abbreviation(&line) && line_after_boundary(doc, i)))
+			lines_add(doc, &doc->next, line);
 	}
 	map_release(&last);
 	kramdown_turn(doc);

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What CommonMark knows and kramdown does not: `1)` as an item, rules and underlines
- * within a paragraph, empty headings.  And an item that may interrupt a paragraph with
- * any number.
+ * within a paragraph, empty headings, fences that say more than a language.  And an
+ * item that may interrupt a paragraph with any number.
  */
 #include "syntax/kramdown.h"
 
 #include <string.h>
 
-enum { RULE_SHORTEST = 3 };
+enum {
+	RULE_SHORTEST = 3,
+	JOINED_LIMIT = 4096, /* bytes of a line to which others are joined */
+};
 
 /* `---`, `* * *`, `===`: a rule or an underline to cmark. */
 static bool is_rule(struct span body)
@@ -92,10 +95,28 @@ bool kramdown_plain_wanted(struct span text)
 		struct span body = span_after(line, line_container(line).length);
 
 		if (is_rule(body) || is_bracketed_number(body) ||
-			is_empty_heading(body) || is_number_item(body))
+			is_empty_heading(body) || is_number_item(body) ||
+			line_fence_length(body) > 0)
 			return true;
 	}
 	return false;
+}
+
+/* True if line INDEX has backticks or tildes that are no fence, in a paragraph. */
+static bool ends_in_fence(const struct kramdown *doc, size_t index, struct span body)
+{
+	return index > 0 && doc->lines.items[index].kind == LINE_TEXT &&
+	       line_fence_length(body) > 0 && is_paragraph(doc, index - 1) &&
+	       doc->next.items[doc->next.count - 1].text.length < JOINED_LIMIT;
+}
+
+/* Such a line is written behind the last: a code span may end with it. */
+static void join_to_last(struct kramdown *doc, struct span body)
+{
+	struct line *last = &doc->next.items[doc->next.count - 1];
+
+	last->text = span_of(arena_format(doc->arena, "%.*s %.*s",
+		SPAN_ARGUMENTS(last->text), SPAN_ARGUMENTS(body)));
 }
 
 void kramdown_plain(struct kramdown *doc)
@@ -115,9 +136,13 @@ void kramdown_plain(struct kramdown *doc)
 		else if (line.kind == LINE_TEXT && container.length == 0 &&
 			 line_after_boundary(doc, i))
 			in_list = false;
+		if (ends_in_fence(doc, i, body)) {
+			join_to_last(doc, body);
+			continue;
+		}
 		if (line.kind == LINE_TEXT &&
 			(is_no_rule(doc, i, body) || is_bracketed_number(body) ||
-				is_empty_heading(body)))
+				is_empty_heading(body) || line_fence_length(body) > 0))
 			line.text = span_of(arena_format(doc->arena, "%.*s%s%.*s",
 				SPAN_ARGUMENTS(container), mark_nothing(doc).bytes,
 				SPAN_ARGUMENTS(body)));

@@ -106,6 +106,7 @@ static const struct handler handlers[] = {
 	{'$',  kramdown_math_span},
 	{'{',  kramdown_attributes_span},
 	{'<',  kramdown_html_span},
+	{'\xC2', kramdown_no_break_span},
 	/* clang-format on */
 };
 
@@ -145,7 +146,9 @@ static void write_run(struct kramdown *doc, const struct firsts *firsts,
 
 	doc->last_comment_end = html_last_comment_end(run);
 	doc->no_end = NULL;
+	doc->block_end = run.bytes;
 	doc->open_brackets = 0;
+	doc->open_tag_count = 0;
 	memset(doc->open_stars, 0, sizeof(doc->open_stars));
 	while (run.length > 0) {
 		size_t plain = 0;

@@ -20,8 +20,6 @@ static const char void_names[] = " area base br col command embed hr img input k
 				 "link meta param source track "
 				 "wbr ";
 static const char raw_names[] = " script style ";
-static const char verbatim_names[] =
-	" script style math option textarea pre code kbd samp var ";
 /* What an element holds if it only says `markdown="1"`. */
 static const char holders_of_blocks[] = " address applet article aside blockquote body "
 					"dd details div dl fieldset figure "
@@ -70,7 +68,8 @@ bool html_is_raw(struct span name)
 
 bool html_is_verbatim(struct span name)
 {
-	return is_listed(name, verbatim_names);
+	return !tag_is_void(name) && !is_listed(name, holders_of_blocks) &&
+	       !is_listed(name, holders_of_spans);
 }
 
 bool html_holds_spans(const struct html_tag *tag)

@@ -2,6 +2,8 @@
 #include "markdown_sample.h"
 
 static const struct markdown_sample samples[] = {
+	{"a tag over blank lines", "<div\n\n  class=\"a\"\n\n>\nb\n</div>\n",
+		"<div  class=\"a\">b</div>"},
 	{"blank lines within", "<div>\n\n*a*\n\n</div>\n", "<div>*a*</div>"},
 	{"indented within", "<div>\n\n    <p>a</p>\n\n</div>\nb\n",
 		"<div>    <p>a</p></div><p>b</p>"},

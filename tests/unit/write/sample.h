@@ -12,8 +12,8 @@
 #define NAME "\xe6\x9d\x8e\xe5\x9b\x9b"
 
 static const struct person sample_people[] = {
-	{"Ada & Grace", "ada@example.org", "https://example.org/~ada?a=1&b=2"},
-	{NAME, NULL, NULL},
+	{"Ada & Grace", "ada@example.org", "https://example.org/~ada?a=1&b=2", false},
+	{NAME, NULL, NULL, false},
 };
 
 static const struct category sample_categories[] = {
