@@ -126,7 +126,8 @@ static enum block_kind kind_of(const struct unwrapping *unwrapping,
 static bool says_furniture(const struct html_node *node, const char *name)
 {
 	static const char *const words[] = {"nav", "navbar", "topnav", "sidenav",
-		"menu", "sidebar", "footer", "breadcrumb", "breadcrumbs", "pagination"};
+		"menu", "sidebar", "footer", "breadcrumb", "breadcrumbs", "pagination",
+		"site-header", "site-nav", "site-footer", "page-footer", "masthead"};
 	const char *value = html_attribute(node, name);
 	struct span rest = span_of(value == NULL ? "" : value);
 	struct span word;

@@ -115,6 +115,7 @@ static size_t leading_date(const struct item_reader *reader, size_t start, size_
 	              (here->style & ~(unsigned)STYLE_LINK) != 0 &&
 	              here->style != next->style && here->href == NULL;
 	bool closed = at > place.end || styled ||
+	              leading_separators(behind) > blanks_length(behind) ||
 	              (behind.length > 0 && strchr(":|,", behind.bytes[0]) != NULL) ||
 	              dash_length(behind) > 0 ||
 	              dash_length(span_after(behind, blank)) > 0;

@@ -227,6 +227,26 @@ static void know_people(const struct item *items, size_t count, struct map *know
 			map_set(known, span_of(*name), (void *)(uintptr_t)items);
 }
 
+/* An author alone is the title of nothing: a name that several items begin with. */
+static void know_repeated(
+	const struct item *items, size_t count, struct map *known, struct arena *arena)
+{
+	struct map seen = {0};
+
+	for (size_t i = 0; i < count; i++) {
+		struct span title = span_of(items[i].title);
+		struct names names;
+
+		if (items[i].authors[0] != NULL || !names_read(title, &names, arena) ||
+			names.count != 1 || names.end < title.length)
+			continue;
+		if (map_get(&seen, title) != NULL)
+			map_set(known, title, (void *)(uintptr_t)items);
+		map_set(&seen, title, (void *)(uintptr_t)items);
+	}
+	map_release(&seen);
+}
+
 static size_t make_all(
 	const struct item_places *places, struct item *items, struct arena *arena)
 {
@@ -248,6 +268,7 @@ struct item *make_items(struct item_places *places, size_t *count, struct arena 
 		alone = alone || items[i].authors[0] == NULL;
 	if (alone) {
 		know_people(items, *count, &known);
+		know_repeated(items, *count, &known, arena);
 		places->known = &known;
 		*count = make_all(places, items, arena);
 		places->known = NULL;

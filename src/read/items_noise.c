@@ -47,3 +47,15 @@ bool is_no_item(struct span text)
 	text = span_trimmed(text);
 	return is_legend(text) || is_imprint(text);
 }
+
+bool is_prose(struct span text)
+{
+	static const char *const words[] = {"below is", "below are", "here is a",
+		"here are", "for a full", "for a complete", "for the complete",
+		"for the full", "a full list", "a complete list", "see also my",
+		"see my", "see here", "if you would", "if you are", "please",
+		"you can find", "you can also", "google scholar", "click here",
+		"also see", "find me"};
+
+	return begins_with_one_of(span_trimmed(text), words, COUNT(words));
+}

@@ -10,4 +10,7 @@
 /* True if TEXT explains marks of other items, or tells of the page itself. */
 bool is_no_item(struct span text);
 
+/* True if a paragraph only leads over to items, or away: `Below is a list …`. */
+bool is_prose(struct span text);
+
 #endif

@@ -2,9 +2,13 @@
 /* Items that stand in paragraphs: one each, or one a line. */
 #include "read/items.h"
 
+#include "read/items_noise.h"
 #include "read/items_words.h"
 
-enum { CITATION_WORDS = 4 }; /* behind the names of a citation that fills a line */
+enum {
+	CITATION_WORDS = 4, /* behind the names of a citation that fills a line */
+	CAPTION_WORDS = 3,  /* of a bold line without a colon that is no item */
+};
 
 static bool line_names(const struct item_text *text, const struct text_line *line,
 	struct names *names, struct arena *arena)
@@ -37,23 +41,37 @@ static bool holds_names(const struct item_text *text, bool *each, struct arena *
 	return with_names > 0;
 }
 
-/* True if the first of several lines is bold, and no other begins like it: their title.
+/*
+ * True if the first of several lines is bold or in italics, and no other begins like
+ * it: their title.
  */
 static bool is_headed(const struct item_text *text)
 {
 	const struct text_run *first = text_run_at(text, 0);
+	unsigned style = first == NULL ? 0 : first->style & (STYLE_BOLD | STYLE_ITALIC);
 
-	if (text->line_count < 2 || (first->style & STYLE_BOLD) == 0 ||
-		first->end < text->lines[0].end)
+	if (text->line_count < 2 || style == 0 || first->end < text->lines[0].end)
 		return false;
 	for (size_t i = 1; i < text->line_count; i++) {
 		const struct text_run *run = text_run_at(text, text->lines[i].start);
 
-		if ((run->style & STYLE_BOLD) != 0 &&
+		if ((run->style & style) != 0 &&
 			(run->href == NULL) == (first->href == NULL))
 			return false;
 	}
 	return true;
+}
+
+/* `**Dissertation:**`: what comes next is called so. */
+static bool is_caption(const struct item_text *text)
+{
+	const struct text_run *run = text_run_at(text, 0);
+	struct span words = span_trimmed(text->bytes);
+
+	return text->line_count == 1 && run != NULL && run->href == NULL &&
+	       (run->style & STYLE_BOLD) != 0 && run->end >= text->lines[0].end &&
+	       (span_ends_with(words, ":") ||
+		       count_words(words, CAPTION_WORDS + 1) <= CAPTION_WORDS);
 }
 
 static void add_lines(struct html_node *const *nodes, size_t count,
@@ -97,6 +115,8 @@ void add_paragraph(const struct block *block, const struct period *period,
 	bool each;
 
 	lay_out_text(&place, &text, arena);
+	if (is_caption(&text) || is_prose(text.bytes))
+		return;
 	if ((holds_names(&text, &each, arena) && !each) || is_headed(&text))
 		(void)add_place(places, block->nodes, block->count, period, arena);
 	else

@@ -2,9 +2,16 @@
 /* Which line holds the title, and what stands around it. */
 #include "read/items_parts.h"
 
-#include "read/items_words.h"
+#include <string.h>
 
-enum { REMARK_WORDS = 4 }; /* behind names, on their line */
+#include "read/items_words.h"
+#include "read/marks.h"
+
+enum {
+	REMARK_WORDS = 4, /* behind names, on their line */
+	EVENT_WORDS = 14, /* before a title in quotes: fewer */
+	QUOTED_WORDS = 3, /* of such a title, at least */
+};
 
 struct span item_part(const struct item_reader *reader, size_t start, size_t end)
 {
@@ -86,11 +93,57 @@ static bool is_all_title(
 	return line->role == LINE_TITLE && run != NULL && run->style == 0;
 }
 
+/* `… Title: “Fast paths”`: where it begins; START if none is called so. */
+static size_t announced_title(
+	const struct item_reader *reader, size_t start, size_t end)
+{
+	struct span rest = item_part(reader, start, end);
+	size_t at = span_find_string(rest, "Title:");
+	const struct text_run *run;
+	const char *closing;
+
+	if (at >= rest.length)
+		return start;
+	at += strlen("Title:");
+	at += blanks_length(span_after(rest, at));
+	run = text_run_at(reader->text, start + at);
+	if (opening_quote(span_after(rest, at), &closing) > 0 ||
+		(run != NULL && run->style != 0 && run->start == start + at))
+		return start + at;
+	return start;
+}
+
+/* `2024 Forum at Ur “Fast paths” [Slides]`: a dated event, and what was told there. */
+static size_t quoted_at_end(const struct item_reader *reader, size_t start, size_t end)
+{
+	struct span rest = item_part(reader, start, end);
+	size_t open = span_find_string(rest, " “");
+	struct span quoted;
+	struct span behind;
+	struct period period;
+
+	if (open >= rest.length ||
+		count_words(span_first(rest, open), EVENT_WORDS) == EVENT_WORDS)
+		return start;
+	quoted = span_after(rest, open + strlen(" “"));
+	behind = span_after(quoted, span_find_string(quoted, "”"));
+	quoted = span_first(quoted, quoted.length - behind.length);
+	behind = behind.length == 0 ? behind : span_after(behind, strlen("”"));
+	behind = span_after(behind, leading_separators(behind));
+	if (count_words(quoted, QUOTED_WORDS) < QUOTED_WORDS ||
+		(behind.length > 0 && behind.bytes[0] != '[' &&
+			behind.bytes[0] != '(') ||
+		!period_read(span_first(rest, open), reader->order, &period))
+		return start;
+	return start + open + strlen(" ");
+}
+
 static bool read_title_line(struct item_reader *reader, size_t index)
 {
 	const struct text_line *line = &reader->text->lines[index];
 	struct item_parts *parts = reader->parts;
-	size_t start = skip_lead(reader, line->start, line->end);
+	size_t start = announced_title(
+		reader, skip_lead(reader, line->start, line->end), line->end);
 	size_t after = line->role == LINE_TITLE
 	                       ? start
 	                       : names_before_title(reader, index, start, line->end);
@@ -98,6 +151,8 @@ static bool read_title_line(struct item_reader *reader, size_t index)
 
 	if (after > start && is_remark(reader, index, after, line->end))
 		return false;
+	if (after == start)
+		start = after = quoted_at_end(reader, start, line->end);
 	if (after == start && is_weak(reader, index, start, line->end))
 		return false;
 	title = is_all_title(reader, line, start)

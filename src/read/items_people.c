@@ -6,9 +6,10 @@
 #include "read/items_words.h"
 
 enum {
-	TITLE_WORDS = 5,  /* behind a name alone that may be an author's */
-	REMARK_WORDS = 4, /* in brackets behind names */
-	NAME_LINES = 4,   /* that may follow a title before its names */
+	TITLE_WORDS = 5,     /* behind a name alone that may be an author's */
+	REMARK_WORDS = 4,    /* in brackets behind names */
+	NAMES_LONGEST = 300, /* bytes of names that nobody could read */
+	NAME_LINES = 4,      /* that may follow a title before its names */
 };
 
 /* Past a year in brackets, and separators. */
@@ -78,12 +79,13 @@ static bool is_known(const struct item_reader *reader, const struct names *names
 	       map_get(reader->known, span_of(names->items[0])) != NULL;
 }
 
-/* True if what stands out from START on goes on behind END. */
-static bool is_inside_run(const struct item_reader *reader, size_t start, size_t end)
+/* True if what stands out from START on, in one of STYLES, goes on behind END. */
+static bool is_inside_run(
+	const struct item_reader *reader, size_t start, size_t end, unsigned styles)
 {
 	const struct text_run *run = text_run_at(reader->text, start);
 
-	return run != NULL && run->style != 0 && run->end > end + 1;
+	return run != NULL && (run->style & styles) != 0 && run->end > end + 1;
 }
 
 /* True if all from START to END is bold, or one link. */
@@ -126,6 +128,25 @@ static size_t outstanding_title(
 	return end;
 }
 
+/* Past names that nobody could read, where a comma and a quoted title follow. */
+static size_t quoted_title(const struct item_reader *reader, const struct names *names,
+	size_t names_end, size_t after, size_t end)
+{
+	static const char *const quotes[] = {", “", ". “", ", \"", ". \""};
+	struct span rest = item_part(reader, names_end, end);
+
+	if (names->count < 2 || !span_starts_with(rest, ","))
+		return after;
+	rest = span_first(rest, NAMES_LONGEST);
+	for (size_t i = 0; i < sizeof(quotes) / sizeof(quotes[0]); i++) {
+		size_t at = span_find_string(rest, quotes[i]);
+
+		if (at > 0 && at < rest.length)
+			return names_end + at + strlen(", ");
+	}
+	return after;
+}
+
 size_t names_before_title(
 	struct item_reader *reader, size_t line, size_t start, size_t end)
 {
@@ -138,7 +159,8 @@ size_t names_before_title(
 			&names, reader->arena))
 		return start;
 	after = skip_year(reader, start + names.end, end);
-	if (!names.certain && is_inside_run(reader, start, start + names.end))
+	if (is_inside_run(
+		    reader, start, start + names.end, names.certain ? STYLE_BOLD : ~0U))
 		return start;
 	if (after >= end && stands_out(reader, start, end) &&
 		names_follow_line(reader, line))
@@ -150,6 +172,7 @@ size_t names_before_title(
 		return start;
 	if (reader->parts->names.count == 0)
 		set_names(reader, &names, start, start + names.end);
+	after = quoted_title(reader, &names, start + names.end, after, end);
 	return after < end ? after : end;
 }
 

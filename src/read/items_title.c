@@ -90,6 +90,16 @@ static size_t run_end(const struct item_text *text, size_t start, size_t end)
 	return at;
 }
 
+/* `Loss models` – what they are: more than the label of a link. */
+static bool is_explained(struct span words, struct span rest)
+{
+	size_t blank = blank_length(rest);
+	size_t dash = dash_length(span_after(rest, blank));
+
+	return blank > 0 && dash > 0 && count_words(words, 2) > 1 &&
+	       blank_length(span_after(rest, blank + dash)) > 0;
+}
+
 static bool find_run(const struct item_text *text, size_t start, size_t end,
 	bool after_names, struct title_end *title)
 {
@@ -97,7 +107,8 @@ static bool find_run(const struct item_text *text, size_t start, size_t end,
 	const struct text_run *run = text_run_at(text, start);
 	struct span words = text_part(text, start, stop);
 
-	if (stop == start || is_link_label(words))
+	if (stop == start || (is_link_label(words) &&
+				     !is_explained(words, text_part(text, stop, end))))
 		return false;
 	if (run->style == STYLE_ITALIC && !after_names &&
 		count_words(words, EMPHASIS_WORDS) < EMPHASIS_WORDS)

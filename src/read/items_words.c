@@ -41,7 +41,8 @@ size_t find_word(struct span text)
 static size_t separator(struct span text)
 {
 	static const char *const marks[] = {"•", "·", "|", ",", ";", ":", ".", "/",
-		"\\", "→", "»", "›", "⋅", "∙", "，", "。", "：", "；", "．"};
+		"\\", "→", "»", "›", "⋅", "∙", "，", "。", "：", "；", "．", "\u2002",
+		"\u2003"};
 	size_t length = blank_length(text);
 
 	if (length == 0)

@@ -29,9 +29,12 @@ size_t dash_length(struct span text)
 
 size_t blank_length(struct span text)
 {
+	static const char *const marks[] = {
+		"\u00a0", "\u2009", "\u200a", "\u200b", "\u202f", "\u3000"};
+
 	if (text.length > 0 && char_is_space(text.bytes[0]))
 		return 1;
-	return span_starts_with(text, "\u00a0") ? strlen("\u00a0") : 0;
+	return length_of_any(text, marks, COUNT(marks));
 }
 
 size_t blanks_length(struct span text)

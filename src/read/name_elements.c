@@ -2,6 +2,7 @@
 #include "read/name_elements.h"
 
 #include "base/text.h"
+#include "read/items_words.h"
 #include "read/marks.h"
 #include "read/name_words.h"
 #include "read/names.h"
@@ -130,6 +131,8 @@ static bool ends_name(struct span text, size_t at, const struct name_element *el
 
 	enum name_word kind = name_word_read(rest, &length);
 
+	if (element->words > 1 && text.bytes[at - 1] != ' ' && begins_venue(rest))
+		return true;
 	/* A title begins: `Roe A., Doe J. Fast paths`. */
 	if (element->trailing && element->reversed && kind == WORD_NAME)
 		return true;
