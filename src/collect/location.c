@@ -22,15 +22,23 @@ static enum template_owner owner_in(
 	return collection == settings->no_collection ? OWNER_PAGE : OWNER_DOCUMENT;
 }
 
-/* Where the template of COLLECTION stands: under its name, or as the site's. */
-static unsigned permalink_line(
+/* What the settings say under the name of COLLECTION; NULL if nothing. */
+static const struct value *own_permalink(
 	const struct settings *settings, const struct collection *collection)
 {
 	const struct value *own = value_get(
 		value_get(settings->values, "collections"), collection->label);
-	const struct value *value = value_get(own, "permalink");
 
-	return value == NULL ? settings_line(settings, "permalink") : value->line;
+	return value_get(own, "permalink");
+}
+
+/* One URL for all pages of a site is a slip in the name of a style. */
+static bool is_one_url(const struct permalink *permalink)
+{
+	for (size_t i = 0; i < permalink->count; i++)
+		if (permalink->pieces[i].placeholder != NULL)
+			return false;
+	return true;
 }
 
 static void read_template(const struct settings *settings,
@@ -40,13 +48,22 @@ static void read_template(const struct settings *settings,
 	struct permalink *permalink =
 		&templates->collections[collection_index(settings, collection)];
 	const char *template = permalink_of_collection(settings, collection, arena);
+	const struct value *own = own_permalink(settings, collection);
+	unsigned line = own == NULL ? settings_line(settings, "permalink") : own->line;
 	struct error error;
 
-	if (permalink_read(span_of(template), owner_in(settings, collection), permalink,
-		    arena, &error))
+	if (!permalink_read(span_of(template), owner_in(settings, collection),
+		    permalink, arena, &error))
+		report_add(report, REPORT_ERROR, settings->file, line,
+			"'permalink': %s", error.message);
+	else if (own == NULL && settings->permalink_rules == PERMALINKS_NATIVE &&
+		 is_one_url(permalink))
+		report_add(report, REPORT_ERROR, settings->file, line,
+			"'permalink' wants a template such as '/:path/', or a style "
+			"such as 'pretty': '%s' is one URL for all pages",
+			template);
+	else
 		return;
-	report_add(report, REPORT_ERROR, settings->file,
-		permalink_line(settings, collection), "'permalink': %s", error.message);
 	*permalink = templates->by_path;
 }
 

@@ -357,21 +357,34 @@ static void test_static_files(void **state)
 	}
 }
 
-static void test_unknown_placeholder_of_the_site(void **state)
-{
-	struct settings settings = fixture_native_settings;
-	struct source source = fixture_source(&settings, "about.md");
-	struct fixture fixture;
+static const struct bad_template {
+	const char *template;
+	const char *message;
+} bad_templates[] = {
+	{"/:colour/:path/", "'permalink': unknown placeholder ':colour'"},
+	{"prety", "'permalink' wants a template such as '/:path/', or a style such as "
+		  "'pretty': 'prety' is one URL for all pages"},
+};
 
+static void test_bad_templates_of_the_site(void **state)
+{
 	(void)state;
-	settings.permalink = "/:colour/:path/";
-	fixture_collect(&fixture, &settings, &source, 1, NULL, 0);
-	report_sort(&fixture.report);
-	assert_int_equal(fixture.report.count, 1);
-	assert_string_equal(fixture.report.problems[0].message,
-		"'permalink': unknown placeholder ':colour'");
-	assert_string_equal(fixture.site.pages[0].url, "https://e.org/~ada/about/");
-	fixture_release(&fixture);
+	for (size_t i = 0; i < COUNT(bad_templates); i++) {
+		struct settings settings = fixture_native_settings;
+		struct source source = fixture_source(&settings, "about.md");
+		struct fixture fixture;
+
+		print_message("  %s\n", bad_templates[i].template);
+		settings.permalink = bad_templates[i].template;
+		fixture_collect(&fixture, &settings, &source, 1, NULL, 0);
+		report_sort(&fixture.report);
+		assert_int_equal(fixture.report.count, 1);
+		assert_string_equal(
+			fixture.report.problems[0].message, bad_templates[i].message);
+		assert_string_equal(
+			fixture.site.pages[0].url, "https://e.org/~ada/about/");
+		fixture_release(&fixture);
+	}
 }
 
 int main(void)
@@ -380,7 +393,7 @@ int main(void)
 		cmocka_unit_test(test_jekyll),
 		cmocka_unit_test(test_native),
 		cmocka_unit_test(test_static_files),
-		cmocka_unit_test(test_unknown_placeholder_of_the_site),
+		cmocka_unit_test(test_bad_templates_of_the_site),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
