@@ -18,6 +18,7 @@
 #ifndef BASE_REPORT_H
 #define BASE_REPORT_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 #include "base/memory.h"
@@ -48,10 +49,15 @@ struct report {
 	size_t notes;
 };
 
-/* FILE and the message are copied. */
+/* FILE and the message are copied; what is too long of that is cut off. */
 __attribute__((format(printf, 5, 6))) void report_add(struct report *report,
 	enum report_severity severity, const char *file, unsigned line,
 	const char *format, ...);
+
+/* The same with ARGUMENTS, for functions that add what they know themselves. */
+__attribute__((format(printf, 5, 0))) void report_add_list(struct report *report,
+	enum report_severity severity, const char *file, unsigned line,
+	const char *format, va_list arguments);
 
 /* Hand FROM's problems over to INTO; FROM is then empty. */
 void report_join(struct report *into, struct report *from);

@@ -16,6 +16,7 @@
 #ifndef BASE_UTF8_H
 #define BASE_UTF8_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -54,5 +55,9 @@ size_t utf8_encode(uint32_t character, char bytes[UTF8_LONGEST]);
  * between characters.
  */
 size_t utf8_cut(struct span text, size_t limit);
+
+/* As vsnprintf(3) into SIZE bytes, but what is cut off ends between characters. */
+__attribute__((format(printf, 3, 0))) void utf8_print(
+	char *bytes, size_t size, const char *format, va_list arguments);
 
 #endif

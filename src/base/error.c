@@ -6,12 +6,14 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 bool error_set(struct error *error, const char *format, ...)
 {
 	va_list arguments;
 
 	va_start(arguments, format);
-	(void)vsnprintf(error->message, sizeof(error->message), format, arguments);
+	utf8_print(error->message, sizeof(error->message), format, arguments);
 	va_end(arguments);
 	error->line = 0;
 	return false;
@@ -22,7 +24,7 @@ bool error_set_at(struct error *error, unsigned line, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	(void)vsnprintf(error->message, sizeof(error->message), format, arguments);
+	utf8_print(error->message, sizeof(error->message), format, arguments);
 	va_end(arguments);
 	error->line = line;
 	return false;
@@ -35,7 +37,7 @@ bool error_set_errno(struct error *error, const char *format, ...)
 	size_t length;
 
 	va_start(arguments, format);
-	(void)vsnprintf(error->message, sizeof(error->message), format, arguments);
+	utf8_print(error->message, sizeof(error->message), format, arguments);
 	va_end(arguments);
 	length = strlen(error->message);
 	(void)snprintf(error->message + length, sizeof(error->message) - length, ": %s",

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/report.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/utf8.h"
 
 enum { MESSAGE_LENGTH = 1024 };
 
@@ -28,24 +28,31 @@ static void keep(struct report *report, struct problem problem)
 	report->problems[report->count++] = problem;
 }
 
-void report_add(struct report *report, enum report_severity severity, const char *file,
-	unsigned line, const char *format, ...)
+void report_add_list(struct report *report, enum report_severity severity,
+	const char *file, unsigned line, const char *format, va_list arguments)
 {
 	char message[MESSAGE_LENGTH];
-	va_list arguments;
 
 	(*counter(report, severity))++;
 	if (report->count >= REPORT_LIMIT)
 		return;
-	va_start(arguments, format);
-	(void)vsnprintf(message, sizeof(message), format, arguments);
-	va_end(arguments);
+	utf8_print(message, sizeof(message), format, arguments);
 	keep(report, (struct problem){
 			     .severity = severity,
 			     .line = line,
 			     .file = arena_string(&report->arena, file),
 			     .message = arena_string(&report->arena, message),
 		     });
+}
+
+void report_add(struct report *report, enum report_severity severity, const char *file,
+	unsigned line, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	report_add_list(report, severity, file, line, format, arguments);
+	va_end(arguments);
 }
 
 void report_join(struct report *into, struct report *from)

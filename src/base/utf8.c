@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -251,4 +252,21 @@ size_t utf8_cut(struct span text, size_t limit)
 	while (limit > 0 && ((unsigned char)text.bytes[limit] & 0xC0) == 0x80)
 		limit--;
 	return limit;
+}
+
+/* What was cut off is a part of a character if its first byte promises more. */
+void utf8_print(char *bytes, size_t size, const char *format, va_list arguments)
+{
+	int printed = vsnprintf(bytes, size, format, arguments);
+	size_t length = size - 1;
+	size_t start = length;
+
+	if (printed < 0 || (size_t)printed < size)
+		return;
+	while (start > 0 && length - start < UTF8_LONGEST &&
+		((unsigned char)bytes[start - 1] & 0xC0) == 0x80)
+		start--;
+	if (start > 0 && sequence((const unsigned char *)bytes + start - 1,
+				 length - start + 1) < 0)
+		bytes[start - 1] = '\0';
 }

@@ -2,9 +2,6 @@
 #include "collect/subject.h"
 
 #include <stdarg.h>
-#include <stdio.h>
-
-#include "base/error.h"
 
 bool subject_is_document(const struct subject *subject)
 {
@@ -33,14 +30,12 @@ bool extension_is_html(struct span extension)
 void subject_report(const struct subject *subject, enum report_severity severity,
 	unsigned line, const char *format, ...)
 {
-	char message[ERROR_LENGTH];
 	va_list arguments;
 
 	va_start(arguments, format);
-	(void)vsnprintf(message, sizeof(message), format, arguments);
-	va_end(arguments);
-	report_add(subject->report, severity,
+	report_add_list(subject->report, severity,
 		settings_file(
 			subject->settings, subject->source->path, subject->scratch),
-		line, "%s", message);
+		line, format, arguments);
+	va_end(arguments);
 }

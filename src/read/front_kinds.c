@@ -2,11 +2,11 @@
 #include "read/front_kinds.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/error.h"
 #include "base/language.h"
+#include "base/utf8.h"
 #include "read/front_lists.h"
 #include "read/people.h"
 #include "read/sitemap_hints.h"
@@ -26,7 +26,7 @@ __attribute__((format(printf, 3, 4))) static void complain(const struct taking *
 	if (reader->report == NULL)
 		return;
 	va_start(arguments, format);
-	(void)vsnprintf(error.message, sizeof(error.message), format, arguments);
+	utf8_print(error.message, sizeof(error.message), format, arguments);
 	va_end(arguments);
 	report_add(reader->report, severity,
 		reader->file != NULL ? reader->file

@@ -2,7 +2,6 @@
 #include "read/source_page.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 #include "base/utf8.h"
 #include "read/front_lists.h"
@@ -14,16 +13,14 @@ void source_report(const struct source_reading *reading, enum report_severity se
 	unsigned line, const char *format, ...)
 {
 	struct report *to = &reading->reader->report;
-	struct error error;
 	va_list arguments;
 
 	va_start(arguments, format);
-	(void)vsnprintf(error.message, sizeof(error.message), format, arguments);
-	va_end(arguments);
-	report_add(to, severity,
+	report_add_list(to, severity,
 		settings_file(
 			reading->reader->settings, reading->file->path, &to->arena),
-		line, "%s", error.message);
+		line, format, arguments);
+	va_end(arguments);
 }
 
 static unsigned line_at(struct span text, size_t offset, unsigned first_line)

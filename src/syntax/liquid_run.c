@@ -3,8 +3,8 @@
 
 #include <assert.h>
 #include <stdarg.h>
-#include <stdio.h>
 
+#include "base/utf8.h"
 #include "syntax/liquid_value.h"
 
 bool liquid_fail(struct liquid_run *run, const char *format, ...)
@@ -16,7 +16,7 @@ bool liquid_fail(struct liquid_run *run, const char *format, ...)
 		return false;
 	run->failed = true;
 	va_start(arguments, format);
-	(void)vsnprintf(message, sizeof(message), format, arguments);
+	utf8_print(message, sizeof(message), format, arguments);
 	va_end(arguments);
 	return error_set_at(run->error, run->line, "%s", message);
 }

@@ -150,6 +150,43 @@ static void test_cuts_end_between_characters(void **state)
 	assert_int_equal(utf8_cut(text, 99), 5);
 }
 
+__attribute__((format(printf, 3, 4))) static void print_to(
+	char *bytes, size_t size, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	utf8_print(bytes, size, format, arguments);
+	va_end(arguments);
+}
+
+static void test_prints_whole_characters(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t size;
+		const char *want;
+	} prints[] = {
+		{"abc", 4, "abc"},
+		{"abc", 3, "ab"},
+		{"a\u00e9", 4, "a\u00e9"},
+		{"a\u00e9", 3, "a"},
+		{"a\u20ac", 4, "a"},
+		{"\U0001F393b", 6, "\U0001F393b"},
+		{"\U0001F393b", 5, "\U0001F393"},
+		{"\U0001F393b", 4, ""},
+		{"\u20ac", 1, ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(prints) / sizeof(prints[0]); i++) {
+		char bytes[16];
+
+		print_to(bytes, prints[i].size, "%s", prints[i].text);
+		assert_string_equal(bytes, prints[i].want);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -159,6 +196,7 @@ int main(void)
 		cmocka_unit_test(test_codes),
 		cmocka_unit_test(test_bad_bytes_decode_one_by_one),
 		cmocka_unit_test(test_cuts_end_between_characters),
+		cmocka_unit_test(test_prints_whole_characters),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
