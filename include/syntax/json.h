@@ -54,7 +54,7 @@ void json_open_list(struct json_out *out, const char *key);
 /* The last close ends the text with a line feed. */
 void json_close(struct json_out *out);
 
-/* A NULL STRING writes nothing. */
+/* A NULL STRING writes nothing; what is no UTF-8 in one becomes U+FFFD. */
 void json_add_string(struct json_out *out, const char *key, const char *string);
 void json_add_integer(struct json_out *out, const char *key, int64_t number);
 void json_add_boolean(struct json_out *out, const char *key, bool flag);

@@ -5,6 +5,8 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 struct json_out json_out_to(struct text *text)
 {
 	return (struct json_out){.text = text, .first = true};
@@ -131,12 +133,36 @@ void json_close(struct json_out *out)
 		text_add_char(out->text, '\n');
 }
 
+/* Names of files may be any bytes, but JSON is UTF-8 (RFC 8259, section 8.1). */
+static void add_repaired(struct text *text, struct span string)
+{
+	struct text repaired = text_limited(3 * string.length);
+
+	while (string.length > 0) {
+		uint32_t character;
+		size_t length = utf8_decode(string, &character);
+
+		if (length == 1 && (unsigned char)string.bytes[0] >= 0x80)
+			text_add(&repaired, "\uFFFD");
+		else
+			text_add_bytes(&repaired, string.bytes, length);
+		string = span_after(string, length);
+	}
+	add_quoted(text, text_span(&repaired));
+	text_release(&repaired);
+}
+
 void json_add_string(struct json_out *out, const char *key, const char *string)
 {
+	struct span text = span_of(string);
+
 	if (string == NULL)
 		return;
 	start(out, key);
-	add_quoted(out->text, span_of(string));
+	if (utf8_find_bad(text) == text.length)
+		add_quoted(out->text, text);
+	else
+		add_repaired(out->text, text);
 }
 
 void json_add_integer(struct json_out *out, const char *key, int64_t number)

@@ -84,12 +84,28 @@ static void test_escapes_at_every_place(void **state)
 		}
 }
 
+static void test_what_is_no_text(void **state)
+{
+	struct text text = text_limited(KIB);
+	struct json_out out = json_line_to(&text);
+
+	(void)state;
+	json_open_list(&out, NULL);
+	json_add_string(&out, NULL, "caf\xE9.md");
+	json_add_string(&out, NULL, "caf\xC3\xA9\x01\x7F");
+	json_close(&out);
+	assert_string_equal(
+		text.bytes, "[\"caf\xEF\xBF\xBD.md\",\"caf\xC3\xA9\\u0001\x7F\"]\n");
+	text_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_layout),
 		cmocka_unit_test(test_escapes_at_every_place),
 		cmocka_unit_test(test_escapes),
+		cmocka_unit_test(test_what_is_no_text),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
