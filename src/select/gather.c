@@ -122,6 +122,7 @@ struct gathering {
 	struct selection *selection;
 	const struct definition *definition;
 	struct choice choice;
+	bool turned_away; /* a page that is in nothing that `where` asks for */
 	struct map seen;  /* id: the page */
 	struct map pages; /* URL of a page, not of an item: the page */
 };
@@ -136,9 +137,12 @@ static void add(struct gathering *gathering, const struct page *page)
 {
 	const struct definition *definition = gathering->definition;
 
-	if (!is_member(page, definition) ||
-		!fits(&definition->where, page, gathering->selection->site->settings))
+	if (!is_member(page, definition))
 		return;
+	if (!fits(&definition->where, page, gathering->selection->site->settings)) {
+		gathering->turned_away = true;
+		return;
+	}
 	if (definition->from_count > 1) {
 		void *value = value_of(page);
 
@@ -214,6 +218,10 @@ struct choice gather_pages(
 				from->line, "no page fits '%s%s'", from->path,
 				from->kind == FROM_FOLDER ? "/" : "");
 	}
+	if (gathering.turned_away && gathering.choice.count == 0)
+		report_add(selection->report, REPORT_WARNING, definition->file,
+			definition_line(definition, "where"),
+			"no page fits all of 'where'");
 	if (definition->from_count > 1)
 		join_works(selection, &gathering.choice);
 	drop_items_of_pages(&gathering);

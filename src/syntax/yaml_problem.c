@@ -27,6 +27,16 @@ static const struct {
 	{"found a tab character that violates indentation", STOPPED, "a tab cannot indent: use blanks"},
 	{"found a tab character where an indentation space is expected", STOPPED,
 		"a tab cannot indent: use blanks"},
+	{"did not find expected alphabetic or numeric character", STOPPED,
+		"'*' or '&' in front of a text: quote the text"},
+	{"did not find expected node content", STOPPED,
+		"expected a value: look at the brackets, or quote the text"},
+	{"did not find expected comment or line break", STOPPED,
+		"only a comment may stand behind '|' or '>': quote the text"},
+	{"found unknown escape character", STOPPED,
+		"an unknown escape: between double quotes a '\\' is written twice"},
+	{"mapping keys are not allowed in this context", STOPPED,
+		"'?' in front of a text: quote the text"},
 	{"control characters are not allowed", STOPPED, "a control character"},
 	/* clang-format on */
 };

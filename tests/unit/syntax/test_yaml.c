@@ -147,6 +147,13 @@ static const struct refusal {
 	{"behind letters that are longer than a byte", "\xC3\xA4\xE2\x82\xAC: `x`\n",
 		"'`' cannot begin a text: quote the text", 2},
 	{"an unknown alias", "a: 1\nb: *x\n", "unknown alias '*x'", 3},
+	{"a star", "from: *.md\n", "'*' or '&' in front of a text: quote the text", 2},
+	{"a comma", "a: ,b\n", "expected a value: look at the brackets, or quote the text", 2},
+	{"a text behind a bar", "a: 1\nb: |c\n",
+		"only a comment may stand behind '|' or '>': quote the text", 3},
+	{"a lone backslash", "a: \"C:\\q\"\n",
+		"an unknown escape: between double quotes a '\\' is written twice", 2},
+	{"a question mark", "a: ?\n", "'?' in front of a text: quote the text", 2},
 	{"a control character", "a: 1\nb: \x7F\n", "a control character", 3},
 	/* clang-format on */
 };
