@@ -6,8 +6,10 @@
  * NFC, `--`, `---`, ` `` ` and `''` the dashes and quotes that they are set as, `~` a
  * blank; \textit{}, \emph{} and the like give way to what they hold, \href{} and
  * \url{} to their text.  In formulas `$\mu$` becomes a letter where there is one, and
- * an index or exponent the raised or lowered digits; what cannot be said so stays as
- * written.  Unknown commands go, their arguments stay.  White space is folded.
+ * an index or exponent raised or lowered characters; what cannot be said so stays as
+ * written, in brackets where it would be read otherwise.  What a program has escaped
+ * once more (`{\textbackslash}'e`, `\u00e9`) is read as it was meant.  Unknown commands
+ * go, their arguments stay.  White space is folded.
  *
  *	latex_to_text(span_of("Erd{\\H{o}}s -- {TCP} in $10\\mu s$"), arena)
  *

@@ -32,17 +32,51 @@ static bool is_verbatim(struct span name)
 	return false;
 }
 
+/* What LaTeX needs for characters that addresses have. */
+static const struct spelling {
+	const char *written;
+	const char *meant;
+} spellings[] = {
+	{"\\url", ""},
+	{"\\path", ""},
+	{"\\textasciitilde", "~"},
+	{"$\\sim$", "~"},
+	{"\\sim", "~"},
+	{"\\string", ""},
+	{"\\textunderscore", "_"},
+	{"\\textpercent", "%"},
+	{"\\textbackslash", ""},
+	{"\\allowbreak", ""},
+	{"\\slash", "/"},
+	{"\\-", ""},
+	{"\\", ""},
+	{"{", ""},
+	{"}", ""},
+};
+
+static size_t add_meant(struct span text, char *meant, size_t *length)
+{
+	for (size_t i = 0; i < sizeof(spellings) / sizeof(spellings[0]); i++) {
+		const struct spelling *spelling = &spellings[i];
+
+		if (!span_starts_with(text, spelling->written))
+			continue;
+		for (const char *c = spelling->meant; *c != '\0'; c++)
+			meant[(*length)++] = *c;
+		return strlen(spelling->written);
+	}
+	meant[(*length)++] = text.bytes[0];
+	return 1;
+}
+
 /* `\url{…}` gives way to what it holds; `\_`, `{\%}` lose what only LaTeX wants. */
 static struct span verbatim(struct span text, struct arena *arena)
 {
 	char *copy = arena_bytes(arena, text.bytes, text.length);
 	size_t length = 0;
 
-	if (span_starts_with(text, "\\url"))
-		text = span_after(text, strlen("\\url"));
-	for (size_t i = 0; i < text.length; i++)
-		if (strchr("{}\\", text.bytes[i]) == NULL)
-			copy[length++] = text.bytes[i];
+	while (text.length > 0)
+		text = span_after(text, add_meant(text, copy, &length));
 	copy[length] = '\0';
 	return (struct span){copy, length};
 }

@@ -277,6 +277,15 @@ bool data_names_mean(const struct data_names *all, struct span name, enum data_k
 	return false;
 }
 
+/* `journal: https://a.example` is no place. */
+static bool is_address(enum data_key key, const struct value *value)
+{
+	return (key == DATA_VENUE || key == DATA_CONTAINER) &&
+	       value_string(value) != NULL &&
+	       (span_starts_with(value->text, "https://") ||
+		       span_starts_with(value->text, "http://"));
+}
+
 /* The name of a key that comes first among those that are used counts. */
 static void say(const struct data_names *all, const struct value_pair *pair,
 	struct data_said *said, unsigned ranks[DATA_KEY_COUNT])
@@ -285,7 +294,9 @@ static void say(const struct data_names *all, const struct value_pair *pair,
 	const struct data_name *name;
 
 	while ((name = next_name(all, pair->key, &at)) != NULL) {
-		if (said->values[name->key] != NULL && ranks[name->key] <= name->rank)
+		if ((said->values[name->key] != NULL &&
+			    ranks[name->key] <= name->rank) ||
+			is_address(name->key, pair->value))
 			continue;
 		said->values[name->key] = pair->value;
 		ranks[name->key] = name->rank;

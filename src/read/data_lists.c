@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "read/data_items.h"
+#include "read/data_untitled.h"
 #include "read/scholar_query.h"
 
 /* One file's items, while they are being made. */
@@ -13,21 +14,12 @@ struct making {
 	size_t count;
 	size_t room;
 	size_t looked_at; /* maps, which aliases may repeat without end */
+	struct data_untitled untitled;
 };
 
 static const char *said_text(const struct data_said *said, enum data_key key)
 {
 	return value_string(said->values[key]);
-}
-
-static void report_untitled(
-	const struct data_reader *reader, const struct data_said *said)
-{
-	const char *key = said_text(said, DATA_KEY);
-
-	report_add(reader->report, REPORT_ERROR, reader->file, said->line,
-		"an entry is left out: it has no title%s%s%s", key == NULL ? "" : " ('",
-		key == NULL ? "" : key, key == NULL ? "" : "')");
 }
 
 static void add_item(struct making *making, const struct data_said *said,
@@ -42,10 +34,12 @@ static void add_item(struct making *making, const struct data_said *said,
 		making->items = memory_resize(
 			making->items, making->room, sizeof(*making->items));
 	}
-	if (data_item_make(reader, said, context, &making->items[making->count]))
-		making->count++;
-	else
-		report_untitled(reader, said);
+	if (!data_item_make(reader, said, context, &making->items[making->count])) {
+		data_untitled_add(&making->untitled, reader, said);
+		return;
+	}
+	if (making->count++ == 0)
+		data_untitled_flush(&making->untitled, reader);
 }
 
 /* People, days and links are lists of maps as well. */
@@ -183,6 +177,9 @@ static void add_map(struct making *making, const struct value *map,
 	data_said(making->names, map, &said);
 	for (int i = 0; i < DATA_KEY_COUNT; i++)
 		said.values[i] = data_value(reader, said.values[i]);
+	if (said.values[DATA_VENUE] == NULL && said.values[DATA_LINK] != NULL)
+		said.values[DATA_VENUE] =
+			data_get_named(said.values[DATA_LINK], "display");
 	if (!reader->is_bibliography && depth < DATA_DEPTH_LIMIT &&
 		is_group(making, map, &said))
 		add_group(making, map, &said, context, depth + 1);
@@ -268,6 +265,7 @@ struct item *data_items(
 	else if (root->kind != VALUE_NULL)
 		report_add(reader->report, REPORT_ERROR, reader->file, 0,
 			"expected a list of entries, or a map of lists");
+	data_untitled_finish(&making.untitled, reader);
 	if (making.looked_at > DATA_ITEM_LIMIT)
 		report_add(reader->report, REPORT_ERROR, reader->file, 0,
 			"more than %d entries: the rest is left out", DATA_ITEM_LIMIT);

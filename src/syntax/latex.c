@@ -9,6 +9,37 @@
 #include "syntax/latex_reader.h"
 #include "syntax/unicode.h"
 
+/* `\\u00FC`, as JSON has it: the character, or 0. */
+static uint32_t json_escape(struct span text)
+{
+	uint32_t character = 0;
+
+	if (text.length < 6 || text.bytes[1] != 'u' ||
+		(text.bytes[2] != '0' && text.bytes[2] != '1' && text.bytes[2] != '2'))
+		return 0;
+	for (size_t i = 2; i < 6; i++) {
+		char c = char_lower(text.bytes[i]);
+
+		if (!char_is_digit(c) && (c < 'a' || c > 'f'))
+			return 0;
+		character = character * 16 +
+		            (uint32_t)(char_is_digit(c) ? c - '0' : c - 'a' + 10);
+	}
+	return character < 0xA0 ? 0 : utf8_allowed(character);
+}
+
+static bool add_json_escape(struct latex *latex)
+{
+	char bytes[UTF8_LONGEST];
+	uint32_t character = json_escape(latex->rest);
+
+	if (character == 0)
+		return false;
+	text_add_bytes(&latex->out, bytes, utf8_encode(character, bytes));
+	latex_skip(latex, 6);
+	return true;
+}
+
 static void skip_blanks(struct latex *latex)
 {
 	while (char_is_space(latex_next(latex)))
@@ -282,6 +313,8 @@ static void add_next(struct latex *latex)
 {
 	char c = latex_next(latex);
 
+	if (c == '\\' && add_json_escape(latex))
+		return;
 	if (c == '\\' || latex->escaped)
 		add_command(latex);
 	else if (char_is_space(c))
@@ -294,6 +327,45 @@ static void add_next(struct latex *latex)
 		latex_add_index(latex);
 	else if (latex->in_formula || !is_special(c) || !add_ligature(latex))
 		add_plain(latex);
+}
+
+/* `{AD}`, `{}`: at TEXT's start, what braces held together that a program has escaped;
+ * its length, or 0.  `{001}` and `{a, b}` are mathematics. */
+static size_t word_in_braces(struct span text)
+{
+	bool has_capital = false;
+	size_t length = 1;
+
+	for (; length < text.length && text.bytes[length] != '}'; length++) {
+		char c = text.bytes[length];
+
+		has_capital = has_capital || (c >= 'A' && c <= 'Z');
+		if (!char_is_letter(c) && !char_is_digit(c) && c != '-' && c != '/')
+			return 0;
+	}
+	return length < text.length && (has_capital || length == 1) ? length + 1 : 0;
+}
+
+/* OUT ends in a NUL and becomes no longer. */
+static void unbrace_words(struct text *out)
+{
+	struct span rest = text_span(out);
+	size_t kept = 0;
+
+	if (span_find(rest, '{') == rest.length)
+		return;
+	while (rest.length > 0) {
+		size_t length = rest.bytes[0] == '{' ? word_in_braces(rest) : 0;
+		struct span word = length > 0
+		                           ? span_first(span_after(rest, 1), length - 2)
+		                           : span_first(rest, 1);
+
+		memmove(out->bytes + kept, word.bytes, word.length);
+		kept += word.length;
+		rest = span_after(rest, length > 0 ? length : 1);
+	}
+	out->length = kept;
+	out->bytes[kept] = '\0';
 }
 
 bool latex_is_plain(struct span text)
@@ -312,6 +384,7 @@ const char *latex_to_text(struct span text, struct arena *arena)
 		add_next(&latex);
 		latex_close_index(&latex);
 	}
+	unbrace_words(&latex.out);
 	result = unicode_nfc(span_trimmed(text_span(&latex.out)), arena);
 	result.bytes = arena_bytes(arena, result.bytes, result.length);
 	text_release(&latex.out);

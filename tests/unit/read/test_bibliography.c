@@ -30,6 +30,11 @@ static const struct reading {
 		"{\"line\": 1, \"fields\": {\"url\":"
 		" \"\\\\url{https://a.example/a\\\\_b--c}\", \"doi\": \"10.1/a_b\"}}\n",
 		"[{url: https://a.example/a_b--c, doi: 10.1/a_b}]", NULL, 0},
+	{"addresses as LaTeX spells them",
+		"{\"line\": 1, \"fields\": {\"url\":"
+		" \"https://a.example/{\\\\textasciitilde}roe/{\\\\textunderscore}a"
+		"\\\\%20b$\\\\sim$c\"}}\n",
+		"[{url: https://a.example/~roe/_a%20b~c}]", NULL, 0},
 	{"names are texts",
 		"{\"line\": 1, \"fields\": {\"author\": [\"J. {van der} D{\\\\o}e "
 		"Jr.\","

@@ -256,6 +256,12 @@ static const struct list_case {
 	{"one date shows how days are written",
 		"- {title: A, date: 13/1/2024}\n- {title: B, date: 5/6/2023}\n", "A|B|",
 		2023},
+	{"what a link shows is a venue",
+		"- {title: A, link: {url: https://a.example, display: Nets 2021}}\n",
+		"A|", 2021},
+	{"an address is no venue",
+		"- {title: A, journal: https://a.example, conference: 'Nets, 2021.'}\n",
+		"A|", 2021},
 	{"groups by year",
 		"- year: 2024\n  papers: [{title: A, authors: [{name: B}]}]\n"
 		"- year: 2023\n  papers: [{title: C}, {title: D}]\n",
@@ -347,6 +353,28 @@ static void test_texts_in_lists(void **state)
 	release(&reading);
 }
 
+static void test_no_titles(void **state)
+{
+	struct text yaml = text_limited(KIB);
+	struct reading reading;
+
+	(void)state;
+	for (int i = 0; i < 40; i++)
+		text_add(&yaml, "- {label: A}\n");
+	read_yaml(yaml.bytes, &reading);
+	assert_int_equal(reading.report.count, 1);
+	assert_string_equal(reading.report.problems[0].message,
+		"40 entries are left out, for none has a title: 'fields' may say what "
+		"it "
+		"is called here");
+	release(&reading);
+	text_add(&yaml, "- {title: A}\n- {label: B}\n");
+	read_yaml(yaml.bytes, &reading);
+	assert_int_equal(reading.report.count, 34);
+	release(&reading);
+	text_release(&yaml);
+}
+
 /* YAML's aliases may make a group hold itself. */
 static void test_groups_that_repeat(void **state)
 {
@@ -367,6 +395,7 @@ int main(void)
 		cmocka_unit_test(test_lists),
 		cmocka_unit_test(test_people),
 		cmocka_unit_test(test_texts_in_lists),
+		cmocka_unit_test(test_no_titles),
 		cmocka_unit_test(test_groups_that_repeat),
 	};
 

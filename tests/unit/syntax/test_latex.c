@@ -45,10 +45,12 @@ static const struct latex_case {
 	{"\\\"\u00e4", "\u00e4\u0308"},
 	{"Dom\\'\\inguez", "Domínguez"},
 
+	{"Kr\\u00FCger, \\u{g}, \\u0041", "Krüger, ğ, 0041"},
+
 	/* LaTeX that a program has escaped once more. */
 	{"Garc{\\textbackslash}'ia, Garc\\textbackslash{}'ia", "García, García"},
 	{"{\\textbackslash}emph{x}, $1{\\textbackslash}times 1$", "x, 1× 1"},
-	{"M\\textbackslash{}aa\\{\\}rtensson", "Må{}rtensson"},
+	{"M\\textbackslash{}aa\\{\\}rtensson", "Mårtensson"},
 	{"C:{\\textbackslash}temp {\\textbackslash}", "C:\\temp \\"},
 	{"\\textbackslash textbackslash textbackslash x", "\\x"},
 
@@ -76,6 +78,8 @@ static const struct latex_case {
 	{"hy\\-phen", "hyphen"},
 	{"and\\slash or, T\\kern-.1667em\\lower.5ex\\hbox{E}X", "and/or, TEX"},
 	{"\\{\\vphantom\\}x\\vphantom\\{\\}", "{x}"},
+	{"Markers of \\{AD\\} on \\{001\\} planes, \\{",
+		"Markers of AD on {001} planes, {"},
 
 	/* Formulas. */
 	{"$\\mu$-kernels", "μ-kernels"},
