@@ -164,6 +164,19 @@ static void add_group(struct making *making, const struct value *map,
 	}
 }
 
+/* `link: {url: ..., display: Nets 12 (2024)}`: what a link shows, if it says when. */
+static const struct value *shown_venue(const struct value *link)
+{
+	const struct value *shown =
+		link == NULL ? NULL : data_get_named(link, "display");
+	struct period period;
+
+	return value_string(shown) != NULL &&
+	                       period_read(shown->text, DAYS_UNKNOWN, &period)
+	               ? shown
+	               : NULL;
+}
+
 /* An item, or a group of items. */
 static void add_map(struct making *making, const struct value *map,
 	const struct data_context *context, int depth)
@@ -177,9 +190,8 @@ static void add_map(struct making *making, const struct value *map,
 	data_said(making->names, map, &said);
 	for (int i = 0; i < DATA_KEY_COUNT; i++)
 		said.values[i] = data_value(reader, said.values[i]);
-	if (said.values[DATA_VENUE] == NULL && said.values[DATA_LINK] != NULL)
-		said.values[DATA_VENUE] =
-			data_get_named(said.values[DATA_LINK], "display");
+	if (said.values[DATA_VENUE] == NULL)
+		said.values[DATA_VENUE] = shown_venue(said.values[DATA_LINK]);
 	if (!reader->is_bibliography && depth < DATA_DEPTH_LIMIT &&
 		is_group(making, map, &said))
 		add_group(making, map, &said, context, depth + 1);
