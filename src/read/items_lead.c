@@ -12,6 +12,7 @@ enum {
 	LABEL_LONGEST = 40,  /* bytes of a label in brackets before a title */
 	VENUE_LONGEST = 200, /* bytes of a venue and its year there */
 	LABEL_WORDS = 3,
+	LONG_WORDS = 5, /* of a title behind a venue and a dash */
 };
 
 /* `[12]`, `(C3)`, `[ICML 2024]`: in brackets, before something longer. */
@@ -167,9 +168,13 @@ static size_t styled_venue(const struct item_reader *reader, size_t start, size_
 		return 0;
 	if (blank_length(behind) > 0)
 		behind = span_after(behind, blank_length(behind));
-	return strchr(",.;(", behind.bytes[0]) != NULL || dash_length(behind) > 0
-	               ? 0
-	               : run->end - start;
+	/* Behind a dash it takes a title, not what somebody did there. */
+	if (dash_length(behind) > 0)
+		return run->href == NULL &&
+		                       count_words(behind, LONG_WORDS) == LONG_WORDS
+		               ? run->end - start
+		               : 0;
+	return strchr(",.;(", behind.bytes[0]) != NULL ? 0 : run->end - start;
 }
 
 /* A date; the first of several is the item's. */

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "read/items_words.h"
+
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* Words that themes use as classes, and people as headings of tables. */
@@ -115,5 +117,5 @@ enum line_role line_role_of_class(const char *class_attribute)
 
 enum line_role line_role_of_heading(struct span heading)
 {
-	return find(head_words, COUNT(head_words), span_trimmed(heading));
+	return find(head_words, COUNT(head_words), without_separators(heading));
 }

@@ -107,6 +107,9 @@ static bool ends_after_names(
 	if (title.bytes[at] != ' ' &&
 		(begins_venue(rest) || (run != NULL && run->style == STYLE_ITALIC)))
 		return true;
+	if (title.bytes[at] == '.' && run != NULL && run->href != NULL &&
+		run->start == start + at + skip)
+		return true;
 	return title.bytes[at] == ',' &&
 	       period_is_all(first_piece(text, rest, start + at + skip), VENUE_WORDS,
 		       DAYS_UNKNOWN, &period);

@@ -79,6 +79,13 @@ static bool add_word(
 	return element->words <= WORDS_LIMIT;
 }
 
+static bool is_separated(struct span text)
+{
+	size_t length;
+
+	return name_separator_read(text, &length) != SEPARATOR_NONE;
+}
+
 /* One word of an element with what stands before it; false if none can be. */
 static bool take_word(
 	struct span text, size_t *at, struct name_element *element, struct text *name)
@@ -90,9 +97,11 @@ static bool take_word(
 	if (length == 0) {
 		enum name_word kind = name_word_read(rest, &length);
 		bool stop = length > 0 && rest.bytes[length - 1] == '.';
+		bool parted = stop && is_separated(span_after(rest, length));
 
 		/* In `Roe A, Poe B. Fast paths`, the full stop is the list's. */
-		if (kind == WORD_INITIAL && stop && element->bare && element->words > 0)
+		if (kind == WORD_INITIAL && stop && !parted && element->bare &&
+			element->words > 0)
 			length--;
 		else if (kind == WORD_INITIAL)
 			element->bare = !stop && element->words > 0;

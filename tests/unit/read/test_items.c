@@ -275,6 +275,17 @@ static const struct layout {
 	{"names that cannot be read to their end",
 	 "- Ann Roe, John Doe, CarlPoe, and Zoe Moe. \"Training walkers on slow paths\" To appear in PATHS 2026.\n",
 	 "Training walkers on slow paths | Ann Roe, John Doe | 2026-01-01 | -\n"},
+	{"initials with and without full stops, a link behind a title",
+	 "- Roe S, Doe G.A., Poe J.C. & Moe J.D. [Paths at high speed in slow nets](a). NETS. 14: 5578.\n"
+	 "- A. Roe and B. Doe. Mapping the paths of people on X. [Paths in Brief, 65, 112](b). Preprint 2026.\n",
+	 "Paths at high speed in slow nets | Roe S, Doe G.A., Poe J.C., Moe J.D. | - | a\n"
+	 "Mapping the paths of people on X | A. Roe, B. Doe | 2026-01-01 | b\n"},
+	{"a venue and a dash before a title",
+	 "- **PATHS 2024** - A Decoupled Approach for Paths in Nets  \n  *Ann Roe, John Doe*\n",
+	 "A Decoupled Approach for Paths in Nets | Ann Roe, John Doe | 2024-01-01 | -\n"},
+	{"a table whose head has blanks in it",
+	 "| Venue | Date &nbsp; &nbsp; | Talk Title |\n|---|---|---|\n| [Nets (PATHS 2020)](p) | 2020-12-11 | Learning to walk |\n",
+	 "Learning to walk | - | 2020-12-11 | p\n"},
 	{"COVID-19 is no year",
 	 "- COVID-19 and paths\n- Paths of 2000 students\n",
 	 "COVID-19 and paths | - | - | -\nPaths of 2000 students | - | - | -\n"},
