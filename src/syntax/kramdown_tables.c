@@ -52,8 +52,11 @@ static bool has_pipe(struct span body)
 	return false;
 }
 
-/* What must not be cut at TEXT's start: an escape, a code span, `<code>…</code>`. */
-static size_t uncut_length(struct span text)
+/*
+ * What must not be cut at TEXT's start: an escape, a code span, `<code>…</code>`, whose
+ * end is looked for until there is none.
+ */
+static size_t uncut_length(struct span text, bool *may_end)
 {
 	size_t length = 1;
 
@@ -63,10 +66,11 @@ static size_t uncut_length(struct span text)
 		length = code_span_length(text);
 		return length > 0 ? length : code_fence_length(text);
 	}
-	if (span_starts_with(text, "<code")) {
+	if (*may_end && span_starts_with(text, "<code")) {
 		size_t end = span_find_string(text, "</code>");
 
-		return end < text.length ? end : 1;
+		*may_end = end < text.length;
+		return *may_end ? end : 1;
 	}
 	return length;
 }
@@ -74,12 +78,13 @@ static size_t uncut_length(struct span text)
 void table_row_split(struct span body, struct row *row)
 {
 	size_t start = 0;
+	bool may_end = true;
 
 	row->count = 0;
 	row->overfull = false;
 	for (size_t i = 0; i < body.length;) {
 		if (body.bytes[i] != '|') {
-			i += uncut_length(span_after(body, i));
+			i += uncut_length(span_after(body, i), &may_end);
 			continue;
 		}
 		if (row->count == COLUMN_LIMIT - 1) {

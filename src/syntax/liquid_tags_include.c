@@ -10,13 +10,18 @@
 static struct span file_name(struct span *rest)
 {
 	struct span all = *rest;
+	bool may_end = true; /* a `}}` may follow: looked for until there is none */
 	size_t at = 0;
 
 	while (at < all.length && !char_is_space(all.bytes[at])) {
 		struct span ahead = span_after(all, at);
-		size_t end = span_find_string(ahead, "}}");
+		size_t end = ahead.length;
 
-		at += span_starts_with(ahead, "{{") && end < ahead.length ? end + 2 : 1;
+		if (may_end && span_starts_with(ahead, "{{")) {
+			end = span_find_string(ahead, "}}");
+			may_end = end < ahead.length;
+		}
+		at += end < ahead.length ? end + 2 : 1;
 	}
 	*rest = span_after(all, at);
 	return span_first(all, at);
