@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/map.h"
 #include "base/strings.h"
 #include "read/channel.h"
 #include "read/dialect.h"
@@ -109,12 +110,12 @@ static struct value *read_files(struct dialect_reader *reader)
 }
 
 static void add_excluded(
-	struct settings *settings, const char **excluded, const char *const *more)
+	const struct map *included, const char **excluded, const char *const *more)
 {
 	while (*excluded != NULL)
 		excluded++;
 	for (; more != NULL && *more != NULL; more++)
-		if (!strings_have(settings->include, *more))
+		if (map_get(included, span_of(*more)) == NULL)
 			*excluded++ = *more;
 }
 
@@ -123,16 +124,17 @@ static void set_patterns(
 	struct dialect_reader *reader, const struct jekyll_config *config)
 {
 	struct settings *settings = reader->settings;
-	size_t count = COUNT(always_excluded);
-	const char **excluded;
+	struct map included = {0};
+	size_t count = COUNT(always_excluded) + strings_count(config->exclude);
+	const char **excluded = arena_many(reader->arena, count, const char *);
 
 	settings->include =
 		config->include == NULL ? usually_included : config->include;
-	for (size_t i = 0; config->exclude != NULL && config->exclude[i] != NULL; i++)
-		count++;
-	excluded = arena_many(reader->arena, count, const char *);
-	add_excluded(settings, excluded, config->exclude);
-	add_excluded(settings, excluded, always_excluded);
+	for (size_t i = 0; settings->include[i] != NULL; i++)
+		map_set(&included, span_of(settings->include[i]), settings);
+	add_excluded(&included, excluded, config->exclude);
+	add_excluded(&included, excluded, always_excluded);
+	map_release(&included);
 	settings->exclude = excluded;
 	settings->patterns = PATTERNS_JEKYLL;
 	settings->underscores_hide = true;

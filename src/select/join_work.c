@@ -24,6 +24,8 @@ struct span work_url(struct selection *selection, const char *url)
 		&selection->scratch);
 }
 
+enum { RELATED_LIMIT = 1000 }; /* links of a work, from all pages that list it */
+
 static bool has_link(const struct item *item, const char *url, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
@@ -56,7 +58,8 @@ static void join_links(struct selection *selection, const struct page *work,
 		                          ? NULL
 		                          : work_link(selection, listed, link.href);
 
-		if (url == NULL || same_url(selection, url, work->url) ||
+		if (count >= RELATED_LIMIT || url == NULL ||
+			same_url(selection, url, work->url) ||
 			has_link(joined, url, count))
 			continue;
 		links[count++] =

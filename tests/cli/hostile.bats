@@ -194,6 +194,26 @@ published_anyway() {
 	published_anyway
 }
 
+@test "lines and tags of a megabyte" {
+	{
+		printf -- '---\ntitle: Line\ndate: 2024-01-03\n---\na|b'
+		head -c 1000000 < <(yes '<code' | tr -d '\n')
+		printf '\n\n{%% include '
+		head -c 1000000 < <(yes '{{' | tr -d '\n')
+		printf ' %%}\n'
+	} > "$SITE/content/line.md"
+	build
+	status 0
+	published_anyway
+	mkdir "$SITE/_posts"
+	mv "$SITE/content/line.md" "$SITE/_posts/2024-01-03-line.md"
+	rm -r "$SITE/content"
+	echo 'url: https://www.example.org' > "$SITE/_config.yml"
+	build
+	status 1
+	says "2024-01-03-line.md"
+}
+
 @test "items that repeat a few characters" {
 	mkdir "$SITE/feeds"
 	echo "from: 'list.html#List'" > "$SITE/feeds/list.yaml"
