@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/nearest.h"
 #include "read/fields.h"
 #include "read/native.h"
 
@@ -84,9 +85,13 @@ static bool read_collection(struct dialect_reader *reader,
 	for (size_t i = 0; i < collections->count; i++)
 		if (span_is(pair->key, collections->items[i].label))
 			collection = &collections->items[i];
-	if (collection == NULL)
+	if (collection == NULL) {
+		report_add(reader->report, REPORT_WARNING, reader->file, pair->line,
+			"'%s' has no folder '%.*s'", NATIVE_CONTENT,
+			SPAN_ARGUMENTS(span_first(pair->key, NEAREST_LENGTH)));
 		collection = add_collection(reader, collections,
 			arena_bytes(reader->arena, pair->key.bytes, pair->key.length));
+	}
 	return fields_read_strict(
 		fields, pair->value, collection, reader->arena, reader->error);
 }
