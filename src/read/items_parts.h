@@ -28,6 +28,12 @@ bool is_links_only(const struct item_text *text, const struct text_line *line);
 /* True if a line behind LINE can hold a title. */
 bool title_may_follow(const struct item_reader *reader, size_t line);
 
+void set_names(struct item_reader *reader, const struct names *names, size_t start,
+	size_t end);
+
+/* True if the first of NAMES wrote other items. */
+bool is_known_author(const struct item_reader *reader, const struct names *names);
+
 /* Names that LINE begins with at START: where what follows begins; START if none. */
 size_t names_before_title(
 	struct item_reader *reader, size_t line, size_t start, size_t end);
