@@ -218,6 +218,8 @@ static void add_command(struct latex *latex)
 		skip_length(latex);
 	if (symbol != NULL)
 		latex_add(latex, symbol);
+	else if (!is_word && !utf8_is_ascii(command)) /* `\í`, for `\'\i` */
+		text_add_span(&latex->out, command);
 	if (span_is(command, "&") && span_starts_with(latex->rest, "amp;"))
 		latex_skip(latex, strlen("amp;"));
 	if (is_word) {

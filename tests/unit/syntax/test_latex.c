@@ -44,6 +44,7 @@ static const struct latex_case {
 	{"schon in UTF-8: Größe", "schon in UTF-8: Größe"},
 	{"\\\"\u00e4", "\u00e4\u0308"},
 	{"Dom\\'\\inguez", "Domínguez"},
+	{"Dom\\ínguez", "Domínguez"},
 
 	{"Kr\\u00FCger, \\u{g}, \\u0041", "Krüger, ğ, 0041"},
 
