@@ -83,6 +83,8 @@ struct source {
 	const char *heading; /* the body's first, without markup; NULL if a title is
 	                        given */
 	const char *hash;    /* of what it says, where the ledger wants it; else NULL */
+	struct value *default_values; /* front matter that the settings give it,
+	                                       as a map; NULL: none */
 	struct front_matter front;
 };
 

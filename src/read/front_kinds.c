@@ -56,6 +56,11 @@ static bool is_scalar(const struct value *value)
 
 void front_take_text(const struct taking *taking)
 {
+	if (taking->value->kind == VALUE_LIST && taking->reader->settings->compat) {
+		*(const char **)taking->target =
+			list_as_shown(taking->value, taking->reader->arena);
+		return;
+	}
 	if (!is_scalar(taking->value)) {
 		front_refuse(taking, "a text");
 		return;
@@ -279,6 +284,9 @@ void front_take_category(const struct taking *taking)
 	take_list(taking, false, true);
 	if (is_scalar(taking->value))
 		taking->front->category = front_text(taking, taking->value);
+	else if (taking->value->kind == VALUE_LIST && taking->reader->settings->compat)
+		taking->front->category =
+			list_as_shown(taking->value, taking->reader->arena);
 }
 
 /* To Jekyll `authors` is any data of the site's own. */

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "read/field_people.h"
 
-enum { SHOWN_LIMIT = 4096 };
+enum { SHOWN_LIMIT = 64 * 1024 }; /* bytes of a list in place of a text */
 
 static const struct people *find_known(const struct settings *settings, const char *key)
 {
@@ -52,12 +52,10 @@ const struct people *people_read(
 	return people;
 }
 
-/* A list in place of a name, as Ruby shows it: `["ada"]`. */
-static const struct people *shown_list(const struct value *list, struct arena *arena)
+const char *list_as_shown(const struct value *list, struct arena *arena)
 {
 	struct text shown = text_limited(SHOWN_LIMIT);
-	struct people *people = arena_new(arena, struct people);
-	struct person *person = arena_new(arena, struct person);
+	const char *text;
 
 	text_add_char(&shown, '[');
 	for (size_t i = 0; i < list->list.count; i++) {
@@ -67,8 +65,17 @@ static const struct people *shown_list(const struct value *list, struct arena *a
 			name == NULL ? "" : name);
 	}
 	text_add_char(&shown, ']');
-	person->name = text_copy(&shown, arena);
+	text = text_broken(&shown) ? "[]" : text_copy(&shown, arena);
 	text_release(&shown);
+	return text;
+}
+
+static const struct people *shown_list(const struct value *list, struct arena *arena)
+{
+	struct people *people = arena_new(arena, struct people);
+	struct person *person = arena_new(arena, struct person);
+
+	person->name = list_as_shown(list, arena);
 	*people = (struct people){person, 1};
 	return people;
 }

@@ -24,4 +24,7 @@ const struct people *people_read(const struct value *value,
 const struct people *people_read_first(const struct value *value, bool of_list,
 	const struct settings *settings, struct arena *arena);
 
+/* A list in place of a text, as Ruby shows it: `["ada", "grace"]`. */
+const char *list_as_shown(const struct value *list, struct arena *arena);
+
 #endif

@@ -134,6 +134,7 @@ void source_read_page(const struct source_reading *reading, enum front_state sta
 		reader->settings, reading->file, false, &reader->kept);
 
 	source->front = under->front;
+	source->default_values = under->values;
 	take_parents(reading);
 	source->body_offset = (uint32_t)reading->place.body_offset;
 	source->body_line = reading->place.body_line;

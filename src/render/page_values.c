@@ -120,6 +120,9 @@ struct value *page_values(const struct site *site, const struct page *page,
 	if (yaml_read(front, 1, &written, arena, &ignored) &&
 		written->kind == VALUE_MAP)
 		writing.map = written;
+	if (page->source->default_values != NULL)
+		writing.map =
+			value_merged(page->source->default_values, writing.map, arena);
 	set_missing(&writing, page);
 	set_text(&writing, "url", page_path(settings, page->url, arena));
 	set_text(&writing, "id", page_path(settings, page->id, arena));

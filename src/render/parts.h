@@ -87,8 +87,8 @@ bool find_excerpt(
 bool is_raw(const struct renderer *renderer, const struct page *page);
 /* HTML without white space around it; NULL if nothing is left. */
 const char *raw_content(struct renderer *renderer, struct span html);
-/* HTML, of Markdown or from front matter, without its tags; NULL if nothing is left. */
-const char *raw_summary(struct renderer *renderer, struct span html, bool is_markdown);
+/* HTML, or a text from front matter, without its tags; NULL if nothing is left. */
+const char *raw_summary(struct renderer *renderer, struct span html);
 
 /*
  * built.c: append the content of the page as another program has built it, if it has.

@@ -27,36 +27,16 @@ static void add_folded(struct span text, struct text *folded)
 	}
 }
 
-/* kramdown and Rouge write quotes in text as they are. */
-static void add_with_quotes(struct span text, struct text *out)
-{
-	static const char entity[] = "&quot;";
-
-	while (text.length > 0) {
-		size_t plain = span_find_string(text, entity);
-
-		text_add_span(out, span_first(text, plain));
-		text = span_after(text, plain);
-		if (text.length > 0)
-			text_add_char(out, '"');
-		text = span_after(text, sizeof(entity) - 1);
-	}
-}
-
-const char *raw_summary(struct renderer *renderer, struct span html, bool is_markdown)
+const char *raw_summary(struct renderer *renderer, struct span html)
 {
 	struct text bare = text_limited(HTML_LIMIT);
-	struct text quoted = text_limited(HTML_LIMIT);
 	struct text folded = text_limited(HTML_LIMIT);
 	const char *summary;
 
 	liquid_strip_html(html, &bare);
-	if (is_markdown)
-		add_with_quotes(text_span(&bare), &quoted);
-	add_folded(text_span(is_markdown ? &quoted : &bare), &folded);
+	add_folded(text_span(&bare), &folded);
 	summary = raw_content(renderer, text_span(&folded));
 	text_release(&bare);
-	text_release(&quoted);
 	text_release(&folded);
 	return summary;
 }

@@ -141,10 +141,9 @@ static const char *raw_summary_of(struct making *making)
 	const char *summary = NULL;
 
 	if (written != NULL)
-		summary = raw_summary(making->renderer, span_of(written), false);
+		summary = raw_summary(making->renderer, span_of(written));
 	else if (add_excerpt(making, &html))
-		summary = raw_summary(making->renderer, text_span(&html),
-			making->page->source->kind == SOURCE_MARKDOWN);
+		summary = raw_summary(making->renderer, text_span(&html));
 	text_release(&html);
 	return summary;
 }

@@ -31,7 +31,10 @@ static bool is_plain(struct renderer *renderer, struct written *written)
 const struct value *written_value(
 	struct renderer *renderer, struct written *written, const char *key)
 {
-	if (span_find_string(written->front, key) == written->front.length)
+	const struct value *under = written->page->source->default_values;
+
+	if (span_find_string(written->front, key) == written->front.length &&
+		value_get(under, key) == NULL)
 		return NULL;
 	return value_get(values_of(renderer, written), key);
 }

@@ -65,6 +65,21 @@ static size_t tag_name_end(struct span html)
 	return i;
 }
 
+static void add_with_quotes(struct text *out, struct span text)
+{
+	static const char entity[] = "&quot;";
+
+	while (text.length > 0) {
+		size_t plain = span_find_string(text, entity);
+
+		text_add_span(out, span_first(text, plain));
+		text = span_after(text, plain);
+		if (text.length > 0)
+			text_add_char(out, '"');
+		text = span_after(text, text.length > 0 ? sizeof(entity) - 1 : 0);
+	}
+}
+
 /* Drop the tags of a paragraph that a mark has taken. */
 static void write_in_paragraph(struct writer *writer, struct span html)
 {
@@ -189,12 +204,36 @@ static void set_note_aside(struct kramdown *doc, struct note *note, struct span 
 	note->html = html;
 }
 
+/* HTML of cmark's, with quotes in text as they are: so kramdown writes them. */
+static void write_text(struct writer *writer, struct span html)
+{
+	struct text text;
+
+	if (span_find_string(html, "&quot;") == html.length) {
+		write_html(writer, html);
+		return;
+	}
+	text = text_limited(html.length);
+	while (html.length > 0) {
+		size_t tag = span_find(html, '<');
+		size_t end;
+
+		add_with_quotes(&text, span_first(html, tag));
+		html = span_after(html, tag);
+		end = span_find(html, '>');
+		text_add_span(&text, span_first(html, end + (end < html.length)));
+		html = span_after(html, end + (end < html.length));
+	}
+	write_html(writer, text_span(&text));
+	text_release(&text);
+}
+
 static void write_pieces(struct writer *writer, struct span html)
 {
 	struct mark_place place;
 
 	while (mark_find(writer->doc, html, &place)) {
-		write_html(writer, span_first(html, place.offset));
+		write_text(writer, span_first(html, place.offset));
 		html = span_after(html, place.offset + place.length);
 		if (place.escaped)
 			kramdown_add_escaped(writer->out, place.mark->source);
@@ -203,7 +242,7 @@ static void write_pieces(struct writer *writer, struct span html)
 		else
 			write_mark(writer, place.mark);
 	}
-	write_html(writer, html);
+	write_text(writer, html);
 }
 
 /* The ways back from a note: one for each reference before it. */

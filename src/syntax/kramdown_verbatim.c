@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "syntax/html.h"
+
 enum { CODE_FENCE_LIMIT = 64 }; /* more backticks in a row begin no code */
 
 size_t code_fence_length(struct span text)
@@ -97,7 +99,7 @@ static size_t mark_code(struct kramdown *doc, struct span rest, struct text *out
 				code_shown(text, fence), code_shown_by_cmark(text))))
 		return 0;
 	text_add(&html, "<code>");
-	kramdown_add_escaped(&html, code_shown(text, fence));
+	html_add_escaped(&html, code_shown(text, fence));
 	text_add(&html, "</code>");
 	mark.html = (struct span){text_copy(&html, doc->arena), html.length};
 	text_release(&html);
@@ -186,17 +188,26 @@ size_t kramdown_escape_span(struct kramdown *doc, struct span rest, struct text 
 /* A quote that is written as an entity stays straight. */
 size_t kramdown_entity_span(struct kramdown *doc, struct span rest, struct text *out)
 {
-	static const char *const entities[] = {
-		"&quot;", "&apos;", "&#34;", "&#39;", "&#x27;", "&lt;", "&gt;"};
+	static const struct {
+		const char *written;
+		const char *html;
+	} entities[] = {
+		/* clang-format off */
+		{"&quot;", "\""},   {"&#34;", "\""},  {"&apos;", "'"},   {"&#39;", "'"},
+		{"&#x27;", "'"},    {"&lt;", "&lt;"}, {"&gt;", "&gt;"},
+		/* clang-format on */
+	};
 
 	for (size_t i = 0; i < sizeof(entities) / sizeof(entities[0]); i++) {
-		struct mark mark = {.html = span_of(entities[i])};
+		struct mark mark = {
+			.html = span_of(entities[i].html),
+			.source = span_of(entities[i].written),
+		};
 
-		if (!span_starts_with(rest, entities[i]))
+		if (!span_starts_with(rest, entities[i].written))
 			continue;
-		mark.source = mark.html;
 		mark_add_span(doc, mark, out);
-		return mark.html.length;
+		return mark.source.length;
 	}
 	return 0;
 }

@@ -98,8 +98,7 @@ static const char *quote_behind(const struct cursor *cursor, char before)
 			return right_mark(quote);
 		return left_mark(quote);
 	}
-	if (before == '\\' || before == '[' || before == '{' || before == '(' ||
-		before == '-')
+	if (before == '[' || before == '{' || before == '(' || before == '-')
 		return left_mark(quote);
 	return right_mark(quote);
 }
@@ -213,8 +212,9 @@ static char step(struct cursor *cursor, char plain, struct text *html)
 	if (is_quote(c)) {
 		if (spaced && add_double_quote(cursor, html))
 			return '\0';
-		text_add(html, plain == '\0' ? bare_quote(cursor)
-					     : quote_behind(cursor, plain));
+		text_add(html, plain == '\0' || plain == '\\'
+				       ? bare_quote(cursor)
+				       : quote_behind(cursor, plain));
 		cursor->at++;
 		return '\0';
 	}

@@ -24,7 +24,7 @@ static const struct markdown_sample samples[] = {
 	{"guillemets", "<<a>> << b >>\n", "<p>«a» « b »</p>"},
 	{"beyond ASCII", "\"é\" ü'é \"日本\"\n", "<p>“é” ü’é “日本”</p>"},
 	{"feet and inches", "6'2\" a 5\" b\n", "<p>6’2” a 5” b</p>"},
-	{"in code", "`\"a\" -- ...`\n", "<p><code>&quot;a&quot; -- ...</code></p>"},
+	{"in code", "`\"a\" -- ...`\n", "<p><code>\"a\" -- ...</code></p>"},
 	{"in an address", "<https://example.org/a--b>\n",
 		"<p>"
 		"<a href=\"https://example.org/a--b\">https://example.org/a--b"
