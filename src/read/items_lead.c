@@ -32,10 +32,11 @@ static size_t bracketed_label(struct span rest)
 	return end + 1;
 }
 
-/* `12.`, `C3.`, `7)`: what numbers an item by hand. */
+/* `12.`, `C3.`, `7)`, `1.Ann Roe`: what numbers an item by hand. */
 static size_t number_label(struct span rest)
 {
 	size_t at = 0;
+	uint32_t next;
 
 	while (at < 2 && at < rest.length && rest.bytes[at] >= 'A' &&
 		rest.bytes[at] <= 'Z')
@@ -47,7 +48,9 @@ static size_t number_label(struct span rest)
 		at++;
 	if (at == digits || at + 1 >= rest.length ||
 		strchr(".)]:", rest.bytes[at]) == NULL ||
-		blank_length(span_after(rest, at + 1)) == 0)
+		(blank_length(span_after(rest, at + 1)) == 0 &&
+			(utf8_decode(span_after(rest, at + 1), &next) == 0 ||
+				!unicode_is_upper(next) || digits > 0)))
 		return 0;
 	return at + 1;
 }

@@ -49,12 +49,25 @@ static bool names_follow(struct span text, size_t at, struct arena *arena)
 				      strchr(".,;()[", rest.bytes[skip]) != NULL));
 }
 
+/* `[Notes](n) on paths in nets`: a link that a sentence goes on behind. */
+static bool is_in_sentence(const struct item_text *text, size_t end)
+{
+	struct span rest = span_after(text->bytes, end);
+	size_t blank = blank_length(rest);
+
+	rest = span_after(rest, blank);
+	return blank > 0 && begins_lower(rest) && skip_word(rest, "and") == 0 &&
+	       skip_word(rest, "or") == 0 && skip_word(rest, "with") == 0 &&
+	       skip_word(rest, "by") == 0;
+}
+
 /* A label of a link, in brackets perhaps, ends a title. */
 static bool label_starts(const struct item_text *text, size_t at)
 {
 	for (size_t i = 0; i < text->link_count && text->links[i].start <= at; i++)
 		if (text->links[i].start == at && text->links[i].end > at)
-			return is_link_label(span_of(text->links[i].label));
+			return is_link_label(span_of(text->links[i].label)) &&
+			       !is_in_sentence(text, text->links[i].end);
 	return false;
 }
 

@@ -286,6 +286,11 @@ static const struct layout {
 	{"a table whose head has blanks in it",
 	 "| Venue | Date &nbsp; &nbsp; | Talk Title |\n|---|---|---|\n| [Nets (PATHS 2020)](p) | 2020-12-11 | Learning to walk |\n",
 	 "Learning to walk | - | 2020-12-11 | p\n"},
+	{"a label that a sentence goes on behind, numbers close to names",
+	 "- WIP [lecture notes](n) on paths for walkers and roads.\n"
+	 "- 1.Ann Roe, John Doe. \"Fast paths in slow nets\" PATHS 2020\n",
+	 "WIP lecture notes on paths for walkers and roads | - | - | n\n"
+	 "Fast paths in slow nets | Ann Roe, John Doe | 2020-01-01 | -\n"},
 	{"COVID-19 is no year",
 	 "- COVID-19 and paths\n- Paths of 2000 students\n",
 	 "COVID-19 and paths | - | - | -\nPaths of 2000 students | - | - | -\n"},
