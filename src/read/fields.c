@@ -130,9 +130,10 @@ static bool refuse_synonyms(const struct fields *fields, const struct value *map
 	for (size_t i = 0; i < map->map.count; i++) {
 		const struct value_pair *pair = &map->map.pairs[i];
 		const struct field_name *name = find_name(fields, pair->key);
-		const struct value_pair *other = found[name->row].pair;
+		const struct value_pair *other =
+			name == NULL ? NULL : found[name->row].pair;
 
-		if (value_is_null(pair->value) || other == pair)
+		if (value_is_null(pair->value) || other == NULL || other == pair)
 			continue;
 		return error_set_at(error, pair->line,
 			"'%.*s' and '%.*s' say the same: give one of them",
