@@ -176,25 +176,31 @@ static bool set_strictly(const struct field *field, const struct value_pair *pai
 	return true;
 }
 
+/* What FOUND says of MAP, if all of its keys are known, and each is given once. */
+static bool find_strictly(const struct fields *fields, const struct value *map,
+	struct found found[FIELD_LIMIT], struct error *error)
+{
+	const struct value_pair *unknown;
+
+	if (value_is_null(map))
+		return true;
+	if (map->kind != VALUE_MAP)
+		return error_set_at(error, map->line, "expected 'key: value' lines");
+	unknown = find_pairs(fields, map, found);
+	if (unknown != NULL)
+		return refuse_unknown(fields, unknown, error);
+	return refuse_repeated(map, error) &&
+	       refuse_synonyms(fields, map, found, error);
+}
+
 /* Recursion is as deep as the tables: input does not decide it. */
 bool fields_read_strict(const struct fields *fields, const struct value *map,
 	void *into, struct arena *arena, struct error *error)
 {
 	struct found found[FIELD_LIMIT] = {0};
 
-	if (!value_is_null(map)) {
-		const struct value_pair *unknown;
-
-		if (map->kind != VALUE_MAP)
-			return error_set_at(
-				error, map->line, "expected 'key: value' lines");
-		unknown = find_pairs(fields, map, found);
-		if (unknown != NULL)
-			return refuse_unknown(fields, unknown, error);
-		if (!refuse_repeated(map, error) ||
-			!refuse_synonyms(fields, map, found, error))
-			return false;
-	}
+	if (!find_strictly(fields, map, found, error))
+		return false;
 	for (size_t i = 0; i < fields->count; i++) {
 		const struct field *field = &fields->rows[i];
 
