@@ -73,6 +73,12 @@ def quoted(written):
     return bytes(out) + b'"'
 
 
+def is_plain(key, written):
+    """False for a title that may lose its markup and a name that may lose marks or be turned round: feedmill(5), "Data files"."""
+    marks = rb"[!-/:-@\[-`{-~]" if key == "author" else rb"[*_`]|\]\(|</|/>|<br"
+    return key == "tag" or not re.search(marks, written)
+
+
 def make_entry(chance):
     entry = {name: any_bytes(chance) for name in ("title", "author", "tag", "summary", "link", "content")}
     for name in ("title", "author", "tag", "summary"):
@@ -142,7 +148,8 @@ def main():
                 for name, found in formats.items():
                     got = found.get("https://e.example/#k%d" % i, {})
                     for key in ("title", "author", "tag", "summary"):
-                        if key in got and got[key] != cleaned(entry[key]) or "title" not in got:
+                        due = cleaned(entry[key]) if is_plain(key, entry[key]) else formats["Atom"].get("https://e.example/#k%d" % i, {}).get(key)
+                        if key in got and got[key] != due or "title" not in got:
                             wrong.append("%s, %s of %r: %r" % (name, key, entry[key], got.get(key)))
                     for key in ("content", "url"):
                         if got.get(key) != formats["Atom"].get("https://e.example/#k%d" % i, {}).get(key):
