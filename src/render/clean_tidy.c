@@ -122,18 +122,27 @@ static const char *parts_of(const struct html_node *whole)
 	return NULL;
 }
 
-/* HTML, "foster parent": what no table can hold stands before it. */
-static void move_out_of_table(struct html_node *node)
+static bool can_hold(const struct html_node *parent, const struct html_node *node)
+{
+	const char *parts = parts_of(parent);
+
+	return parts == NULL || clean_is_among(node->name, parts);
+}
+
+/* HTML, "foster parent": what no table can hold stands before it, and before the table
+ * that this one stands in if it is not in a cell. */
+static void move_out_of_tables(struct html_node *node)
 {
 	struct html_node *table = node->parent;
-	const char *parts = parts_of(table);
 
-	if (parts == NULL || clean_is_among(node->name, parts))
-		return;
-	while (table != NULL && !html_is(table, "table"))
-		table = table->parent;
-	if (table != NULL)
+	while (!can_hold(node->parent, node)) {
+		while (table != NULL && !html_is(table, "table"))
+			table = table->parent;
+		if (table == NULL)
+			return;
 		html_insert(table, node);
+		table = node->parent;
+	}
 }
 
 static bool can_go(const struct html_node *node)
@@ -180,7 +189,7 @@ void clean_tidy(const struct cleaning *cleaning, struct html_node *body)
 		if (is_blank(node) && is_between_parts(node)) {
 			html_remove(node);
 		} else {
-			move_out_of_table(node);
+			move_out_of_tables(node);
 			if (node->kind == HTML_ELEMENT)
 				tidy(cleaning, node);
 		}

@@ -91,6 +91,7 @@ static const struct {
 	{"cells without a row", "<table><th>a<th>b<tr><td>c</tr> <td>d</td> <td>e</td></table>", "<table><tr><th>a</th><th>b</th></tr><tr><td>c</td></tr><tr><td>d</td><td>e</td></tr></table>"},
 	{"what no table can hold", "<table><div>a</div><tr><p>b</p><td>c</td>d</tr><thead>e<tr><th>f</th></tr></thead></table>", "<div>a</div><p>b</p>de<table><tr><td>c</td></tr><thead><tr><th>f</th></tr></thead></table>"},
 	{"a table in a table", "<table><tr><td>a</td></tr><table><td>b</td></table></table>", NULL},
+	{"text in a table in a row", "<table><tr><table><tr>b</tr></table><td>a</td></tr></table>", "b<table><tr><td>a</td></tr></table>"},
 	{"definitions without a list", "<p>a<dt>b<dd>c", "<p>a</p><div>b</div><div>c</div>"},
 	{"blanks part words", "a<b> </b>c", "a c"},
 	{"comments", "a<!-- b -->c", "ac"},
