@@ -8,12 +8,15 @@
 
 #include <string.h>
 
+#include "syntax/html.h"
+
 /* Copies HTML piece by piece, with what the marks in it stand for. */
 struct writer {
 	struct kramdown *doc;
 	struct text *out;
 	struct span attributes; /* for the next tag */
 	struct span id;         /* the same */
+	bool in_tag;            /* what is written next stands in one */
 	bool drop_start;        /* `<p>` if it comes next */
 	bool drop_end;          /* the next `</p>` */
 	struct note **queue;    /* the notes that were referred to, in order */
@@ -204,25 +207,38 @@ static void set_note_aside(struct kramdown *doc, struct note *note, struct span 
 	note->html = html;
 }
 
+/* True if cmark's HTML, which begins in a tag if OPEN, ends in one. */
+static bool leaves_tag_open(struct span html, bool open)
+{
+	size_t start = span_find_last(html, '<');
+	size_t end = span_find_last(html, '>');
+
+	if (start == html.length)
+		return open && end == html.length;
+	return end == html.length || end < start;
+}
+
 /* HTML of cmark's, with quotes in text as they are: so kramdown writes them. */
 static void write_text(struct writer *writer, struct span html)
 {
 	struct text text;
+	bool in_tag = writer->in_tag;
 
+	writer->in_tag = leaves_tag_open(html, in_tag);
 	if (span_find_string(html, "&quot;") == html.length) {
 		write_html(writer, html);
 		return;
 	}
 	text = text_limited(html.length);
 	while (html.length > 0) {
-		size_t tag = span_find(html, '<');
-		size_t end;
+		size_t end = span_find(html, in_tag ? '>' : '<');
 
-		add_with_quotes(&text, span_first(html, tag));
-		html = span_after(html, tag);
-		end = span_find(html, '>');
-		text_add_span(&text, span_first(html, end + (end < html.length)));
-		html = span_after(html, end + (end < html.length));
+		if (in_tag)
+			text_add_span(&text, span_first(html, end));
+		else
+			add_with_quotes(&text, span_first(html, end));
+		html = span_after(html, end);
+		in_tag = !in_tag;
 	}
 	write_html(writer, text_span(&text));
 	text_release(&text);
@@ -235,8 +251,10 @@ static void write_pieces(struct writer *writer, struct span html)
 	while (mark_find(writer->doc, html, &place)) {
 		write_text(writer, span_first(html, place.offset));
 		html = span_after(html, place.offset + place.length);
-		if (place.escaped)
+		if (place.escaped && writer->in_tag)
 			kramdown_add_escaped(writer->out, place.mark->source);
+		else if (place.escaped)
+			html_add_escaped(writer->out, place.mark->source);
 		else if (place.mark->kind == MARK_NOTE)
 			set_note_aside(writer->doc, place.mark->note, &html);
 		else
