@@ -56,7 +56,10 @@ static const struct spelling {
 
 static size_t add_meant(struct span text, char *meant, size_t *length)
 {
-	for (size_t i = 0; i < sizeof(spellings) / sizeof(spellings[0]); i++) {
+	bool is_plain = strchr("\\{}$", text.bytes[0]) == NULL;
+
+	for (size_t i = 0; !is_plain && i < sizeof(spellings) / sizeof(spellings[0]);
+		i++) {
 		const struct spelling *spelling = &spellings[i];
 
 		if (!span_starts_with(text, spelling->written))

@@ -46,7 +46,10 @@ size_t name_mark(struct span text)
 static size_t last_mark(struct span name)
 {
 	enum { LONGEST = 4 };
+	char last = name.length > 0 ? name.bytes[name.length - 1] : '\0';
 
+	if (char_is_letter(last) || last == '.')
+		return 0;
 	for (size_t length = 1; length <= LONGEST && length < name.length; length++) {
 		struct span end = span_after(name, name.length - length);
 

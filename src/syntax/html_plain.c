@@ -97,6 +97,12 @@ static size_t plain_length(struct span text)
 	return length;
 }
 
+static bool is_plain(struct span text)
+{
+	return span_find(text, '<') == text.length &&
+	       span_find(text, '&') == text.length;
+}
+
 static struct span without_html(struct span text, struct arena *arena)
 {
 	struct text out = text_limited(text.length * UTF8_LONGEST + 1);
@@ -125,7 +131,7 @@ static struct span without_html(struct span text, struct arena *arena)
 
 struct span html_plain(struct span text, struct arena *arena)
 {
-	for (int i = 0; i < PASS_LIMIT && plain_length(text) < text.length; i++)
+	for (int i = 0; i < PASS_LIMIT && !is_plain(text); i++)
 		text = without_html(text, arena);
 	return text;
 }
