@@ -30,7 +30,8 @@ struct bibliography {
 	const char *file;
 	struct value *entries;
 	size_t room;
-	bool refers; /* one names another */
+	bool refers;      /* one names another */
+	bool has_holders; /* one may be there for others only */
 	struct arena *arena;
 	struct report *report;
 };

@@ -168,6 +168,19 @@ static void read_fields(
 	map->map.count = count;
 }
 
+/* What may be there for other entries, by its type, which was set last. */
+static bool is_holder(const struct value *map)
+{
+	static const char *const types[] = {"proceedings", "set", "xdata"};
+	const struct value_pair *last;
+
+	if (map->map.count == 0)
+		return false;
+	last = &map->map.pairs[map->map.count - 1];
+	return span_is(last->key, "type") && span_is_one_of(last->value->text, types,
+						     sizeof(types) / sizeof(types[0]));
+}
+
 /* ELEMENT's fields become the entry. */
 static void add_entry(struct bibliography *bibliography, const struct value *element,
 	struct value *map)
@@ -185,6 +198,7 @@ static void add_entry(struct bibliography *bibliography, const struct value *ele
 		value->line = map->line;
 		value_set(map, span_of(own[i]), value, arena);
 	}
+	bibliography->has_holders = bibliography->has_holders || is_holder(map);
 	list->items = arena_grow(arena, list->items, list->count, &bibliography->room,
 		sizeof(*list->items));
 	list->items[list->count++] = map;
@@ -235,6 +249,7 @@ bool bibliography_add(
 
 struct value *bibliography_finish(struct bibliography *bibliography)
 {
-	bibliography_refer(bibliography);
+	if (bibliography->refers || bibliography->has_holders)
+		bibliography_refer(bibliography);
 	return bibliography->entries;
 }

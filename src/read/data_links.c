@@ -70,7 +70,9 @@ static const char *address_of(
 {
 	const char *address;
 
-	*path = find_file(reader, span_trimmed(text));
+	*path = url_has_scheme(span_trimmed(text))
+	                ? NULL
+	                : find_file(reader, span_trimmed(text));
 	if (*path != NULL)
 		return file_url(*path, reader->arena);
 	address = data_address(text, reader->arena);
