@@ -73,10 +73,15 @@ def quoted(written):
     return bytes(out) + b'"'
 
 
+# What stands behind names on pages: equal contribution, affiliations, addresses.
+NAME_MARKS = "†‡§¶∗⋆★☆✉¹²³⁴⁺‖♯♢◇♠♣📧"
+
+
 def is_plain(key, written):
     """False for a title that may lose its markup and a name that may lose marks or be turned round: feedmill(5), "Data files"."""
-    marks = rb"[!-/:-@\[-`{-~]" if key == "author" else rb"[*_`]|\]\(|</|/>|<br"
-    return key == "tag" or not re.search(marks, written)
+    if key == "author":
+        return not re.search("[!-/:-@\\[-`{-~" + NAME_MARKS + "]", cleaned(written))
+    return key == "tag" or not re.search(rb"[*_`]|\]\(|</|/>|<br", written)
 
 
 def make_entry(chance):
