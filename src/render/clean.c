@@ -130,5 +130,6 @@ void clean_html(
 	body->attributes = NULL;
 	clean_nesting(&cleaning, body);
 	clean_tidy(&cleaning, body);
-	clean_settle_notes(&cleaning, notes, body);
+	if (clean_settle_notes(&cleaning, notes, body))
+		clean_tidy(&cleaning, body);
 }

@@ -171,23 +171,51 @@ const struct clean_note *clean_find_notes(
 	return search.notes;
 }
 
-void clean_settle_notes(const struct cleaning *cleaning, const struct clean_note *notes,
-	struct html_node *body)
+static bool is_within(const struct html_node *node, const struct html_node *body)
 {
-	struct map left = {0};
+	while (node != NULL && node != body)
+		node = node->parent;
+	return node == body;
+}
 
-	if (notes == NULL)
-		return;
+/* Drop the ids that none of NOTES leads to any more, and keep the others in LEFT: true
+ * if one went. */
+static bool drop_ids(const struct cleaning *cleaning, const struct clean_note *notes,
+	struct html_node *body, struct map *left)
+{
+	struct map wanted = {0};
+	bool dropped = false;
+
+	for (; notes != NULL; notes = notes->next)
+		if (is_within(notes->link, body))
+			map_put(&wanted, span_of(notes->id), notes->link);
 	for (struct html_node *node = html_next(body, body); node != NULL;
 		node = html_next(node, body)) {
 		const char *id = html_attribute(node, "id");
 
-		if (id != NULL)
-			map_put(&left, span_of(id), node);
+		if (id == NULL)
+			continue;
+		if (map_get(&wanted, span_of(id)) != NULL) {
+			map_put(left, span_of(id), node);
+			continue;
+		}
+		html_set_attribute(node, "id", NULL, cleaning->arena);
+		dropped = true;
 	}
+	map_release(&wanted);
+	return dropped;
+}
+
+bool clean_settle_notes(const struct cleaning *cleaning, const struct clean_note *notes,
+	struct html_node *body)
+{
+	struct map left = {0};
+	bool dropped = notes != NULL && drop_ids(cleaning, notes, body, &left);
+
 	for (; notes != NULL; notes = notes->next)
 		if (map_get(&left, span_of(notes->id)) == NULL)
 			html_set_attribute(
 				notes->link, "href", notes->written, cleaning->arena);
 	map_release(&left);
+	return dropped;
 }

@@ -112,12 +112,13 @@ struct html_node *clean_text_of(
 /*
  * clean_notes.c: give footnotes, and the links to and from them, ids of the entry's
  * own, and take all other ids away.  When all is clean, links whose note has gone lead
- * to the page as before.
+ * to the page as before, and ids whose links have gone go: true if there were any, and
+ * what they were on may be empty.
  */
 struct clean_note;
 const struct clean_note *clean_find_notes(
 	const struct cleaning *cleaning, struct html_node *body);
-void clean_settle_notes(const struct cleaning *cleaning, const struct clean_note *notes,
+bool clean_settle_notes(const struct cleaning *cleaning, const struct clean_note *notes,
 	struct html_node *body);
 
 /* clean_nesting.c: turn cells without a table, items without a list into other things.

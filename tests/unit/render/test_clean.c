@@ -227,6 +227,7 @@ static const struct {
 	{"by their role", "<a href=#x role=doc-noteref>1</a><p id=x>n</p>", "<a href=\"" PAGE "#e1-x\">1</a><p id=\"e1-x\">n</p>"},
 	{"Asciidoctor's", "<sup class=footnote>[<a id=_footnoteref_1 class=footnote href=#_footnotedef_1>1</a>]</sup><div class=footnote id=_footnotedef_1><a href=#_footnoteref_1>1</a>. n</div>",
 		"<sup>[<a id=\"e1-_footnoteref_1\" href=\"" PAGE "#e1-_footnotedef_1\">1</a>]</sup><div id=\"e1-_footnotedef_1\"><a href=\"" PAGE "#e1-_footnoteref_1\">1</a>. n</div>"},
+	{"whose link back is hidden", "<p>n<sup id=fnref:1></sup></p><p hidden><a href=#fnref:1>b</a></p>", "<p>n</p>"},
 	{"with the page's own address", "<a href=\"" PAGE "#fn1\">1</a><a href=\"./#fn1\">2</a><p id=fn1>n</p>", "<a href=\"" PAGE "#e1-fn1\">1</a><a href=\"" PAGE "#e1-fn1\">2</a><p id=\"e1-fn1\">n</p>"},
 	{"of another page", "<a href=\"/x/#fn1\">1</a><p id=fn1>n</p>", "<a href=\"https://e.org/x/#fn1\">1</a><p>n</p>"},
 	{"Word's", "<a href=#_ftn1 name=_ftnref1>1</a><p><a name=_ftn1></a>n</p>", "<a href=\"" PAGE "#e1-_ftn1\">1</a><p><a id=\"e1-_ftn1\"></a>n</p>"},
