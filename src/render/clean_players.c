@@ -42,15 +42,20 @@ static struct span name_of(const char *url, struct arena *arena)
 void clean_player(const struct cleaning *cleaning, struct html_node *node)
 {
 	const char *source = source_of(node);
+	struct html_node *name;
 	struct html_node *link;
 
 	html_set_attribute(node, "controls", "", cleaning->arena);
 	if (source == NULL || has_fallback(node) ||
 		!url_scheme_opens(url_scheme(source), true))
 		return;
+	name = html_new_text(cleaning->arena, name_of(source, cleaning->arena));
+	if (clean_is_inside(node, "a")) { /* no link holds another */
+		html_append(node, name);
+		return;
+	}
 	link = html_new_element(cleaning->arena, "a");
 	html_set_attribute(link, "href", source, cleaning->arena);
-	html_append(
-		link, html_new_text(cleaning->arena, name_of(source, cleaning->arena)));
+	html_append(link, name);
 	html_append(node, link);
 }

@@ -130,6 +130,7 @@ bool clean_is_player(const struct html_node *node);
 void clean_player(const struct cleaning *cleaning, struct html_node *node);
 
 /* clean_tidy.c: put right what cleaning has left behind. */
+bool clean_is_inside(const struct html_node *node, const char *name);
 void clean_tidy(const struct cleaning *cleaning, struct html_node *body);
 
 #endif

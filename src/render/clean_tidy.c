@@ -27,7 +27,7 @@ static bool is_empty(const struct html_node *node)
 	return true;
 }
 
-static bool is_inside(const struct html_node *node, const char *name)
+bool clean_is_inside(const struct html_node *node, const char *name)
 {
 	do
 		node = node->parent;
@@ -50,7 +50,7 @@ static bool is_useless(const struct html_node *node)
 	if (html_is(node, "a"))
 		return (html_attribute(node, "href") == NULL &&
 			       html_attribute(node, "id") == NULL) ||
-		       is_inside(node, "a");
+		       clean_is_inside(node, "a");
 	if (html_is(node, "span"))
 		return node->attributes == NULL;
 	if (clean_is_player(node))

@@ -47,6 +47,7 @@ static const struct {
 	{"video by sources", "<video><source src=a>d</video>", "<video controls=\"\"><source src=\"" PAGE "a\">d</video>"},
 	{"video for who cannot play it", "<video src=/f/my%20film.mp4 muted autoplay></video>", "<video src=\"https://e.org/f/my%20film.mp4\" controls=\"\"><a href=\"https://e.org/f/my%20film.mp4\">my film.mp4</a></video>"},
 	{"sound by sources", "<audio><source src=a.ogg type=audio/ogg> <source src=b.mp3></audio>", "<audio controls=\"\"><source src=\"" PAGE "a.ogg\" type=\"audio/ogg\"> <source src=\"" PAGE "b.mp3\"><a href=\"" PAGE "a.ogg\">a.ogg</a></audio>"},
+	{"video in a link", "<a href=/b><video src=/f/k.mp4></video></a>", "<a href=\"https://e.org/b\"><video src=\"https://e.org/f/k.mp4\" controls=\"\">k.mp4</video></a>"},
 	{"video of nothing", "<video><source src=javascript:a>d</video>", "d"},
 	{"YouTube", "<iframe width=1 src=//www.youtube.com/embed/a-B_1?rel=0 title=\"A film\"></iframe>", "<p><a href=\"https://www.youtube.com/watch?v=a-B_1\">A film</a></p>"},
 	{"YouTube without cookies", "<p><iframe src=https://www.youtube-nocookie.com/embed/ab></iframe></p>", "<p><a href=\"https://www.youtube.com/watch?v=ab\">YouTube video</a></p>"},
