@@ -75,14 +75,22 @@ static bool is_lost(const struct html_node *node)
 	       html_attribute(node, "srcset") == NULL;
 }
 
-static void unwrap_without_sources(struct html_node *node)
+/* Where white space shows nowhere. */
+static bool is_between_parts(const struct html_node *node)
+{
+	return clean_is_among(
+		node->parent->name, "table thead tbody tfoot tr ul ol dl");
+}
+
+/* What has no place where NODE stood goes. */
+static void unwrap(struct html_node *node)
 {
 	struct html_node *child = node->first;
 
 	while (child != NULL) {
 		struct html_node *next = child->next;
 
-		if (is_source(child))
+		if (is_source(child) || (is_blank(child) && is_between_parts(node)))
 			html_remove(child);
 		child = next;
 	}
@@ -156,27 +164,15 @@ static void tidy(const struct cleaning *cleaning, struct html_node *node)
 	if (is_lost(node))
 		html_remove(node);
 	else if (is_useless(node))
-		unwrap_without_sources(node);
+		unwrap(node);
 	else if (clean_is_player(node))
 		clean_player(cleaning, node);
 	else if (!can_go(node))
 		make_room_for(node);
 	else if (html_is_inline(node)) /* the blank in it parts words */
-		html_unwrap(node);
+		unwrap(node);
 	else
 		html_remove(node);
-}
-
-/* Where white space shows nowhere. */
-static bool is_between_parts(const struct html_node *node)
-{
-	static const char *const wholes[] = {
-		"table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl"};
-
-	for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); i++)
-		if (html_is(node->parent, wholes[i]))
-			return true;
-	return false;
 }
 
 void clean_tidy(const struct cleaning *cleaning, struct html_node *body)

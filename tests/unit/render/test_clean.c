@@ -87,6 +87,7 @@ static const struct {
 	{"unknown elements", "<font color=red>a</font><blink>b</blink><marquee>c</marquee>", "abc"},
 	{"what is hidden", "a<p hidden>b</p><h2>c<a href=#c aria-hidden=true>#</a></h2>", "a<h2>c</h2>"},
 	{"what is left empty", "<div><p><script>a</script></p><p> <span></span></p></div>b<p>&nbsp;</p>", "b<p>\xC2\xA0</p>"},
+	{"white space in a list", "<ol><x-y> <li>a</li> <span> </span></x-y></ol>", "<ol><li>a</li></ol>"},
 	{"items without a list", "<li value=3>a<li>b", "<div>a</div><div>b</div>"},
 	{"cells without a table", "<tr><td colspan=2>a<td>b", "<div>a</div><div>b</div>"},
 	{"cells without a row", "<table><th>a<th>b<tr><td>c</tr> <td>d</td> <td>e</td></table>", "<table><tr><th>a</th><th>b</th></tr><tr><td>c</td></tr><tr><td>d</td><td>e</td></tr></table>"},
