@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A text of LaTeX being read: what latex.c and latex_formula.c share. */
+/* A text of LaTeX being read: what latex.c, latex_commands.c and latex_formula.c share.
+ */
 #ifndef SYNTAX_LATEX_READER_H
 #define SYNTAX_LATEX_READER_H
 
@@ -26,6 +27,11 @@ static inline void latex_skip(struct latex *latex, size_t count)
 {
 	latex->rest = span_after(latex->rest, count);
 }
+
+void latex_skip_blanks(struct latex *latex);
+
+/* A backslash and what it begins.  A command in letters takes the blanks behind it. */
+void latex_add_command(struct latex *latex);
 
 /* Blanks are folded as they come. */
 void latex_add(struct latex *latex, const char *text);
