@@ -167,11 +167,9 @@ static void tidy(const struct cleaning *cleaning, struct html_node *node)
 		unwrap(node);
 	else if (clean_is_player(node))
 		clean_player(cleaning, node);
-	else if (!can_go(node))
-		make_room_for(node);
-	else if (html_is_inline(node)) /* the blank in it parts words */
-		unwrap(node);
-	else
+	else if (can_go(node) && html_is_inline(node))
+		unwrap(node); /* the blank in it parts words */
+	else if (can_go(node))
 		html_remove(node);
 }
 
@@ -191,4 +189,7 @@ void clean_tidy(const struct cleaning *cleaning, struct html_node *body)
 		}
 		node = next;
 	}
+	for (node = html_next(body, body); node != NULL; node = html_next(node, body))
+		if (node->kind == HTML_ELEMENT)
+			make_room_for(node);
 }

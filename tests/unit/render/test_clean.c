@@ -99,6 +99,7 @@ static const struct {
 	{"comments", "a<!-- b -->c", "ac"},
 	{"links in links", "<a href=a><x-y><a href=b>c</a></x-y></a>", NULL},
 	{"blocks in paragraphs", "<p>a<x-y><button></button><div>b</div></x-y></p>", NULL},
+	{"blocks that tables leave to paragraphs", "<p>a<x-y><table><tr><span class=b><div>c</div></span></table></x-y></p>", NULL},
 	/* clang-format on */
 };
 
