@@ -67,7 +67,8 @@ void text_add_char(struct text *text, char c)
 }
 
 /* Behind what there is, as far as there is room, and how many bytes it wants. */
-static size_t format_at_end(struct text *text, const char *format, va_list arguments)
+__attribute__((format(printf, 2, 0))) static size_t format_at_end(
+	struct text *text, const char *format, va_list arguments)
 {
 	size_t left = text->room - text->length;
 	char *end = left == 0 ? NULL : text->bytes + text->length;
