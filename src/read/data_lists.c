@@ -171,10 +171,10 @@ static const struct value *shown_venue(const struct value *link)
 		link == NULL ? NULL : data_get_named(link, "display");
 	struct period period;
 
-	return value_string(shown) != NULL &&
-	                       period_read(shown->text, DAYS_UNKNOWN, &period)
-	               ? shown
-	               : NULL;
+	if (shown == NULL || value_string(shown) == NULL ||
+		!period_read(shown->text, DAYS_UNKNOWN, &period))
+		return NULL;
+	return shown;
 }
 
 /* An item, or a group of items. */

@@ -37,40 +37,52 @@ static struct span read_command(struct latex *latex)
 	return command;
 }
 
+/* The letter that the command at AHEAD is, which is taken. */
+static bool letter_of_command(struct latex *ahead, uint32_t *letter)
+{
+	struct span command = read_command(ahead);
+	const char *symbol = latex_symbol(command);
+
+	if (span_is(command, "i") || span_is(command, "j")) {
+		*letter = (uint32_t)(unsigned char)command.bytes[0];
+		return true;
+	}
+	if (symbol != NULL)
+		return utf8_decode(span_of(symbol), letter) > 0;
+	if (!span_starts_with(command, "i"))
+		return false;
+	/* `\'\inguez`: the blank behind the letter is missing. */
+	*letter = 'i';
+	ahead->rest =
+		span_between(command.bytes + 1, ahead->rest.bytes + ahead->rest.length);
+	return true;
+}
+
+static bool letter_as_it_is(struct latex *ahead, uint32_t *letter)
+{
+	size_t length = utf8_decode(ahead->rest, letter);
+
+	if (length == 0 || !unicode_is_letter(*letter))
+		return false;
+	latex_skip(ahead, length);
+	return true;
+}
+
 /* A letter for an accent: `e`, `{e}`, `\i`, `{\i}`; dotless ones get their dots back,
  * which the accent takes.  False, and nothing is taken, if there is none. */
 static bool read_letter(struct latex *latex, uint32_t *letter)
 {
 	struct latex ahead = *latex;
 	size_t braces = 0;
-	size_t length;
 
 	latex_skip_blanks(&ahead);
 	for (; latex_next(&ahead) == '{' && braces < LATEX_DEPTH_LIMIT; braces++)
 		latex_skip(&ahead, 1);
-	if (latex_next(&ahead) == '\\') {
-		struct span command = read_command(&ahead);
-		const char *symbol = latex_symbol(command);
-
-		if (span_is(command, "i") || span_is(command, "j"))
-			*letter = (uint32_t)(unsigned char)command.bytes[0];
-		else if (symbol == NULL && span_starts_with(command, "i")) {
-			/* `\'\inguez`: the blank behind the letter is missing. */
-			*letter = 'i';
-			ahead.rest = span_between(command.bytes + 1,
-				ahead.rest.bytes + ahead.rest.length);
-		} else if (symbol == NULL || utf8_decode(span_of(symbol), letter) == 0)
-			return false;
-	} else {
-		length = utf8_decode(ahead.rest, letter);
-		if (length == 0 || !unicode_is_letter(*letter))
-			return false;
-		latex_skip(&ahead, length);
-	}
-	while (braces > 0 && latex_next(&ahead) == '}') {
+	if (!(latex_next(&ahead) == '\\' ? letter_of_command(&ahead, letter)
+					 : letter_as_it_is(&ahead, letter)))
+		return false;
+	for (; braces > 0 && latex_next(&ahead) == '}'; braces--)
 		latex_skip(&ahead, 1);
-		braces--;
-	}
 	/* A longer group keeps its braces balanced: what follows is read as it stands.
 	 */
 	*latex = ahead;
@@ -165,6 +177,16 @@ static bool is_factor(const struct latex *latex, const char *symbol)
 	       char_is_letter(latex_next(&ahead));
 }
 
+/* Its arguments if they are no text, and blanks. */
+static void skip_behind_word(
+	struct latex *latex, struct span command, const char *symbol)
+{
+	if (symbol == NULL)
+		skip_silent(latex, command);
+	if (!latex->in_formula || symbol == NULL || is_factor(latex, symbol))
+		latex_skip_blanks(latex);
+}
+
 void latex_add_command(struct latex *latex)
 {
 	struct span command = read_command(latex);
@@ -190,10 +212,6 @@ void latex_add_command(struct latex *latex)
 		text_add_span(&latex->out, command);
 	if (span_is(command, "&") && span_starts_with(latex->rest, "amp;"))
 		latex_skip(latex, strlen("amp;"));
-	if (is_word) {
-		if (symbol == NULL)
-			skip_silent(latex, command);
-		if (!latex->in_formula || symbol == NULL || is_factor(latex, symbol))
-			latex_skip_blanks(latex);
-	}
+	if (is_word)
+		skip_behind_word(latex, command, symbol);
 }
