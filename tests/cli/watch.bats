@@ -11,7 +11,8 @@ teardown() {
 # watch ARGUMENT...: start it, and wait for its first build.
 watch() {
 	LOG=$BATS_TEST_TMPDIR/log
-	"${BEFORE[@]}" timeout 120 "$FEEDMILL" watch -C "$SITE" --status "$@" > "$LOG" 2>&1 3>&- &
+	# In the foreground timeout hands a signal on once, and not to the whole group again.
+	"${BEFORE[@]}" timeout --foreground 120 "$FEEDMILL" watch -C "$SITE" --status "$@" > "$LOG" 2>&1 3>&- &
 	WATCH=$!
 	logged "changed"
 }
