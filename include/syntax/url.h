@@ -29,7 +29,7 @@ const char *url_resolve(const char *base, struct span reference, struct arena *a
 	struct error *error);
 
 /*
- * The same for what readers open: http and https with a host, ftp, mailto and tel; all
+ * The same for what readers open: http, https and ftp with a host, mailto and tel; all
  * else (`javascript:`, `data:`) is an error.
  */
 const char *url_resolve_link(const char *base, struct span reference,

@@ -3,32 +3,39 @@
 
 /* What those who read may follow: nothing that runs, and nothing of their own machine.
  */
-static const struct {
-	const char *scheme;
-	bool fetched; /* its URLs have a host, and readers may load them unasked */
+static const struct scheme {
+	const char *name;
+	bool fetched; /* readers may load its URLs unasked */
+	bool hosted;  /* its URLs have a host */
 } schemes[] = {
-	{"ftp", false},
-	{"http", true},
-	{"https", true},
-	{"mailto", false},
-	{"tel", false},
+	{"ftp", false, true},
+	{"http", true, true},
+	{"https", true, true},
+	{"mailto", false, false},
+	{"tel", false, false},
 };
+
+static const struct scheme *scheme_named(struct span name)
+{
+	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
+		if (span_is(name, schemes[i].name))
+			return &schemes[i];
+	return NULL;
+}
 
 bool url_scheme_opens(struct span scheme, bool fetched)
 {
-	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
-		if (span_is(scheme, schemes[i].scheme))
-			return schemes[i].fetched || !fetched;
-	return false;
+	const struct scheme *known = scheme_named(scheme);
+
+	return known != NULL && (known->fetched || !fetched);
 }
 
 /* `http:x` is a URL without a host: nothing that could be fetched. */
 static bool opens(const char *url)
 {
-	struct span scheme = url_scheme(url);
+	const struct scheme *scheme = scheme_named(url_scheme(url));
 
-	return url_scheme_opens(scheme, false) &&
-	       (!url_scheme_opens(scheme, true) || url_authority(url).length > 0);
+	return scheme != NULL && (!scheme->hosted || url_authority(url).length > 0);
 }
 
 const char *url_resolve_link(const char *base, struct span reference,

@@ -23,6 +23,8 @@ static const struct {
 	{"file:///etc/passwd", NULL, "'file:' is nothing that readers open"},
 	{"urn:isbn:1", NULL, "'urn:' is nothing that readers open"},
 	{"http:x", NULL, NULL},
+	{"ftp:/x", NULL, NULL},
+	{"ftp:///x", NULL, NULL},
 };
 
 static void test_links(void **state)
