@@ -127,8 +127,8 @@ bool utf8_is_ascii(struct span text)
 }
 
 /*
- * How many bytes from the start are ASCII above the controls and without DEL; eight at
- * a time.
+ * How many bytes from the start are ASCII above the controls and without DEL: eight at
+ * a time, then one.
  */
 static size_t plain_run(const unsigned char *bytes, size_t length)
 {
@@ -145,6 +145,8 @@ static size_t plain_run(const unsigned char *bytes, size_t length)
 			(((word | high) - blanks) & high) != high)
 			break;
 	}
+	while (i < length && bytes[i] >= ' ' && bytes[i] < 0x7F)
+		i++;
 	return i;
 }
 
