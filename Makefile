@@ -62,18 +62,19 @@ LIBRARIES := $(shell pkg-config --libs $(REQUIRED) $(FOUND) 2>/dev/null) -lm $(L
 
 # --- files: found by wildcard, so that a new one needs no line here -----------------------
 
-SOURCES := $(sort $(wildcard src/*/*.c))
+SOURCES := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 HELPER_OBJECTS := $(patsubst src/%.c,$(OUT)/%.o,$(sort $(wildcard src/bibtex/*.c)))
 OBJECTS := $(SOURCES:src/%.c=$(OUT)/%.o)
 ARCHIVE := $(OUT)/libfeedmill.a
 PROGRAM := $(OUT)/feedmill
 HELPER := $(if $(BTPARSE),$(OUT)/feedmill-bibtex)
-UNIT_PROGRAMS := $(patsubst tests/%.c,$(OUT)/%,$(sort $(wildcard tests/unit/*/test_*.c)))
+UNIT_PROGRAMS := $(patsubst tests/%.c,$(OUT)/%,$(sort $(wildcard tests/unit/*/test_*.c \
+	tests/unit/*/*/test_*.c)))
 FUZZ_PROGRAMS := $(patsubst tests/%.c,$(OUT)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 REPLAYS := $(FUZZ_PROGRAMS:$(OUT)/fuzz/fuzz_%=$(OUT)/fuzz/replay_%)
 SCRIPTS := .ci/run $(sort $(shell grep -lE '^\#!.*(ba)?sh$$' tests/* tests/*/* examples/*/* 2>/dev/null))
-FORMATTED := $(sort $(wildcard src/*/*.[ch] include/*.h include/*/*.h tests/*/*.[ch] \
-	tests/*/*/*.[ch]))
+FORMATTED := $(sort $(wildcard src/*/*.[ch] src/*/*/*.[ch] include/*.h include/*/*.h \
+	tests/*/*.[ch] tests/*/*/*.[ch] tests/*/*/*/*.[ch]))
 
 .PHONY: all site check check-all deps deps-check deps-all libraries run-site run-check \
 	property property-sample \
@@ -184,7 +185,7 @@ run-check-all: crash deploy property styled
 	@$(MAKE) --no-print-directory BUILD=debug CC=clang OUT=build/clang all unit
 	@$(MAKE) --no-print-directory BUILD=debug valgrind
 
-unit: $(UNIT_PROGRAMS) ## run the unit tests (UNIT=read/test_period: one of them)
+unit: $(UNIT_PROGRAMS) ## run the unit tests (UNIT=read/period/test_period: one of them)
 	@tests/unit/run $(OUT)/unit $(UNIT)
 
 $(OUT)/unit/%: tests/unit/%.c $(ARCHIVE)

@@ -3,9 +3,9 @@
  * HTML in, as a tree of our own, and out again.
  *
  * libxml2's HTML parser makes the tree; nothing of libxml2 is seen outside html.c. What
- * it reads is put in order first (html_source.c), because it is quadratic in attributes
+ * it reads is put in order first (html/source.c), because it is quadratic in attributes
  * and knows neither HTML5's elements nor its character references; what it reports is
- * built into the tree as HTML5 nests it, where that is cheap (html_builder.c).
+ * built into the tree as HTML5 nests it, where that is cheap (html/builder.c).
  * The tree stands in an arena; it can be changed freely, links between nodes included.
  * Depth is limited while the tree is made: what lies deeper than HTML_DEPTH_LIMIT is
  * hung on the node at that depth, so that recursion over a tree is safe.

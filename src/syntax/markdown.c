@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "syntax/kramdown.h"
+#include "syntax/kramdown/kramdown.h"
 
 enum { OPTIONS = CMARK_OPT_UNSAFE };
 

@@ -3,8 +3,8 @@
 #include <stdint.h>
 
 #include "base/utf8.h"
-#include "read/bibliography.h"
-#include "read/data_items.h"
+#include "read/bibliography/bibliography.h"
+#include "read/data/items.h"
 #include "syntax/json.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

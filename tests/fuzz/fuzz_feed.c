@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "read/foreign.h"
+#include "read/foreign/foreign.h"
 #include "syntax/url.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

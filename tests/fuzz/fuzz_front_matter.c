@@ -3,7 +3,7 @@
 #include <stdint.h>
 
 #include "base/utf8.h"
-#include "read/front_matter.h"
+#include "read/front_matter/front_matter.h"
 #include "syntax/yaml.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

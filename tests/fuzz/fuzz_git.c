@@ -3,8 +3,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "read/git.h"
-#include "read/git_cache.h"
+#include "read/git/cache.h"
+#include "read/git/git.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

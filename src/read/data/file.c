@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/data/file.h"
+
+#include "base/file.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "read/bibliography/bibliography.h"
+#include "syntax/data.h"
+
+bool is_data_file(struct span path)
+{
+	return data_ending(path) > 0 || is_bibliography(path);
+}
+
+/* A program of its own reads it. */
+bool is_bibliography(struct span path)
+{
+	return span_ends_with(path, ".bib");
+}
+
+static bool read_text(int content, const char *path, const char *file,
+	struct value **value, struct arena *arena, struct report *report,
+	struct error *error)
+{
+	struct text text = text_limited(FILE_LIMIT);
+	bool read = file_read(content, path, &text, error);
+	struct span bytes = text_span(&text);
+
+	if (read) {
+		if (utf8_find_bad(bytes) < bytes.length)
+			report_add(report, REPORT_WARNING, file, 0,
+				"replaced what is not valid UTF-8 or not allowed in "
+				"XML");
+		read = data_read(span_of(path), utf8_repaired(bytes, arena), value,
+			arena, error);
+	}
+	text_release(&text);
+	return read;
+}
+
+bool data_file_read(int content, const char *path, const char *file,
+	struct value **value, struct arena *arena, struct report *report,
+	struct error *error)
+{
+	if (is_bibliography(span_of(path)))
+		return bibliography_read(
+			content, path, file, value, arena, report, error);
+	return read_text(content, path, file, value, arena, report, error);
+}

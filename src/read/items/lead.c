@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands before a title on its line. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/items/parts.h"
+#include "read/words/marks.h"
+#include "read/words/words.h"
+#include "syntax/unicode.h"
+
+enum {
+	LABEL_LONGEST = 40,  /* bytes of a label in brackets before a title */
+	VENUE_LONGEST = 200, /* bytes of a venue and its year there */
+	LABEL_WORDS = 3,
+	LONG_WORDS = 5, /* of a title behind a venue and a dash */
+};
+
+/* `[12]`, `(C3)`, `[ICML 2024]`: in brackets, before something longer. */
+static size_t bracketed_label(struct span rest)
+{
+	char close;
+	size_t end;
+
+	if (!span_starts_with(rest, "[") && !span_starts_with(rest, "("))
+		return 0;
+	close = rest.bytes[0] == '[' ? ']' : ')';
+	end = span_find(span_first(rest, LABEL_LONGEST), close);
+	if (end >= rest.length || end == LABEL_LONGEST ||
+		count_words(span_first(rest, end), LABEL_WORDS + 1) > LABEL_WORDS ||
+		count_words(span_after(rest, end), 2) < 2)
+		return 0;
+	return end + 1;
+}
+
+/* `12.`, `C3.`, `7)`, `1.Ann Roe`: what numbers an item by hand. */
+static size_t number_label(struct span rest)
+{
+	size_t at = 0;
+	uint32_t next;
+
+	while (at < 2 && at < rest.length && rest.bytes[at] >= 'A' &&
+		rest.bytes[at] <= 'Z')
+		at++;
+
+	size_t digits = at;
+
+	while (at < rest.length && at < digits + 3 && char_is_digit(rest.bytes[at]))
+		at++;
+	if (at == digits || at + 1 >= rest.length ||
+		strchr(".)]:", rest.bytes[at]) == NULL ||
+		(blank_length(span_after(rest, at + 1)) == 0 &&
+			(utf8_decode(span_after(rest, at + 1), &next) == 0 ||
+				!unicode_is_upper(next) || digits > 0)))
+		return 0;
+	return at + 1;
+}
+
+/* Bullets, emoji and other ornaments. */
+static size_t ornament(struct span rest)
+{
+	const char *closing;
+	uint32_t c;
+	size_t length = utf8_decode(rest, &c);
+
+	if (length == 0 || unicode_is_letter(c) || unicode_is_digit(c) ||
+		strchr("([{<$\\@#&~_+", (int)(c < 0x80 ? c : 'A')) != NULL ||
+		opening_quote(rest, &closing) > 0 || apostrophe_length(rest) > 0)
+		return 0;
+	return length;
+}
+
+/* Past what else a date says that a range begins with: `– present`, `-28/05`. */
+static size_t range_rest(struct span rest, size_t at)
+{
+	static const char *const open[] = {
+		"present", "now", "today", "ongoing", "current"};
+	size_t blank = blank_length(span_after(rest, at));
+	size_t dash = dash_length(span_after(rest, at + blank));
+	size_t next = at + blank + dash;
+
+	if (dash == 0)
+		return at;
+	if (blank == 0 && next < rest.length && char_is_digit(rest.bytes[next])) {
+		while (next < rest.length && (char_is_digit(rest.bytes[next]) ||
+						     strchr("/.-", rest.bytes[next])))
+			next++;
+		return next;
+	}
+	next += blank_length(span_after(rest, next));
+	for (size_t i = 0; i < sizeof(open) / sizeof(open[0]); i++) {
+		size_t word = skip_word(span_after(rest, next), open[i]);
+
+		if (word > 0)
+			return next + word;
+	}
+	return at;
+}
+
+/* `2024-05:`, `[Mar 2024]`, `17/07/2017 —`: a date that the line begins with. */
+static size_t leading_date(const struct item_reader *reader, size_t start, size_t end,
+	struct period *period)
+{
+	struct span rest = item_part(reader, start, end);
+	size_t open = span_starts_with(rest, "[") || span_starts_with(rest, "(");
+	struct period_place place;
+	size_t at;
+
+	if (!period_at(rest, open, reader->order, &place))
+		return 0;
+	at = range_rest(rest, place.end);
+	if (at < rest.length && strchr("])", rest.bytes[at]) != NULL)
+		at++;
+
+	struct span behind = span_after(rest, at);
+	size_t blank = blank_length(behind);
+	const struct text_run *here = text_run_at(reader->text, start);
+	const struct text_run *next = text_run_at(reader->text, start + at + blank);
+	bool styled = here != NULL && next != NULL &&
+	              (here->style & ~(unsigned)STYLE_LINK) != 0 &&
+	              here->style != next->style && here->href == NULL;
+	bool closed = at > place.end || styled ||
+	              leading_separators(behind) > blanks_length(behind) ||
+	              (behind.length > 0 && strchr(":|,", behind.bytes[0]) != NULL) ||
+	              dash_length(behind) > 0 ||
+	              dash_length(span_after(behind, blank)) > 0;
+
+	if (!closed || count_words(behind, 1) == 0 ||
+		(here != NULL && here->href != NULL && next != NULL &&
+			next->href == here->href))
+		return 0;
+	*period = place.period;
+	return at;
+}
+
+static bool names_certainly(const struct item_reader *reader, size_t start, size_t end)
+{
+	struct names names;
+
+	return names_read(item_part(reader, start, end), &names, reader->arena) &&
+	       names.certain;
+}
+
+static size_t badge(const struct item_reader *reader, size_t start, size_t end)
+{
+	const struct text_run *run = text_run_at(reader->text, start);
+
+	if (run == NULL || (run->style & STYLE_BADGE) == 0 || run->href != NULL ||
+		run->end >= end ||
+		count_words(item_part(reader, start, run->end), LABEL_WORDS + 1) >
+			LABEL_WORDS ||
+		count_words(item_part(reader, run->end, end), 2) < 2 ||
+		names_certainly(reader, start, run->end))
+		return 0;
+	return run->end - start;
+}
+
+/* `ICML 2024` in bold before a title; `SOSP'19`, AEC member, is a title itself. */
+static size_t styled_venue(const struct item_reader *reader, size_t start, size_t end)
+{
+	const struct text_run *run = text_run_at(reader->text, start);
+	struct period period;
+	struct span behind;
+
+	if (run == NULL || run->style == 0 || run->end >= end ||
+		run->end - start > VENUE_LONGEST ||
+		!period_is_all(item_part(reader, start, run->end), LABEL_WORDS - 1,
+			reader->order, &period))
+		return 0;
+	behind = item_part(reader, run->end, end);
+	if (behind.length == 0 || count_words(behind, LABEL_WORDS) < LABEL_WORDS)
+		return 0;
+	if (blank_length(behind) > 0)
+		behind = span_after(behind, blank_length(behind));
+	/* Behind a dash it takes a title, not what somebody did there. */
+	if (dash_length(behind) > 0)
+		return run->href == NULL &&
+		                       count_words(behind, LONG_WORDS) == LONG_WORDS
+		               ? run->end - start
+		               : 0;
+	return strchr(",.;(", behind.bytes[0]) != NULL ? 0 : run->end - start;
+}
+
+/* A date; the first of several is the item's. */
+static size_t lead_date(const struct item_reader *reader, size_t start, size_t end)
+{
+	struct period period = {0};
+	size_t length = leading_date(reader, start, end, &period);
+
+	if (length > 0 && !period_is_stated(&reader->parts->lead))
+		reader->parts->lead = period;
+	return length;
+}
+
+/* How long what stands at START is, if it is no title yet. */
+static size_t lead_length(const struct item_reader *reader, size_t start, size_t end)
+{
+	struct span rest = item_part(reader, start, end);
+	size_t length = leading_separators(rest);
+
+	if (length == 0)
+		length = lead_date(reader, start, end);
+	if (length == 0)
+		length = badge(reader, start, end);
+	if (length == 0)
+		length = styled_venue(reader, start, end);
+	if (length == 0)
+		length = bracketed_label(rest);
+	if (length == 0)
+		length = number_label(rest);
+	if (length == 0)
+		length = ornament(rest);
+	return length;
+}
+
+size_t skip_lead(const struct item_reader *reader, size_t start, size_t end)
+{
+	size_t length = lead_length(reader, start, end);
+
+	while (length > 0 && start + length < end) {
+		start += length;
+		length = lead_length(reader, start, end);
+	}
+	return start;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* An item's text being taken apart: what its parts' finders share. */
+#ifndef READ_ITEMS_PARTS_H
+#define READ_ITEMS_PARTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "read/items/items.h"
+
+struct item_reader {
+	const struct item_text *text;
+	struct item_parts *parts;
+	struct arena *arena;
+	enum day_order order;
+	const struct map *known; /* people who wrote other items, or NULL */
+	bool no_names;           /* do not look for names before the title */
+};
+
+struct span item_part(const struct item_reader *reader, size_t start, size_t end);
+
+/* Past numbers, labels, ornaments and a date that the title's line begins with. */
+size_t skip_lead(const struct item_reader *reader, size_t start, size_t end);
+
+/* True if a line is nothing but labels of links: `[PDF] [Code]`. */
+bool is_links_only(const struct item_text *text, const struct text_line *line);
+
+/* True if a line behind LINE can hold a title. */
+bool title_may_follow(const struct item_reader *reader, size_t line);
+
+void set_names(struct item_reader *reader, const struct names *names, size_t start,
+	size_t end);
+
+/* True if the first of NAMES wrote other items. */
+bool is_known_author(const struct item_reader *reader, const struct names *names);
+
+/* Names that LINE begins with at START: where what follows begins; START if none. */
+size_t names_before_title(
+	struct item_reader *reader, size_t line, size_t start, size_t end);
+
+/* Names on the title's line, on lines behind it, or in elements that say so. */
+void find_names(struct item_reader *reader);
+
+void find_venue(struct item_reader *reader);
+
+#endif

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT */
+/* Who wrote an item, where names stand behind its title or in elements of their own. */
+#include <string.h>
+
+#include "read/items/parts.h"
+#include "read/words/words.h"
+
+enum { NAME_LINES = 4 }; /* that may follow a title before its names */
+
+void set_names(
+	struct item_reader *reader, const struct names *names, size_t start, size_t end)
+{
+	reader->parts->names = *names;
+	reader->parts->names_start = start;
+	reader->parts->names_end = end;
+}
+
+bool is_known_author(const struct item_reader *reader, const struct names *names)
+{
+	return reader->known != NULL && names->count > 0 &&
+	       map_get(reader->known, span_of(names->items[0])) != NULL;
+}
+
+/* Words that announce names: how long they are. */
+static size_t introduction(struct span rest)
+{
+	static const char *const words[] = {"joint work with", "jointly with",
+		"joint with", "in collaboration with", "co-authored with",
+		"coauthored with", "co-authors", "coauthors", "authors", "author", "by",
+		"with", "von", "par"};
+	size_t skip = leading_separators(rest);
+
+	if (span_starts_with(span_after(rest, skip), "("))
+		skip++;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		size_t length = skip_word(span_after(rest, skip), words[i]);
+
+		if (length > 0)
+			return skip + length +
+			       leading_separators(span_after(rest, skip + length));
+	}
+	return 0;
+}
+
+/* Names on the title's line, or on one behind it. */
+static bool names_at(struct item_reader *reader, size_t start, size_t end, bool alone)
+{
+	struct span rest = item_part(reader, start, end);
+	size_t intro = introduction(rest);
+	size_t skip = intro > 0 ? intro : leading_separators(rest);
+	struct names names;
+
+	if (span_starts_with(span_after(rest, skip), "("))
+		skip++;
+	if (!names_read(span_after(rest, skip), &names, reader->arena))
+		return false;
+	if (!names.certain && intro == 0 && !is_known_author(reader, &names)) {
+		const struct text_run *run = text_run_at(reader->text, start + skip);
+		struct span behind = span_after(rest, skip + names.end);
+
+		if (!alone || strchr(names.items[0], ',') != NULL ||
+			(behind.length > 0 && strchr(".(", behind.bytes[0]) == NULL) ||
+			(run != NULL && run->style == 0 &&
+				end == reader->text->lines[reader->text->line_count - 1]
+						.end))
+			return false;
+	}
+	set_names(reader, &names, start + skip, start + skip + names.end);
+	return true;
+}
+
+static void add_names(struct item_parts *parts, const struct names *names, size_t *room,
+	struct arena *arena)
+{
+	for (size_t i = 0; i < names->count; i++) {
+		parts->names.items = arena_grow(arena, parts->names.items,
+			parts->names.count, room, sizeof(*names->items));
+		parts->names.items[parts->names.count++] = names->items[i];
+	}
+}
+
+/* Names in elements of their own, one or several each. */
+static void find_marked_names(struct item_reader *reader)
+{
+	const struct item_text *text = reader->text;
+	struct item_parts *parts = reader->parts;
+	size_t room = 0;
+
+	for (size_t i = 0; i < text->line_count; i++) {
+		const struct text_line *line = &text->lines[i];
+		struct names names;
+		size_t skip = introduction(item_part(reader, line->start, line->end));
+
+		if (line->role != LINE_AUTHORS ||
+			!names_read(item_part(reader, line->start + skip, line->end),
+				&names, reader->arena))
+			continue;
+		if (parts->names.count == 0)
+			parts->names_start = line->start;
+		parts->names_end = line->end;
+		add_names(parts, &names, &room, reader->arena);
+	}
+	if (parts->names.count > 0) {
+		const struct names end = {.items = (const char *[]){NULL}, .count = 1};
+
+		add_names(parts, &end, &room, reader->arena);
+		parts->names.count--;
+	}
+}
+
+/* Names that begin a line of the source, though not one of the page. */
+static bool names_in_line(struct item_reader *reader, size_t start, size_t end)
+{
+	for (size_t at = start; at < end; at++)
+		if (reader->text->bytes.bytes[at] == TEXT_SOFT_BREAK &&
+			names_at(reader, at + 1, end, false))
+			return true;
+	return false;
+}
+
+/* `…, 2019, with Ann Roe`: names that are announced behind a comma or in brackets. */
+static bool names_announced(struct item_reader *reader, size_t start, size_t end)
+{
+	for (size_t at = start; at < end; at++)
+		if (strchr(",;(", reader->text->bytes.bytes[at]) != NULL &&
+			introduction(item_part(reader, at + 1, end)) > 0 &&
+			names_at(reader, at + 1, end, false))
+			return true;
+	return false;
+}
+
+void find_names(struct item_reader *reader)
+{
+	const struct item_text *text = reader->text;
+	const struct item_parts *parts = reader->parts;
+	const struct text_line *line = &text->lines[parts->title_line];
+
+	find_marked_names(reader);
+	if (parts->names.count > 0)
+		return;
+	if (names_at(reader, parts->tail_start, line->end, false) ||
+		names_announced(reader, parts->tail_start, line->end))
+		return;
+	for (size_t i = parts->title_line + 1;
+		i < text->line_count && i <= parts->title_line + NAME_LINES; i++) {
+		line = &text->lines[i];
+		if (!line->nested && line->role != LINE_VENUE &&
+			names_at(reader, line->start, line->end,
+				i == parts->title_line + 1))
+			return;
+	}
+	for (size_t i = parts->title_line; i < text->line_count; i++) {
+		line = &text->lines[i];
+		if (!line->nested && names_in_line(reader,
+					     i == parts->title_line ? parts->tail_start
+								    : line->start,
+					     line->end))
+			return;
+	}
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/* Who wrote an item, where names stand before its title. */
+#include <string.h>
+
+#include "read/items/parts.h"
+#include "read/words/words.h"
+
+enum {
+	TITLE_WORDS = 5,     /* behind a name alone that may be an author's */
+	REMARK_WORDS = 4,    /* in brackets behind names */
+	NAMES_LONGEST = 300, /* bytes of names that nobody could read */
+};
+
+/* Past a year in brackets, and separators. */
+static size_t skip_year(const struct item_reader *reader, size_t start, size_t end)
+{
+	struct span rest = item_part(reader, start, end);
+	size_t skip = leading_separators(rest);
+	struct span inside = span_after(rest, skip);
+	struct period_place place;
+	size_t close;
+
+	if (span_starts_with(inside, "(")) {
+		close = span_find(inside, ')');
+		/* Or a remark: `(Paths Collaboration)`. */
+		if (close < inside.length && count_words(span_first(inside, close),
+						     REMARK_WORDS + 1) <= REMARK_WORDS)
+			skip += close + 1;
+	} else if (period_at(inside, 0, reader->order, &place) &&
+		   place.end < inside.length && inside.bytes[place.end] == '.') {
+		skip += place.end;
+	}
+	skip += leading_separators(span_after(rest, skip));
+	return start + skip;
+}
+
+/* `UW CSE`: no name, where it stands alone. */
+static bool is_all_capitals(struct span name)
+{
+	for (size_t i = 0; i < name.length; i++)
+		if (name.bytes[i] != ' ' &&
+			(name.bytes[i] < 'A' || name.bytes[i] > 'Z'))
+			return false;
+	return true;
+}
+
+/* One name alone stands before a title if that stands out, or if it has initials. */
+static bool single_name_fits(const struct item_reader *reader,
+	const struct names *names, size_t names_end, size_t after, size_t end)
+{
+	const char *closing;
+	struct span rest = item_part(reader, after, end);
+	const struct text_run *run = text_run_at(reader->text, after);
+
+	if (after >= end || is_all_capitals(span_of(names->items[0])))
+		return false;
+	if (opening_quote(rest, &closing) > 0)
+		return true;
+	if (run != NULL && run->start >= names_end &&
+		(run->style & (STYLE_BOLD | STYLE_ITALIC | STYLE_LINK)) != 0 &&
+		count_words(item_part(reader, run->start, run->end), 2) >= 2 &&
+		!is_link_label(item_part(reader, run->start, run->end)))
+		return true;
+	return names->initials && count_words(rest, TITLE_WORDS) >= TITLE_WORDS;
+}
+
+/* True if what stands out from START on, in one of STYLES, goes on behind END. */
+static bool is_inside_run(
+	const struct item_reader *reader, size_t start, size_t end, unsigned styles)
+{
+	const struct text_run *run = text_run_at(reader->text, start);
+
+	return run != NULL && (run->style & styles) != 0 && run->end > end + 1;
+}
+
+/* True if all from START to END is bold, or one link. */
+static bool stands_out(const struct item_reader *reader, size_t start, size_t end)
+{
+	const struct text_run *run = text_run_at(reader->text, start);
+
+	return run != NULL && run->end >= end &&
+	       (run->style & (STYLE_BOLD | STYLE_LINK)) != 0;
+}
+
+/* A bold line of capitalised words is a title if names come next. */
+static bool names_follow_line(struct item_reader *reader, size_t line)
+{
+	struct names names;
+	const struct text_line *next = &reader->text->lines[line + 1];
+
+	return line + 1 < reader->text->line_count &&
+	       names_read(item_part(reader, next->start, next->end), &names,
+		       reader->arena);
+}
+
+/* Where a title that stands out begins behind START: no name goes into it. */
+static size_t outstanding_title(
+	const struct item_reader *reader, size_t start, size_t end)
+{
+	const struct item_text *text = reader->text;
+	const struct text_run *run = text_run_at(text, start);
+
+	if (run == NULL)
+		return end;
+	for (run++; run < text->runs + text->run_count && run->start < end; run++) {
+		struct span words = item_part(reader, run->start, run->end);
+
+		if ((run->style & (STYLE_BOLD | STYLE_ITALIC | STYLE_LINK)) != 0 &&
+			count_words(words, TITLE_WORDS) >= TITLE_WORDS &&
+			span_find(words, ',') == words.length)
+			return run->start;
+	}
+	return end;
+}
+
+/* Past names that nobody could read, where a comma and a quoted title follow. */
+static size_t quoted_title(const struct item_reader *reader, const struct names *names,
+	size_t names_end, size_t after, size_t end)
+{
+	static const char *const quotes[] = {", “", ". “", ", \"", ". \""};
+	struct span rest = item_part(reader, names_end, end);
+
+	if (names->count < 2 || !span_starts_with(rest, ","))
+		return after;
+	rest = span_first(rest, NAMES_LONGEST);
+	for (size_t i = 0; i < sizeof(quotes) / sizeof(quotes[0]); i++) {
+		size_t at = span_find_string(rest, quotes[i]);
+
+		if (at > 0 && at < rest.length)
+			return names_end + at + strlen(", ");
+	}
+	return after;
+}
+
+size_t names_before_title(
+	struct item_reader *reader, size_t line, size_t start, size_t end)
+{
+	struct names names;
+	size_t after;
+
+	if (reader->no_names ||
+		!names_read(
+			item_part(reader, start, outstanding_title(reader, start, end)),
+			&names, reader->arena))
+		return start;
+	after = skip_year(reader, start + names.end, end);
+	if (is_inside_run(
+		    reader, start, start + names.end, names.certain ? STYLE_BOLD : ~0U))
+		return start;
+	if (after >= end && stands_out(reader, start, end) &&
+		names_follow_line(reader, line))
+		return start;
+	if (!names.certain && !is_known_author(reader, &names) &&
+		!single_name_fits(reader, &names, start + names.end, after, end))
+		return start;
+	if (after >= end && !title_may_follow(reader, line))
+		return start;
+	if (reader->parts->names.count == 0)
+		set_names(reader, &names, start, start + names.end);
+	after = quoted_title(reader, &names, start + names.end, after, end);
+	return after < end ? after : end;
+}

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "base/map.h"
+#include "base/strings.h"
+#include "base/text.h"
+#include "read.h"
+#include "read/items/as_written.h"
+#include "read/items/items.h"
+#include "read/items/page_tree.h"
+
+enum {
+	PERIOD_WORDS = 3,   /* besides a period, in a heading that dates */
+	WORDS_LONGEST = 40, /* bytes of a title that are searched for */
+	WORDS_SHORTEST = 6,
+	SEARCH_LIMIT = 256 * 1024 * 1024, /* bytes that are searched for quotes */
+	MISSES_LIMIT = 50, /* titles not found in the text before that ends */
+};
+
+/* All sections being read. */
+struct reader {
+	int content;
+	const struct settings *settings;
+	const struct sources *sources;
+	struct arena *arena;
+	struct report *report;
+	struct map trees; /* by path; NULL root: it cannot be read */
+	struct map seen;  /* by path and heading */
+	struct section *sections;
+	size_t count;
+	size_t room;
+};
+
+/* Where a definition names a section. */
+struct place {
+	const char *file;
+	const struct from *from;
+};
+
+static void report_place(
+	struct reader *reader, const struct place *place, const char *message)
+{
+	report_add(reader->report, REPORT_ERROR, place->file, place->from->line, "%s",
+		message);
+}
+
+/* Each definition that wants of SOURCE, which is at PATH, what it has not, is told. */
+static bool has_sections(struct reader *reader, const struct place *place,
+	const struct source *source, const char *path)
+{
+	struct error error = {0};
+
+	if (source == NULL)
+		error_set(&error, "there is no page '%s'", path);
+	else if (!page_tree_is_possible(reader->settings, source))
+		error_set(
+			&error, "'%s' is no page: its format holds no sections", path);
+	else
+		return true;
+	report_place(reader, place, error.message);
+	return false;
+}
+
+static const struct page_tree *read_tree(
+	struct reader *reader, const struct place *place, const char *path)
+{
+	struct page_tree *tree = map_get(&reader->trees, span_of(path));
+	const struct source *source = sources_find(reader->sources, path);
+	struct error error = {0};
+
+	if (tree != NULL)
+		return tree->root == NULL ? NULL : tree;
+	if (!has_sections(reader, place, source, path))
+		return NULL;
+	tree = arena_new(reader->arena, struct page_tree);
+	map_set(&reader->trees, span_of(path), tree);
+	if (page_tree_read(reader->content, reader->settings, source, tree,
+		    reader->arena, &error))
+		return tree;
+	tree->root = NULL;
+	report_place(reader, place, error.message);
+	return NULL;
+}
+
+/* The period of HEADING, or else of one above it. */
+static struct period heading_period(
+	const struct page_tree *tree, const struct page_heading *heading)
+{
+	struct period period = {0};
+	int level = 7;
+
+	for (const struct page_heading *above = heading; above >= tree->headings;
+		above--) {
+		if (above->level >= level)
+			continue;
+		if (period_is_all(above->text, PERIOD_WORDS, DAYS_UNKNOWN, &period))
+			return period;
+		level = above->level;
+		if (above == tree->headings)
+			break;
+	}
+	return (struct period){0};
+}
+
+/*
+ * True if C, the next of LENGTH bytes of a title, is likely to stand in the text as it
+ * is; a short word takes what follows it along.
+ */
+static bool is_wordy(char c, size_t length)
+{
+	return char_is_letter(c) || char_is_digit(c) || c == ' ' ||
+	       (length < WORDS_SHORTEST && length > 0 &&
+		       (c == ':' || c == ',' || c == '.'));
+}
+
+/* The line of an item: where its first words stand, from *OFFSET on. */
+static unsigned find_line(const struct page_tree *tree, const char *title,
+	size_t *offset, unsigned *line, size_t *misses)
+{
+	struct span rest = span_after(tree->body, *offset);
+	size_t length = 0;
+	size_t found;
+
+	while (length < WORDS_LONGEST && is_wordy(title[length], length))
+		length++;
+	if (length < WORDS_SHORTEST || *misses == MISSES_LIMIT)
+		return 0;
+
+	struct span words = {title, length};
+	const char *at = memmem(rest.bytes, rest.length, words.bytes, words.length);
+
+	if (at == NULL) {
+		(*misses)++;
+		return 0;
+	}
+	found = (size_t)(at - rest.bytes);
+	for (size_t i = 0; i < found; i++)
+		*line += rest.bytes[i] == '\n';
+	*offset += found + length;
+	return *line;
+}
+
+static void number_lines(const struct page_tree *tree,
+	const struct page_heading *heading, struct item *items, size_t count)
+{
+	unsigned line = tree->source->body_line;
+	size_t offset = 0;
+	size_t misses = 0;
+	char name[WORDS_LONGEST + 1] = "";
+
+	if (heading != NULL) {
+		memcpy(name, heading->text.bytes,
+			span_first(heading->text, WORDS_LONGEST).length);
+		(void)find_line(tree, name, &offset, &line, &misses);
+	}
+	for (size_t i = 0; i < count; i++) {
+		items[i].line =
+			find_line(tree, items[i].title, &offset, &line, &misses);
+		items[i].place = line;
+	}
+}
+
+static const char *const *names_as_written(const struct page_tree *tree,
+	const char *const *names, size_t *budget, struct arena *arena)
+{
+	const char **written;
+	size_t count = strings_count(names);
+
+	written = arena_many(arena, count + 1, const char *);
+	for (size_t i = 0; i < count; i++)
+		written[i] = as_written(names[i], tree->body, budget, arena);
+	return written;
+}
+
+static void write_as_source(const struct page_tree *tree, struct item *items,
+	size_t count, struct arena *arena)
+{
+	size_t budget = SEARCH_LIMIT;
+
+	for (size_t i = 0; i < count; i++) {
+		items[i].title = as_written(items[i].title, tree->body, &budget, arena);
+		items[i].authors =
+			names_as_written(tree, items[i].authors, &budget, arena);
+	}
+}
+
+static struct item *read_items(const struct page_tree *tree,
+	const struct page_heading *heading, size_t *count, bool *cut,
+	struct arena *arena)
+{
+	const char *name = heading == NULL ? ""
+	                                   : arena_bytes(arena, heading->text.bytes,
+						     heading->text.length);
+	struct item_places places = {0};
+	struct page_range range;
+	struct item *items;
+
+	page_tree_range(tree, heading, &range, arena);
+	if (heading != NULL)
+		range.period = heading_period(tree, heading);
+	split_items(tree->root, &range, heading == NULL, &places, arena);
+	items = make_items(&places, count, arena);
+	*cut = places.cut;
+	for (size_t i = 0; i < *count; i++) {
+		items[i].source = tree->source;
+		items[i].heading = name;
+		items[i].heading_id = heading == NULL ? "" : heading->id;
+	}
+	number_lines(tree, heading, items, *count);
+	write_as_source(tree, items, *count, arena);
+	return items;
+}
+
+static void add_section(struct reader *reader, const struct place *place,
+	const struct page_tree *tree, const struct page_heading *heading)
+{
+	const struct from *from = place->from;
+	struct section *section;
+	bool cut;
+
+	reader->sections = arena_grow(reader->arena, reader->sections, reader->count,
+		&reader->room, sizeof(*reader->sections));
+	section = &reader->sections[reader->count++];
+	*section = (struct section){.path = from->path, .heading = from->heading};
+	section->items =
+		read_items(tree, heading, &section->count, &cut, reader->arena);
+	if (cut)
+		report_add(reader->report, REPORT_ERROR, place->file, from->line,
+			"'%s#%s' lists more than %d items: the rest is left out",
+			from->path, from->heading, ITEM_COUNT_LIMIT);
+}
+
+static void read_section(struct reader *reader, const struct place *place)
+{
+	const struct from *from = place->from;
+	const char *key =
+		arena_format(reader->arena, "%s#%s", from->path, from->heading);
+	const struct page_heading *heading = NULL;
+	const struct page_tree *tree;
+	struct error error = {0};
+
+	if (map_get(&reader->seen, span_of(key)) != NULL)
+		return;
+	tree = read_tree(reader, place, from->path);
+	if (tree == NULL)
+		return;
+	if (from->heading[0] != '\0') {
+		heading = page_tree_heading(
+			tree, span_of(from->heading), reader->arena, &error);
+		if (heading == NULL) {
+			report_place(reader, place, error.message);
+			return;
+		}
+	}
+	map_set(&reader->seen, span_of(key), reader);
+	add_section(reader, place, tree, heading);
+}
+
+void read_sections(int content, const struct settings *settings,
+	const struct sources *sources, const struct definitions *definitions,
+	struct sections *sections, struct arena *arena, struct report *report)
+{
+	struct reader reader = {.content = content,
+		.settings = settings,
+		.sources = sources,
+		.arena = arena,
+		.report = report};
+
+	for (size_t i = 0; i < definitions->count; i++) {
+		const struct definition *definition = &definitions->items[i];
+
+		for (size_t f = 0; f < definition->from_count; f++) {
+			struct place place = {definition->file, &definition->from[f]};
+
+			if (place.from->kind == FROM_SECTION)
+				read_section(&reader, &place);
+		}
+	}
+	sections->items = reader.sections;
+	sections->count = reader.count;
+	map_release(&reader.trees);
+	map_release(&reader.seen);
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/items/style.h"
+
+#include <string.h>
+
+unsigned node_style(const struct html_node *node)
+{
+	static const struct {
+		const char *name;
+		unsigned style;
+	} styles[] = {
+		{"a", STYLE_LINK},
+		{"abbr", STYLE_BADGE},
+		{"b", STYLE_BOLD},
+		{"cite", STYLE_ITALIC},
+		{"code", STYLE_CODE},
+		{"em", STYLE_ITALIC},
+		{"i", STYLE_ITALIC},
+		{"kbd", STYLE_BADGE},
+		{"papertitle", STYLE_BOLD},
+		{"strong", STYLE_BOLD},
+		{"u", STYLE_UNDERLINED},
+	};
+
+	for (size_t i = 0; i < sizeof(styles) / sizeof(styles[0]); i++)
+		if (html_is(node, styles[i].name))
+			return styles[i].style;
+	if (html_is(node, "span") && html_attribute(node, "class") != NULL)
+		return STYLE_BADGE;
+	return 0;
+}
+
+bool node_is_passed_over(const struct html_node *node)
+{
+	static const char *const names[] = {"pre", "script", "style", "template",
+		"form", "button", "select", "textarea", "iframe", "svg", "details",
+		"noscript", "video", "audio", "object", "nav"};
+	const char *style = html_attribute(node, "style");
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (html_is(node, names[i]))
+			return true;
+	if (html_attribute(node, "hidden") != NULL)
+		return true;
+	if (style != NULL && (strstr(style, "display:none") != NULL ||
+				     strstr(style, "display: none") != NULL))
+		return true;
+	return !html_is(node, "a") &&
+	       line_role_of_class(html_attribute(node, "class")) == LINE_HIDDEN;
+}
+
+enum line_role node_line_role(const struct html_node *node)
+{
+	enum line_role role = line_role_of_class(html_attribute(node, "class"));
+
+	if (role == LINE_PLAIN && heading_level(node) > 0)
+		return LINE_TITLE;
+	if (html_is(node, "a") || role == LINE_HIDDEN)
+		return LINE_PLAIN;
+	/* Inside a line a badge is a style. */
+	return role == LINE_BADGE && html_is_inline(node) ? LINE_PLAIN : role;
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where a title ends: with its quotes, with its bold or linked run, else with its
+ * sentence or line.
+ */
+#include "read/items/title.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/words/marks.h"
+#include "read/words/words.h"
+#include "syntax/unicode.h"
+
+enum { EMPHASIS_WORDS = 3 }; /* words in italics that may be a title */
+
+/* `by` and the like may follow a title that stands out. */
+static bool introduces_names(struct span text)
+{
+	return skip_word(text, "by") > 0 || skip_word(text, "with") > 0 ||
+	       skip_word(text, "joint") > 0 || skip_word(text, "von") > 0 ||
+	       skip_word(text, "par") > 0;
+}
+
+/* True if the text goes on as if nothing stood out before it. */
+static bool goes_on(struct span rest)
+{
+	size_t blank = blank_length(rest);
+	uint32_t c;
+
+	if (utf8_decode(rest, &c) == 0)
+		return false;
+	if (blank == 0)
+		return unicode_is_letter(c) || unicode_is_digit(c) || c == '-' ||
+		       apostrophe_length(rest) > 0;
+	rest = span_after(rest, blank);
+	return begins_lower(rest) && !introduces_names(rest) && !begins_venue(rest);
+}
+
+static bool find_quoted(struct span text, struct title_end *title)
+{
+	const char *closing = NULL;
+	size_t open = opening_quote(text, &closing);
+	size_t close;
+
+	if (open == 0)
+		return false;
+	close = open;
+	do {
+		close += span_find_string(span_after(text, close), closing);
+		/* An apostrophe inside a word closes nothing. */
+		if (close + strlen(closing) >= text.length ||
+			!char_is_letter(text.bytes[close + strlen(closing)]))
+			break;
+		close += strlen(closing);
+	} while (close < text.length);
+	if (close >= text.length ||
+		count_words(span_between(text.bytes + open, text.bytes + close), 1) ==
+			0)
+		return false;
+	*title = (struct title_end){open, close, close + strlen(closing)};
+	return true;
+}
+
+static bool same_run(const struct text_run *a, const struct text_run *b)
+{
+	unsigned styles =
+		a->style & (STYLE_BOLD | STYLE_ITALIC | STYLE_UNDERLINED | STYLE_CODE);
+
+	if (a->href != NULL)
+		return b->href == a->href;
+	return (a->style & b->style & (styles & STYLE_BOLD ? STYLE_BOLD : styles)) != 0;
+}
+
+/* The end of what stands out from START on. */
+static size_t run_end(const struct item_text *text, size_t start, size_t end)
+{
+	const struct text_run *first = text_run_at(text, start);
+	const struct text_run *last = text->runs + text->run_count;
+	size_t at = start;
+
+	if (first == NULL || (first->style & ~(unsigned)STYLE_BADGE) == 0)
+		return start;
+	for (const struct text_run *run = first; run < last && run->start < end;
+		run++) {
+		if (!same_run(first, run))
+			break;
+		at = run->end < end ? run->end : end;
+	}
+	return at;
+}
+
+/* `Loss models` – what they are: more than the label of a link. */
+static bool is_explained(struct span words, struct span rest)
+{
+	size_t blank = blank_length(rest);
+	size_t dash = dash_length(span_after(rest, blank));
+
+	return blank > 0 && dash > 0 && count_words(words, 2) > 1 &&
+	       blank_length(span_after(rest, blank + dash)) > 0;
+}
+
+static bool find_run(const struct item_text *text, size_t start, size_t end,
+	bool after_names, struct title_end *title)
+{
+	size_t stop = run_end(text, start, end);
+	const struct text_run *run = text_run_at(text, start);
+	struct span words = text_part(text, start, stop);
+
+	if (stop == start || (is_link_label(words) &&
+				     !is_explained(words, text_part(text, stop, end))))
+		return false;
+	if (run->style == STYLE_ITALIC && !after_names &&
+		count_words(words, EMPHASIS_WORDS) < EMPHASIS_WORDS)
+		return false;
+	if (count_words(words, 1) == 0 || goes_on(text_part(text, stop, end)))
+		return false;
+	*title = (struct title_end){start, stop, stop};
+	return true;
+}
+
+struct title_end find_title_end(const struct item_text *text, size_t start, size_t end,
+	bool after_names, struct arena *arena)
+{
+	struct span rest = text_part(text, start, end);
+	struct title_end title;
+
+	if (find_quoted(rest, &title) &&
+		(after_names || !goes_on(span_after(rest, title.after))))
+		return (struct title_end){
+			start + title.start, start + title.end, start + title.after};
+	if (find_run(text, start, end, after_names, &title))
+		return title;
+
+	size_t stop = plain_title_end(text, start, end, after_names, arena);
+
+	return (struct title_end){start, stop, stop};
+}

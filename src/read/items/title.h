@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* Where a title ends that does not stand out from its line. */
+#ifndef READ_ITEMS_TITLE_H
+#define READ_ITEMS_TITLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "read/items/items.h"
+
+/*
+ * The end of the title that begins at START of a line that ends at END: before names, a
+ * venue, a link's label, or with a sentence.
+ */
+size_t plain_title_end(const struct item_text *text, size_t start, size_t end,
+	bool after_names, struct arena *arena);
+
+#endif

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/items/title.h"
+
+#include <string.h>
+
+#include "read/words/marks.h"
+#include "read/words/words.h"
+
+enum {
+	TITLE_LONGEST = 1000,  /* bytes of a title that names may follow */
+	NAMES_WINDOW = 600,    /* bytes that are searched for names behind a title */
+	BRACKETS_WINDOW = 200, /* bytes that are searched for a closing bracket */
+	LONG_LINE = 100,       /* bytes: longer lines end with their first sentence */
+	SENTENCE_WORDS = 4,
+	VENUE_WORDS = 3, /* besides a period, behind a title and a comma */
+};
+
+/* True if sure names follow the separator at AT: a title ends before them. */
+static bool names_follow(struct span text, size_t at, struct arena *arena)
+{
+	struct span rest = span_after(text, at);
+	size_t skip = leading_separators(rest);
+	bool parted = skip > blanks_length(rest) ||
+	              memchr(rest.bytes, TEXT_SOFT_BREAK, skip) != NULL;
+	size_t word;
+	bool introduced;
+	struct names names;
+
+	if (span_starts_with(span_after(rest, skip), "(")) {
+		skip++;
+		parted = true;
+	}
+	word = skip_word(span_after(rest, skip), "joint work with");
+	if (word == 0)
+		word = skip_word(span_after(rest, skip), "by");
+	if (word == 0 && parted)
+		word = skip_word(span_after(rest, skip), "with");
+	introduced = word > 0;
+	if (!parted && !introduced)
+		return false;
+	skip += word;
+	skip += leading_separators(span_after(rest, skip));
+	if (!names_read(
+		    span_first(span_after(rest, skip), NAMES_WINDOW), &names, arena))
+		return false;
+	skip += names.end;
+	return names.certain ||
+	       (introduced && (skip >= rest.length ||
+				      strchr(".,;()[", rest.bytes[skip]) != NULL));
+}
+
+/* `[Notes](n) on paths in nets`: a link that a sentence goes on behind. */
+static bool is_in_sentence(const struct item_text *text, size_t end)
+{
+	struct span rest = span_after(text->bytes, end);
+	size_t blank = blank_length(rest);
+
+	rest = span_after(rest, blank);
+	return blank > 0 && begins_lower(rest) && skip_word(rest, "and") == 0 &&
+	       skip_word(rest, "or") == 0 && skip_word(rest, "with") == 0 &&
+	       skip_word(rest, "by") == 0;
+}
+
+/* A label of a link, in brackets perhaps, ends a title. */
+static bool label_starts(const struct item_text *text, size_t at)
+{
+	for (size_t i = 0; i < text->link_count && text->links[i].start <= at; i++)
+		if (text->links[i].start == at && text->links[i].end > at)
+			return is_link_label(span_of(text->links[i].label)) &&
+			       !is_in_sentence(text, text->links[i].end);
+	return false;
+}
+
+/* What stands in the brackets that TEXT begins with. */
+static struct span in_brackets(struct span text)
+{
+	struct span inside = span_first(span_after(text, 1), BRACKETS_WINDOW);
+
+	return span_first(inside, span_find(inside, text.bytes[0] == '[' ? ']' : ')'));
+}
+
+static bool brackets_start(struct span text, size_t at)
+{
+	struct span inside;
+	struct period period;
+
+	if (text.bytes[at] != '[' && text.bytes[at] != '(')
+		return false;
+	inside = in_brackets(span_after(text, at));
+	return is_label_in_brackets(inside) ||
+	       (period_is_all(inside, 0, DAYS_UNKNOWN, &period) &&
+		       at + inside.length + 2 >= text.length);
+}
+
+/* REST, which is at AT of TEXT, up to a comma, a bracket or a link's label. */
+static struct span first_piece(
+	const struct item_text *text, struct span rest, size_t at)
+{
+	size_t length = 0;
+
+	while (length < rest.length && strchr(",[", rest.bytes[length]) == NULL &&
+		!label_starts(text, at + length))
+		length++;
+	return span_first(rest, length);
+}
+
+/* What a plain title that follows names ends with, at AT. */
+static bool ends_after_names(
+	const struct item_text *text, struct span title, size_t start, size_t at)
+{
+	struct span rest = span_after(title, at);
+	size_t skip = leading_separators(rest);
+	struct period period;
+	const struct text_run *run = text_run_at(text, start + at + skip);
+
+	if (skip == 0)
+		return rest.bytes[0] == '(' &&
+		       period_read(in_brackets(rest), DAYS_UNKNOWN, &period);
+	rest = span_after(rest, skip);
+	if (title.bytes[at] != ' ' &&
+		(begins_venue(rest) || (run != NULL && run->style == STYLE_ITALIC)))
+		return true;
+	if (title.bytes[at] == '.' && run != NULL && run->href != NULL &&
+		run->start == start + at + skip)
+		return true;
+	return title.bytes[at] == ',' &&
+	       period_is_all(first_piece(text, rest, start + at + skip), VENUE_WORDS,
+		       DAYS_UNKNOWN, &period);
+}
+
+/* A dash and what became of a work: ` - Accepted at PATHS`. */
+static bool status_follows(struct span title, size_t at)
+{
+	struct span rest = span_after(title, at);
+	size_t blank = blank_length(rest);
+	size_t dash = dash_length(span_after(rest, blank));
+	size_t behind = blank_length(span_after(rest, blank + dash));
+
+	return blank > 0 && dash > 0 && behind > 0 &&
+	       begins_venue(span_after(rest, blank + dash + behind));
+}
+
+static bool is_inside_link(const struct item_text *text, size_t at)
+{
+	const struct text_run *run = text_run_at(text, at);
+
+	return run != NULL && run->href != NULL && run->start < at && at + 1 < run->end;
+}
+
+static bool ends_plain(const struct item_text *text, struct span title, size_t start,
+	size_t at, bool after_names, struct arena *arena)
+{
+	bool sentence = ends_sentence(title, at);
+
+	if (label_starts(text, start + at) || brackets_start(title, at) ||
+		status_follows(title, at))
+		return true;
+	if (is_inside_link(text, start + at))
+		return false;
+	if (after_names)
+		return sentence || ends_after_names(text, title, start, at);
+	if (sentence && title.length > LONG_LINE && text->line_count == 1 &&
+		count_words(span_first(title, at), SENTENCE_WORDS) >= SENTENCE_WORDS)
+		return true;
+	if (sentence && begins_venue(span_after(
+				title, at + leading_separators(span_after(title, at)))))
+		return true;
+	return at <= TITLE_LONGEST &&
+	       (leading_separators(span_after(title, at)) > 0 ||
+		       title.bytes[at] == '(') &&
+	       leading_separators(span_after(title, at - 1)) == 0 &&
+	       names_follow(title, at, arena);
+}
+
+/*
+ * Lists of people are titled by their names: `Ann Roe, (MSc, now at X)`, `Ann Roe — now
+ * at X`.  Where the name of one person ends; 0 if TITLE does not begin so.
+ */
+static size_t person_end(struct span title, struct arena *arena)
+{
+	struct names names;
+	struct span rest;
+	size_t blank;
+
+	if (!names_read(title, &names, arena) || names.count != 1 ||
+		strchr(names.items[0], ' ') == NULL)
+		return 0;
+	rest = span_after(title, names.end);
+	blank = blank_length(rest);
+	if (span_starts_with(rest, ", ("))
+		return names.end;
+	return blank > 0 && dash_length(span_after(rest, blank)) > 0 ? names.end : 0;
+}
+
+size_t plain_title_end(const struct item_text *text, size_t start, size_t end,
+	bool after_names, struct arena *arena)
+{
+	struct span title = text_part(text, start, end);
+	size_t person = after_names ? 0 : person_end(title, arena);
+
+	if (person > 0)
+		return start + person;
+	for (size_t at = 1; at < title.length; at++) {
+		if (char_is_letter(title.bytes[at]) ||
+			((unsigned char)title.bytes[at] & 0xC0) == 0x80) {
+			if (!label_starts(text, start + at))
+				continue;
+			return start + at;
+		}
+		if (!ends_plain(text, title, start, at, after_names, arena))
+			continue;
+		/* A question or an exclamation mark is part of it. */
+		return start + at + (strchr("?!", title.bytes[at]) != NULL);
+	}
+	return end;
+}

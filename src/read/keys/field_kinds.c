@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/keys/field_kinds.h"
+
+#include <stdint.h>
+
+#include "base/language.h"
+#include "base/text.h"
+#include "model/definition.h"
+#include "read/keys/field_people.h"
+
+enum { AGE_LIMIT = 100000 }; /* of a unit, of sizes too: more is a mistake */
+
+static bool set_string(
+	const struct field *field, const struct value *value, void *target)
+{
+	const char *text;
+
+	if (value->kind == VALUE_MAP && field->map_key != NULL)
+		value = value_get(value, field->map_key);
+	text = value_string(value);
+	if (text == NULL)
+		return false;
+	*(const char **)target = text;
+	return true;
+}
+
+static bool list_texts(
+	const struct value *list, const char *const **texts, struct arena *arena)
+{
+	const char **items = arena_many(arena, list->list.count + 1, const char *);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < list->list.count; i++) {
+		const struct value *item = list->list.items[i];
+
+		if (value_is_null(item))
+			continue;
+		items[kept] = value_string(item);
+		if (items[kept++] == NULL)
+			return false;
+	}
+	*texts = items;
+	return true;
+}
+
+static bool set_texts(const struct value *value, void *target, struct arena *arena)
+{
+	const char **items;
+
+	if (value->kind == VALUE_LIST)
+		return list_texts(value, target, arena);
+	if (value_string(value) == NULL)
+		return false;
+	items = arena_many(arena, 2, const char *);
+	items[0] = value_string(value);
+	*(const char *const **)target = items;
+	return true;
+}
+
+/* Take a run of what is no white space off REST; empty at its end. */
+static struct span take_word(struct span *rest)
+{
+	struct span word;
+	size_t length = 0;
+
+	*rest = span_trimmed(*rest);
+	while (length < rest->length && !char_is_space(rest->bytes[length]))
+		length++;
+	word = span_first(*rest, length);
+	*rest = span_after(*rest, length);
+	return word;
+}
+
+static bool set_words(const struct value *value, void *target, struct arena *arena)
+{
+	const char **words = NULL;
+	size_t count = 0;
+	size_t room = 0;
+	struct span rest;
+	struct span word;
+
+	if (value->kind == VALUE_LIST)
+		return list_texts(value, target, arena);
+	if (value_string(value) == NULL)
+		return false;
+	rest = value->text;
+	do {
+		word = take_word(&rest);
+		words = arena_grow(arena, words, count, &room, sizeof(*words));
+		words[count++] = word.length == 0
+		                         ? NULL
+		                         : arena_bytes(arena, word.bytes, word.length);
+	} while (word.length > 0);
+	*(const char *const **)target = words;
+	return true;
+}
+
+static bool set_count(const struct value *value, void *target)
+{
+	if (value->kind == VALUE_STRING && span_is(value->text, "all")) {
+		*(size_t *)target = SIZE_MAX;
+		return true;
+	}
+	if (value->kind != VALUE_INTEGER || value->integer < 0)
+		return false;
+	*(size_t *)target = (size_t)value->integer;
+	return true;
+}
+
+static bool set_flag(const struct value *value, bool means, void *target)
+{
+	if (value->kind != VALUE_BOOLEAN)
+		return false;
+	*(bool *)target = value->boolean == means;
+	return true;
+}
+
+static bool set_stylesheet(const struct value *value, void *target)
+{
+	const char *text = value_string(value);
+
+	if (value->kind == VALUE_BOOLEAN)
+		text = value->boolean ? STYLESHEET_PATH : "";
+	if (text == NULL)
+		return false;
+	*(const char **)target = text;
+	return true;
+}
+
+static bool set_date(const struct value *value, void *target)
+{
+	struct date_parts parts;
+
+	if (value->kind == VALUE_DATE)
+		parts = *value->date;
+	else if (value->kind != VALUE_STRING || !date_read(value->text, &parts))
+		return false;
+	*(struct date_parts *)target = parts;
+	return true;
+}
+
+static bool set_choice(
+	const struct field *field, const struct value *value, void *target)
+{
+	if (value_string(value) == NULL)
+		return false;
+	for (int i = 0; field->choices[i] != NULL; i++) {
+		if (!span_is(value->text, field->choices[i]))
+			continue;
+		*(int *)target = i;
+		return true;
+	}
+	return false;
+}
+
+static bool take_number(struct span word, int *number)
+{
+	*number = 0;
+	for (size_t i = 0; i < word.length; i++) {
+		if (!char_is_digit(word.bytes[i]) || *number > AGE_LIMIT)
+			return false;
+		*number = *number * 10 + (word.bytes[i] - '0');
+	}
+	return *number > 0 && *number <= AGE_LIMIT;
+}
+
+/* NUMBER of UNIT more; false if it is none, or the sum is too much. */
+static bool age_add(struct age *age, int number, struct span unit)
+{
+	if (span_ends_with(unit, "s"))
+		unit.length--;
+	if (span_is(unit, "year"))
+		age->years += number;
+	else if (span_is(unit, "month"))
+		age->months += number;
+	else if (span_is(unit, "week"))
+		age->days += 7 * number;
+	else if (span_is(unit, "day"))
+		age->days += number;
+	else
+		return false;
+	return age->years <= AGE_LIMIT && age->months <= AGE_LIMIT &&
+	       age->days <= 7 * AGE_LIMIT;
+}
+
+static bool set_age(const struct value *value, void *target)
+{
+	struct span rest = value->text;
+	struct age age = {0};
+
+	if (value->kind != VALUE_STRING || span_trimmed(rest).length == 0)
+		return false;
+	while (span_trimmed(rest).length > 0) {
+		int number;
+
+		if (!take_number(take_word(&rest), &number) ||
+			!age_add(&age, number, take_word(&rest)))
+			return false;
+	}
+	*(struct age *)target = age;
+	return true;
+}
+
+static size_t size_unit(struct span unit)
+{
+	static const struct {
+		const char *name;
+		size_t bytes;
+	} units[] = {
+		{"KB", KIB},
+		{"KiB", KIB},
+		{"MB", MIB},
+		{"MiB", MIB},
+	};
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+		if (span_is(unit, units[i].name))
+			return units[i].bytes;
+	return 0;
+}
+
+static bool set_size(const struct value *value, void *target)
+{
+	struct span number = value->text;
+	struct span unit;
+	size_t digits = 0;
+	int count;
+
+	if (value->kind != VALUE_STRING)
+		return false;
+	if (span_is(value->text, "none")) {
+		*(size_t *)target = SIZE_MAX;
+		return true;
+	}
+	while (digits < number.length && char_is_digit(number.bytes[digits]))
+		digits++;
+	unit = span_trimmed(span_after(number, digits));
+	if (!take_number(span_first(number, digits), &count) || size_unit(unit) == 0)
+		return false;
+	*(size_t *)target = (size_t)count * size_unit(unit);
+	return true;
+}
+
+static bool set_people_pointer(
+	const struct value *value, void *target, struct arena *arena)
+{
+	struct people *people = arena_new(arena, struct people);
+
+	if (!read_people(value, people, arena))
+		return false;
+	*(const struct people **)target = people;
+	return true;
+}
+
+static bool set_language(const struct value *value, void *target, struct arena *arena)
+{
+	const char *tag = value_string(value) == NULL
+	                          ? NULL
+	                          : language_tag(span_trimmed(value->text), arena);
+
+	if (tag == NULL)
+		return false;
+	*(const char **)target = tag;
+	return true;
+}
+
+bool field_set(const struct field *field, const struct value *value, void *target,
+	struct arena *arena)
+{
+	switch (field->kind) {
+	case FIELD_STRING:
+		return set_string(field, value, target);
+	case FIELD_TEXT_LIST:
+		return set_texts(value, target, arena);
+	case FIELD_WORDS:
+		return set_words(value, target, arena);
+	case FIELD_COUNT:
+		return set_count(value, target);
+	case FIELD_FLAG:
+		return set_flag(value, true, target);
+	case FIELD_DENIAL:
+		return set_flag(value, false, target);
+	case FIELD_DATE:
+		return set_date(value, target);
+	case FIELD_CHOICE:
+		return set_choice(field, value, target);
+	case FIELD_VALUE:
+		*(const struct value **)target = value;
+		return true;
+	case FIELD_PEOPLE:
+		return read_people(value, target, arena);
+	case FIELD_PEOPLE_POINTER:
+		return set_people_pointer(value, target, arena);
+	case FIELD_SIZE:
+		return set_size(value, target);
+	case FIELD_STYLESHEET:
+		return set_stylesheet(value, target);
+	case FIELD_LANGUAGE:
+		return set_language(value, target, arena);
+	case FIELD_AGE:
+		return set_age(value, target);
+	case FIELD_MAP_OF:
+		break;
+	}
+	return false;
+}

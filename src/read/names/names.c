@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/names/names.h"
+
+#include "read/names/elements.h"
+
+enum { DASHED = 3 }; /* names between dashes: fewer may be parts of a title */
+
+/* `Roe` and `A.`, parted by a comma, are one name. */
+static bool is_surname_first(const struct name_elements *elements, size_t i)
+{
+	const struct name_element *next = &elements->items[i + 1];
+
+	if (i + 1 >= elements->count || next->before != SEPARATOR_COMMA)
+		return false;
+	return elements->items[i].initials == 0 && next->words > 0 &&
+	       next->initials == next->words;
+}
+
+/* True if every name is `Roe, Ann`, as semicolons and `and` between them show. */
+static bool all_surnames_first(const struct name_elements *elements)
+{
+	size_t commas = 0;
+	size_t groups = 1;
+
+	for (size_t i = 1; i < elements->count; i++) {
+		if (elements->items[i].before == SEPARATOR_COMMA) {
+			commas++;
+			if (i > 1 && elements->items[i - 1].before == SEPARATOR_COMMA)
+				return false;
+		} else {
+			groups++;
+		}
+	}
+	return groups > 1 && commas == groups;
+}
+
+/* MLA: only the first is `Roe, Ann` or `Le Roe, Ann`; all others are whole. */
+static bool is_first_inverted(const struct name_elements *elements)
+{
+	const struct name_element *items = elements->items;
+
+	if (elements->count < 2 || items[0].words == 0 ||
+		items[0].words > (items[0].led ? 2U : 1U) || items[0].initials > 0 ||
+		items[1].before != SEPARATOR_COMMA || items[1].others ||
+		items[1].whole || items[1].words > items[1].initials + 1)
+		return false;
+	for (size_t i = 2; i < elements->count; i++)
+		if (items[i].words < 2 && !items[i].others)
+			return false;
+	return true;
+}
+
+/* One name made of element I and perhaps the next: how many it took. */
+static size_t join(const struct name_elements *elements, size_t i, bool inverted,
+	const char **name, struct arena *arena)
+{
+	const struct name_element *items = elements->items;
+	size_t used = 1;
+
+	*name = items[i].text;
+	if (i + 1 < elements->count && !items[i].others && !items[i + 1].others &&
+		(inverted || is_surname_first(elements, i))) {
+		*name = arena_format(arena, "%s, %s", *name, items[i + 1].text);
+		used = 2;
+	}
+	while (i + used < elements->count && items[i + used].suffix) {
+		*name = arena_format(arena, "%s, %s", *name, items[i + used].text);
+		used++;
+	}
+	return used;
+}
+
+static bool is_full(const struct name_element *element)
+{
+	return element->whole || element->others || element->words >= 2;
+}
+
+/* All in capitals is a style of names only if every name has it. */
+static bool capitals_fit(
+	const struct name_elements *elements, const struct name_element *element)
+{
+	const struct name_element *first = &elements->items[0];
+
+	return (element->capitals > 0) == (first->capitals > 0) || element->others ||
+	       (element->capitals == 1 && element->words >= 2);
+}
+
+static void collect(const struct name_elements *elements, struct names *names,
+	size_t *full, bool *certain, struct arena *arena)
+{
+	bool all = all_surnames_first(elements);
+	bool first = is_first_inverted(elements);
+
+	for (size_t i = 0; i < elements->count;) {
+		const struct name_element *element = &elements->items[i];
+		const char *name;
+		size_t used = join(elements, i,
+			all ? i + 1 < elements->count &&
+					elements->items[i + 1].before == SEPARATOR_COMMA
+			    : first && i == 0,
+			&name, arena);
+
+		if (!is_full(element) && used == 1)
+			return;
+		if (!capitals_fit(elements, element))
+			return;
+		*certain = *certain || element->others || is_surname_first(elements, i);
+		*full += !element->others;
+		names->items[names->count++] = name;
+		names->end = elements->items[i + used - 1].end;
+		i += used;
+	}
+}
+
+bool names_read(struct span text, struct names *names, struct arena *arena)
+{
+	struct name_elements elements = {0};
+	size_t full = 0;
+	size_t sure = 2;
+
+	*names = (struct names){0};
+	name_elements_read(text, &elements, arena);
+	names->items = arena_many(arena, elements.count + 1, const char *);
+	if (elements.count > 0)
+		collect(&elements, names, &full, &names->certain, arena);
+	if (elements.count > 1 && elements.items[1].before == SEPARATOR_DASH)
+		sure = DASHED;
+	names->initials = elements.count > 0 && elements.items[0].initials > 0;
+	names->certain = full >= sure || (full == 1 && names->certain);
+	return full > 0;
+}

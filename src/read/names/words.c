@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/names/words.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/words/marks.h"
+#include "syntax/unicode.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+enum { WHOLE_LONGEST = 4 }; /* characters of a name in Han script */
+
+static const char *const particles[] = {"von", "van", "der", "den", "de", "del",
+	"della", "di", "da", "do", "dos", "das", "du", "la", "le", "el", "al", "bin",
+	"ibn", "ben", "ter", "ten", "te", "zu", "zur", "zum", "af", "av", "y", "e", "o",
+	"i", "san", "ap", "st", "vom", "ul", "ur", "op", "het", "in't", "'t"};
+
+static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv", "phd", "md"};
+
+static bool is_han(uint32_t character)
+{
+	return (character >= 0x4E00 && character <= 0x9FFF) ||
+	       (character >= 0x3400 && character <= 0x4DBF);
+}
+
+static bool letter_at(struct span text, uint32_t *character)
+{
+	return utf8_decode(text, character) > 0 && unicode_is_letter(*character);
+}
+
+/* What joins two parts of one word: `O’Neill`, `Jean-Pierre`. */
+static size_t joint(struct span text)
+{
+	size_t length = apostrophe_length(text);
+	uint32_t next;
+
+	if (length == 0 &&
+		(span_starts_with(text, "-") || span_starts_with(text, "‐") ||
+			span_starts_with(text, "‑")))
+		length = dash_length(text);
+	return length > 0 && letter_at(span_after(text, length), &next) ? length : 0;
+}
+
+/* What the letters of a word are. */
+struct letters {
+	size_t count;
+	size_t upper;
+	size_t lower;
+	size_t han;
+	bool capital; /* the first, or the first behind a joint, is upper case */
+};
+
+static size_t count_letters(struct span text, struct letters *letters)
+{
+	size_t at = 0;
+	bool begins = true;
+	uint32_t c;
+
+	while (letter_at(span_after(text, at), &c)) {
+		size_t link;
+
+		letters->count++;
+		letters->upper += unicode_is_upper(c);
+		letters->lower += unicode_is_lower(c);
+		letters->han += is_han(c);
+		/* Scripts without capitals count as if they had them. */
+		letters->capital = letters->capital || (begins && !unicode_is_lower(c));
+		at += utf8_decode(span_after(text, at), &c);
+		link = joint(span_after(text, at));
+		begins = link > 0;
+		at += link;
+	}
+	return at;
+}
+
+/* `A.`, `J.-P.`, `J.P.`: capitals each with a full stop. */
+static size_t initials_length(struct span text)
+{
+	size_t at = 0;
+
+	for (;;) {
+		struct span rest = span_after(text, at);
+		size_t dash = at > 0 ? dash_length(rest) : 0;
+		uint32_t c;
+
+		if (!letter_at(span_after(rest, dash), &c) || !unicode_is_upper(c))
+			return at;
+
+		size_t letter = dash + utf8_decode(span_after(rest, dash), &c);
+
+		if (!span_starts_with(span_after(rest, letter), "."))
+			return at;
+		at += letter + 1;
+	}
+}
+
+bool is_name_particle(struct span word)
+{
+	return span_is_one_of(word, particles, COUNT(particles));
+}
+
+static enum name_word classify(struct span word, const struct letters *letters)
+{
+	if (letters->han == letters->count)
+		return letters->count >= 2 && letters->count <= WHOLE_LONGEST
+		               ? WORD_WHOLE
+		               : WORD_NONE;
+	if (is_name_particle(word) && letters->upper == 0)
+		return WORD_PARTICLE;
+	if (span_is_one_of(word, suffixes, COUNT(suffixes)) && letters->upper > 0)
+		return WORD_SUFFIX;
+	if (!letters->capital)
+		return WORD_NONE;
+	if (letters->upper == letters->count && letters->count <= 2)
+		return WORD_INITIAL;
+	return letters->upper == letters->count ? WORD_CAPITALS : WORD_NAME;
+}
+
+enum name_word name_word_read(struct span text, size_t *length)
+{
+	struct letters letters = {0};
+
+	*length = initials_length(text);
+	if (*length > 0)
+		return WORD_INITIAL;
+	*length = count_letters(text, &letters);
+	if (*length == 0)
+		return WORD_NONE;
+
+	enum name_word kind = classify(span_first(text, *length), &letters);
+
+	if ((kind == WORD_SUFFIX || kind == WORD_PARTICLE) &&
+		span_starts_with(span_after(text, *length), "."))
+		(*length)++;
+	return kind;
+}

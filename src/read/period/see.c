@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/period/see.h"
+
+#include "read/period/words.h"
+#include "read/words/marks.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+static size_t digits(struct span text)
+{
+	size_t length = 0;
+
+	while (length < text.length && char_is_digit(text.bytes[length]))
+		length++;
+	return length;
+}
+
+static int number(struct span text, size_t length)
+{
+	int value = 0;
+
+	for (size_t i = 0; i < length; i++)
+		value = value * 10 + (text.bytes[i] - '0');
+	return value;
+}
+
+/* Letters, other scripts' among them; what ends a word in UTF-8 is punctuation. */
+static size_t word_length(struct span text)
+{
+	size_t length = 0;
+
+	while (length < text.length) {
+		struct span rest = span_after(text, length);
+
+		if (!char_is_letter(rest.bytes[0]) &&
+			((unsigned char)rest.bytes[0] < 0x80 ||
+				apostrophe_length(rest) > 0 || dash_length(rest) > 0 ||
+				blank_length(rest) > 0))
+			break;
+		length++;
+	}
+	return length;
+}
+
+static size_t see_year(struct span text, struct period_seen *seen)
+{
+	int year = digits(text) == 4 ? number(text, 4) : 0;
+
+	if (year < 1900 || year > 2099)
+		return 0;
+	seen->year = year; /* of a range, the later */
+	return 4;
+}
+
+static size_t see_short_year(struct span text, struct period_seen *seen)
+{
+	if (digits(text) != 2)
+		return 0;
+	seen->year = period_century(number(text, 2));
+	return 2;
+}
+
+/* `2023/24`: the next year, and not a month of this one. */
+static size_t see_next_year(struct span text, struct period_seen *seen)
+{
+	if (digits(text) != 2 || number(text, 2) != (seen->year + 1) % 100)
+		return 0;
+	seen->year++;
+	return 2;
+}
+
+static size_t see_name(struct span text, struct period_seen *seen)
+{
+	size_t length = word_length(text);
+	struct span name = span_first(text, length);
+	int month = period_month_named(name);
+
+	if (month == 0 || seen->month_count == 2)
+		return 0;
+	seen->months[seen->month_count++] = month;
+	return length;
+}
+
+static size_t see_season(struct span text, struct period_seen *seen)
+{
+	size_t length = word_length(text);
+
+	seen->season = period_season_named(span_first(text, length));
+	return seen->season == 0 ? 0 : length;
+}
+
+static size_t see_small(struct span text, int highest, int values[2], size_t *count)
+{
+	size_t length = digits(text);
+
+	if (length < 1 || length > 2 || *count == 2)
+		return 0;
+
+	int value = number(text, length);
+
+	if (value < 1 || value > highest)
+		return 0;
+	values[(*count)++] = value;
+	return length;
+}
+
+static size_t see_day(struct span text, struct period_seen *seen)
+{
+	static const char *const endings[] = {"st", "nd", "rd", "th"};
+	size_t length = see_small(text, 31, seen->days, &seen->day_count);
+
+	if (length == 0)
+		return 0;
+	return length +
+	       length_of_any(span_after(text, length), endings, COUNT(endings));
+}
+
+static long or_none(size_t length)
+{
+	return length == 0 ? PERIOD_NOT_SEEN : (long)length;
+}
+
+long period_see(char want, struct span text, struct period_seen *seen)
+{
+	switch (want) {
+	case 'Y':
+		return or_none(see_year(text, seen));
+	case 'y':
+		return or_none(see_short_year(text, seen));
+	case 'z':
+		return or_none(see_next_year(text, seen));
+	case 'N':
+		return or_none(see_name(text, seen));
+	case 'S':
+		return or_none(see_season(text, seen));
+	case 'd':
+		return or_none(see_day(text, seen));
+	case 'm':
+		return or_none(see_small(text, 12, seen->months, &seen->month_count));
+	case 'x':
+		return or_none(see_small(text, 31, seen->parts, &seen->part_count));
+	case '_':
+		return or_none(blanks_length(text));
+	case '-':
+		return or_none(dash_length(text));
+	case '\'':
+		return or_none(apostrophe_length(text));
+	case ' ':
+		return (long)blanks_length(text);
+	case ',':
+	case '.':
+		return text.length > 0 && text.bytes[0] == want;
+	case ':': /* dots between numbers */
+		return text.length > 0 && text.bytes[0] == '.' ? 1 : PERIOD_NOT_SEEN;
+	default:
+		return text.length > 0 && text.bytes[0] == want ? 1 : PERIOD_NOT_SEEN;
+	}
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/settings/dialect.h"
+
+#include <string.h>
+
+#include "base/date.h"
+#include "base/file.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "syntax/url.h"
+#include "syntax/yaml.h"
+
+static struct span without_mark(struct span text)
+{
+	return span_after(text, span_starts_with(text, "\xEF\xBB\xBF") ? 3 : 0);
+}
+
+static bool parse(struct dialect_reader *reader, struct span text, struct value **map)
+{
+	if (utf8_find_bad(text) < text.length)
+		report_add(reader->report, REPORT_WARNING, reader->file, 0,
+			"replaced what is not valid UTF-8 or not allowed in XML");
+	text = utf8_repaired(without_mark(text), reader->arena);
+	if (!yaml_read(text, 1, map, reader->arena, reader->error))
+		return false;
+	if (value_is_null(*map))
+		*map = value_new_map(reader->arena, 1);
+	if ((*map)->kind != VALUE_MAP)
+		return error_set_at(
+			reader->error, (*map)->line, "expected `key: value` lines");
+	return true;
+}
+
+bool read_settings_file(
+	struct dialect_reader *reader, const char *path, struct value **map)
+{
+	struct text text = text_limited(SETTINGS_LIMIT);
+	bool read;
+
+	reader->file = path;
+	read = file_read(reader->root, path, &text, reader->error) &&
+	       parse(reader, text_span(&text), map);
+	text_release(&text);
+	return read;
+}
+
+/* All URLs begin with it: what is for the end of one, or for nobody else, is wrong. */
+static bool check_url(struct dialect_reader *reader, struct span url, unsigned line)
+{
+	size_t scheme = span_find(url, ':') + strlen("://");
+	struct span host = scheme < url.length ? span_after(url, scheme) : SPAN_NONE;
+
+	host = span_first(host, span_find(host, '/'));
+	if (span_find(url, '?') < url.length || span_find(url, '#') < url.length)
+		return error_set_at(reader->error, line,
+			"'url' wants an address without '?' and '#', such as "
+			"'https://example.org'");
+	if (span_find(host, '@') < host.length)
+		return error_set_at(reader->error, line,
+			"'url' wants an address without a user's name, which all "
+			"would read");
+	return true;
+}
+
+/* `https://www.uni.example/~ada/` is an origin and a base path. */
+static bool settle_url(struct dialect_reader *reader, const struct publisher *publisher)
+{
+	struct settings *settings = reader->settings;
+	const char *text = value_string(publisher->url);
+	const char *base = publisher->base_url == NULL ? "" : publisher->base_url;
+	const char *whole;
+	struct error why;
+	struct span url;
+	struct span path;
+
+	if (text == NULL && !value_is_null(publisher->url))
+		return error_set_at(reader->error, publisher->url->line,
+			"'url' wants an address such as 'https://example.org'");
+	if (text == NULL || text[0] == '\0')
+		return error_set(reader->error,
+			"'url' is missing: write where the site is published, such as "
+			"`url: https://example.org`");
+	url = span_trimmed(span_of(text));
+	if (!check_url(reader, url, publisher->url->line))
+		return false;
+	while (span_ends_with(url, "/"))
+		url.length--;
+	whole = arena_format(reader->arena, "%.*s%s%s", SPAN_ARGUMENTS(url),
+		base[0] == '/' || base[0] == '\0' ? "" : "/", base);
+	whole = url_absolute(span_of(whole), reader->arena, &why);
+	if (whole == NULL)
+		return error_set_at(reader->error, publisher->url->line,
+			"'url' wants an address such as 'https://example.org': %s",
+			why.message);
+	path = url_path(whole);
+	while (span_ends_with(path, "/"))
+		path.length--;
+	settings->origin = arena_format(reader->arena, "%.*s://%.*s",
+		SPAN_ARGUMENTS(url_scheme(whole)),
+		SPAN_ARGUMENTS(url_authority(whole)));
+	settings->base_path = arena_bytes(reader->arena, path.bytes, path.length);
+	return true;
+}
+
+static void settle_names(
+	struct dialect_reader *reader, const struct publisher *publisher)
+{
+	struct settings *settings = reader->settings;
+	struct person *person;
+
+	settings->title = publisher->title;
+	if (settings->title == NULL || settings->title[0] == '\0')
+		settings->title = strstr(settings->origin, "://") + strlen("://");
+	settings->authors = publisher->authors;
+	if (settings->authors.count > 0)
+		return;
+	person = arena_new(reader->arena, struct person);
+	person->name = settings->title;
+	settings->authors = (struct people){person, 1};
+	settings->authors_stand_in = true;
+}
+
+bool settle_publisher(struct dialect_reader *reader, const struct publisher *publisher)
+{
+	const char *zone = value_string(publisher->timezone);
+
+	if (!settle_url(reader, publisher))
+		return false;
+	settle_names(reader, publisher);
+	if (zone == NULL && !value_is_null(publisher->timezone))
+		return error_set_at(reader->error, publisher->timezone->line,
+			"'timezone' wants a name such as 'Europe/Berlin'");
+	reader->settings->timezone = zone == NULL || zone[0] == '\0' ? "UTC" : zone;
+	if (date_set_zone(reader->settings->timezone, reader->error))
+		return true;
+	reader->error->line = publisher->timezone->line;
+	return false;
+}
+
+static const char *const lastmod_names[] = {
+	[LASTMOD_FRONT_MATTER] = "front-matter",
+	[LASTMOD_GIT] = "git",
+	[LASTMOD_LEDGER] = "ledger",
+	[LASTMOD_MTIME] = "mtime",
+};
+
+enum { LASTMOD_COUNT = sizeof(lastmod_names) / sizeof(lastmod_names[0]) };
+
+static bool find_lastmod(const char *name, enum lastmod_source *source)
+{
+	for (size_t i = 0; i < LASTMOD_COUNT; i++) {
+		if (strcmp(lastmod_names[i], name) == 0) {
+			*source = (enum lastmod_source)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool settle_lastmod(
+	struct dialect_reader *reader, const char *const *names, unsigned line)
+{
+	static const enum lastmod_source usual[] = {
+		LASTMOD_FRONT_MATTER, LASTMOD_GIT, LASTMOD_LEDGER};
+	struct settings *settings = reader->settings;
+	enum lastmod_source *sources =
+		arena_many(reader->arena, LASTMOD_COUNT, enum lastmod_source);
+
+	settings->lastmod = names == NULL ? usual : sources;
+	settings->lastmod_count = names == NULL ? sizeof(usual) / sizeof(usual[0]) : 0;
+	for (; names != NULL && *names != NULL; names++) {
+		if (settings->lastmod_count == LASTMOD_COUNT ||
+			!find_lastmod(*names, &sources[settings->lastmod_count++]))
+			return error_set_at(reader->error, line,
+				"'lastmod' wants a list of front-matter, git, ledger "
+				"and mtime");
+	}
+	return true;
+}
+
+const char *tidy_path(const char *path, struct arena *arena)
+{
+	struct span tidy = span_of(path);
+
+	while (span_starts_with(tidy, "./"))
+		tidy = span_after(tidy, 2);
+	while (tidy.length > 1 && span_ends_with(tidy, "/"))
+		tidy.length--;
+	if (tidy.length == 0)
+		return ".";
+	return arena_bytes(arena, tidy.bytes, tidy.length);
+}

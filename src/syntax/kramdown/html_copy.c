@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+#include "syntax/kramdown/html.h"
+
+#include <string.h>
+
+#include "syntax/kramdown/kramdown.h"
+
+/* One element being copied. */
+struct copy {
+	struct span rest;
+	struct text *out;
+	const char *last_comment_end;
+	struct span open[OPEN_LIMIT];
+	size_t open_count;
+};
+
+static void copy_first(struct copy *copy, size_t length)
+{
+	text_add_span(copy->out, span_first(copy->rest, length));
+	copy->rest = span_after(copy->rest, length);
+}
+
+static void copy_escaped(struct copy *copy, size_t length)
+{
+	kramdown_add_escaped(copy->out, span_first(copy->rest, length));
+	copy->rest = span_after(copy->rest, length);
+}
+
+/* The contents of a script or style up to its end tag, or all that is left. */
+static void copy_raw(struct copy *copy, struct span name)
+{
+	size_t end = html_end_tag_find(copy->rest, name);
+
+	copy_first(copy, end);
+	if (copy->rest.length == 0)
+		text_addf(copy->out, "</%.*s>", SPAN_ARGUMENTS(name));
+	copy_first(copy, html_end_tag(copy->rest, &name));
+}
+
+static void copy_start_tag(struct copy *copy, size_t length, const struct html_tag *tag)
+{
+	if (copy->open_count == OPEN_LIMIT) {
+		copy_escaped(copy, length);
+		return;
+	}
+	copy_first(copy, length);
+	if (html_is_raw(tag->name) && !tag->closed)
+		copy_raw(copy, tag->name);
+	else if (!tag->closed && !tag_is_void(tag->name))
+		copy->open[copy->open_count++] = tag->name;
+}
+
+static void copy_end_tag(struct copy *copy, size_t length, struct span name)
+{
+	if (copy->open_count > 0 &&
+		span_equals_ignoring_case(copy->open[copy->open_count - 1], name)) {
+		copy->open_count--;
+		copy_first(copy, length);
+	} else {
+		copy_escaped(copy, length);
+	}
+}
+
+/* Copy what stands before the next tag, and that tag. */
+static void copy_next(struct copy *copy)
+{
+	struct html_tag tag;
+	struct span name;
+	size_t length;
+
+	copy_first(copy, span_find(copy->rest, '<'));
+	if ((length = html_comment(copy->rest, copy->last_comment_end)) > 0)
+		copy_first(copy, length);
+	else if ((length = html_start_tag(copy->rest, &tag)) > 0)
+		copy_start_tag(copy, length, &tag);
+	else if ((length = html_end_tag(copy->rest, &name)) > 0)
+		copy_end_tag(copy, length, name);
+	else if (copy->rest.length > 0)
+		copy_escaped(copy, 1);
+}
+
+size_t html_copy_element(
+	struct span text, const char *last_comment_end, struct text *out)
+{
+	struct copy copy = {
+		.rest = text, .out = out, .last_comment_end = last_comment_end};
+
+	do
+		copy_next(&copy);
+	while (copy.open_count > 0 && copy.rest.length > 0);
+	while (copy.open_count-- > 0)
+		text_addf(out, "</%.*s>", SPAN_ARGUMENTS(copy.open[copy.open_count]));
+	return text.length - copy.rest.length;
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What CommonMark knows and kramdown does not: `1)` as an item, rules and underlines
+ * within a paragraph, empty headings, fences that say more than a language.  And an
+ * item that may interrupt a paragraph with any number.
+ */
+#include <string.h>
+
+#include "syntax/kramdown/kramdown.h"
+
+enum {
+	RULE_SHORTEST = 3,
+	JOINED_LIMIT = 4096, /* bytes of a line to which others are joined */
+};
+
+/* `---`, `* * *`, `===`: a rule or an underline to cmark. */
+static bool is_rule(struct span body)
+{
+	size_t count = 0;
+	struct span text = span_trimmed(body);
+
+	if (text.length == 0 || strchr("-=*_", text.bytes[0]) == NULL)
+		return false;
+	for (size_t i = 0; i < text.length; i++) {
+		if (!char_is_space(text.bytes[i]) && text.bytes[i] != text.bytes[0])
+			return false;
+		count += text.bytes[i] == text.bytes[0];
+	}
+	return count >= RULE_SHORTEST || count == text.length;
+}
+
+static bool is_underline(struct span body)
+{
+	struct span text = span_trimmed(body);
+
+	return (text.bytes[0] == '-' || text.bytes[0] == '=') &&
+	       span_find(text, ' ') == text.length;
+}
+
+/* `12)` before a blank */
+static bool is_bracketed_number(struct span body)
+{
+	size_t i = 0;
+
+	while (i < body.length && char_is_digit(body.bytes[i]))
+		i++;
+	return i > 0 && i < body.length && body.bytes[i] == ')' &&
+	       (i + 1 == body.length || char_is_space(body.bytes[i + 1]));
+}
+
+static bool is_paragraph(const struct kramdown *doc, size_t index)
+{
+	const struct line *line = &doc->lines.items[index];
+	struct span text;
+
+	return line->kind == LINE_TEXT && !line_after_boundary(doc, index + 1) &&
+	       !heading_read(line->text, &text);
+}
+
+static bool is_item(const struct kramdown *doc, size_t index)
+{
+	struct span line = doc->lines.items[index].text;
+
+	return line_item_marker(span_after(line, line_container(line).length)) > 0;
+}
+
+/* True if line INDEX is a rule to cmark, but goes on with a paragraph to kramdown. */
+static bool is_no_rule(const struct kramdown *doc, size_t index, struct span body)
+{
+	if (index == 0 || !is_rule(body) || !is_paragraph(doc, index - 1))
+		return false;
+	return !is_underline(body) ||
+	       (!line_after_boundary(doc, index - 1) && !is_item(doc, index - 1));
+}
+
+static bool is_empty_heading(struct span body)
+{
+	struct span text = {.length = 1};
+
+	return heading_read(body, &text) && text.length == 0;
+}
+
+static bool is_number_item(struct span body)
+{
+	return line_item_marker(body) > 0 && char_is_digit(body.bytes[0]) &&
+	       !span_starts_with(body, "1.");
+}
+
+bool kramdown_plain_wanted(struct span text)
+{
+	struct span rest = text;
+	struct span line;
+
+	while (span_next(&rest, '\n', &line)) {
+		struct span body = span_after(line, line_container(line).length);
+
+		if (is_rule(body) || is_bracketed_number(body) ||
+			is_empty_heading(body) || is_number_item(body) ||
+			line_fence_length(body) > 0)
+			return true;
+	}
+	return false;
+}
+
+/* True if line INDEX has backticks or tildes that are no fence, in a paragraph. */
+static bool ends_in_fence(const struct kramdown *doc, size_t index, struct span body)
+{
+	return index > 0 && doc->lines.items[index].kind == LINE_TEXT &&
+	       line_fence_length(body) > 0 && is_paragraph(doc, index - 1) &&
+	       doc->next.items[doc->next.count - 1].text.length < JOINED_LIMIT;
+}
+
+/* Such a line is written behind the last: a code span may end with it. */
+static void join_to_last(struct kramdown *doc, struct span body)
+{
+	struct line *last = &doc->next.items[doc->next.count - 1];
+
+	last->text = span_of(arena_format(doc->arena, "%.*s %.*s",
+		SPAN_ARGUMENTS(last->text), SPAN_ARGUMENTS(body)));
+}
+
+void kramdown_plain(struct kramdown *doc)
+{
+	bool in_list = false;
+
+	for (size_t i = 0; i < doc->lines.count; i++) {
+		struct line line = doc->lines.items[i];
+		struct span container = line_container(line.text);
+		struct span body = span_after(line.text, container.length);
+
+		if (line.kind == LINE_TEXT && !in_list && i > 0 &&
+			is_number_item(body) && is_paragraph(doc, i - 1))
+			lines_add(doc, &doc->next, (struct line){.kind = LINE_BLANK});
+		if (line.kind == LINE_TEXT && line_item_marker(body) > 0)
+			in_list = true;
+		else if (line.kind == LINE_TEXT && container.length == 0 &&
+			 line_after_boundary(doc, i))
+			in_list = false;
+		if (ends_in_fence(doc, i, body)) {
+			join_to_last(doc, body);
+			continue;
+		}
+		if (line.kind == LINE_TEXT &&
+			(is_no_rule(doc, i, body) || is_bracketed_number(body) ||
+				is_empty_heading(body) || line_fence_length(body) > 0))
+			line.text = span_of(arena_format(doc->arena, "%.*s%s%.*s",
+				SPAN_ARGUMENTS(container), mark_nothing(doc).bytes,
+				SPAN_ARGUMENTS(body)));
+		lines_add(doc, &doc->next, line);
+	}
+	kramdown_turn(doc);
+}

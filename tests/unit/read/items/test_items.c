@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: MIT */
+/* Layouts of lists as people's pages have them, with what a person reads in them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "base/text.h"
+#include "read/items/items.h"
+#include "syntax/markdown.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+/* What is listed: a line an item, `title | authors | first day | link`. */
+static const struct layout {
+	const char *what;
+	const char *page;
+	const char *want;
+} layouts[] = {
+	/* clang-format off */
+	{"three lines with hard breaks",
+	 "Fast Paths in Slow Nets  \n**Ann Roe**, John Doe  \nUSENIX NSDI 22, [Paper](p.pdf), [Talk](t)\n\n"
+	 "Slow Paths in Fast Nets  \nJohn Doe, Ann Roe  \nACM SIGCOMM 21, [Code](c)\n",
+	 "Fast Paths in Slow Nets | Ann Roe, John Doe | 2022-01-01 | p.pdf\n"
+	 "Slow Paths in Fast Nets | John Doe, Ann Roe | 2021-01-01 | c\n"},
+	{"IEEE",
+	 "- A. Roe, J. Doe, and C. Poe, \"Fast paths in slow nets,\" *IEEE Trans. Netw.*, vol. 3, no. 2, pp. 1999-2010, Mar. 2020.\n"
+	 "- A. Roe, \"Alone on a path,\" in *Proc. ICNP*, 2019, pp. 1-9. [[PDF]](a.pdf)\n",
+	 "Fast paths in slow nets | A. Roe, J. Doe, C. Poe | 2020-03-01 | -\n"
+	 "Alone on a path | A. Roe | 2019-01-01 | a.pdf\n"},
+	{"APA",
+	 "- Roe, A., & Doe, J. (2020). Fast paths in slow nets. *Journal of Paths, 12*(3), 1-10. https://doi.org/10.1/x\n"
+	 "- Roe, A. (2019). Alone on a path: A study. *Paths*, 2.\n",
+	 "Fast paths in slow nets | Roe, A., Doe, J. | 2020-01-01 | -\n"
+	 "Alone on a path: A study | Roe, A. | 2019-01-01 | -\n"},
+	{"ACM",
+	 "- Ann Roe, John Doe, and Carl Poe. 2020. Fast Paths in Slow Nets. In Proceedings of the 3rd Conference on Paths (PATHS '20).\n"
+	 "- Ann Roe and John Doe. 2018. Is It Fast? A Study. In PATHS. [doi](https://doi.org/10.1/x)\n",
+	 "Fast Paths in Slow Nets | Ann Roe, John Doe, Carl Poe | 2020-01-01 | -\n"
+	 "Is It Fast? | Ann Roe, John Doe | 2018-01-01 | https://doi.org/10.1/x\n"},
+	{"Springer",
+	 "1. A. Roe, J. Doe: Fast paths in slow nets. PATHS 2020: 1-10\n2. A. Roe, J. Doe, C. Poe: On slow nets. NETS 2019: 5-9\n",
+	 "Fast paths in slow nets | A. Roe, J. Doe | 2020-01-01 | -\n"
+	 "On slow nets | A. Roe, J. Doe, C. Poe | 2019-01-01 | -\n"},
+	{"Vancouver",
+	 "- Roe A, Doe JB, Poe C. Fast paths in slow nets. J Paths. 2020;12(3):1-10.\n",
+	 "Fast paths in slow nets | Roe A, Doe JB, Poe C | 2020-01-01 | -\n"},
+	{"MLA",
+	 "- Roe, Ann, John Doe, and Carl Poe. \"Fast Paths in Slow Nets.\" *Paths* 3.2 (2020): 1-10.\n",
+	 "Fast Paths in Slow Nets | Roe, Ann, John Doe, Carl Poe | 2020-01-01 | -\n"},
+	{"title first, names after a full stop",
+	 "- Fast paths in slow nets. Ann Roe, John Doe. PATHS 2020. [pdf](a.pdf) [slides](s.pdf)\n"
+	 "- Slow paths in fast nets. Ann Roe, John Doe, et al. PATHS 2019.\n",
+	 "Fast paths in slow nets | Ann Roe, John Doe | 2020-01-01 | a.pdf\n"
+	 "Slow paths in fast nets | Ann Roe, John Doe, et al. | 2019-01-01 | -\n"},
+	{"bold title, names behind it",
+	 "- **Fast Paths in Slow Nets**, Ann Roe, John Doe. *PATHS 2020*. \\[[arXiv](https://arxiv.org/abs/2001.00001)\\] \\[[code](c)\\]\n"
+	 "- **Fast Paths**  \n  Ann Roe and John Doe  \n  *PATHS 2019* (Best Paper Award)\n",
+	 "Fast Paths in Slow Nets | Ann Roe, John Doe | 2020-01-01 | https://arxiv.org/abs/2001.00001\n"
+	 "Fast Paths | Ann Roe, John Doe | 2019-01-01 | -\n"},
+	{"linked title with names in links",
+	 "* [Fast Paths in Slow Nets](a.pdf)  \n  [Ann Roe](https://roe.example), [John Doe](https://doe.example)  \n  PATHS'20 \xF0\x9F\x8F\x86 **Best Paper**\n",
+	 "Fast Paths in Slow Nets | Ann Roe, John Doe | 2020-01-01 | a.pdf\n"},
+	{"with whom",
+	 "- *Fast Paths in Slow Nets* (with Ann Roe and John Doe), Journal of Paths, 2020\n"
+	 "- Slow paths, with Ann Roe. Journal of Paths, forthcoming\n"
+	 "- [A theory of paths](a.pdf), joint with Carl Poe, Econometrica, 2018\n",
+	 "Fast Paths in Slow Nets | Ann Roe, John Doe | 2020-01-01 | -\n"
+	 "Slow paths | Ann Roe | - | -\n"
+	 "A theory of paths | Carl Poe | 2018-01-01 | a.pdf\n"},
+	{"counted backwards by hand",
+	 "[3] A. Roe, J. Doe, \"Three paths,\" PATHS, 2022.\n\n[2] A. Roe, J. Doe, \"Two paths,\" PATHS, 2021.\n\n[1] J. Doe, A. Roe, \"One path,\" PATHS, 2020.\n",
+	 "Three paths | A. Roe, J. Doe | 2022-01-01 | -\n"
+	 "Two paths | A. Roe, J. Doe | 2021-01-01 | -\n"
+	 "One path | J. Doe, A. Roe | 2020-01-01 | -\n"},
+	{"labels of journals and conferences",
+	 "- **[J2]** Ann Roe, John Doe, \"Fast paths,\" Paths, 2020.\n- [C1] Ann Roe, John Doe, \"Slow paths,\" Paths, 2019.\n",
+	 "Fast paths | Ann Roe, John Doe | 2020-01-01 | -\n"
+	 "Slow paths | Ann Roe, John Doe | 2019-01-01 | -\n"},
+	{"venues before titles",
+	 "- **\\[ICML 2024\\]** [Fast Paths in Slow Nets](a), Ann Roe, John Doe\n"
+	 "- **NeurIPS'23** Slow Paths in Fast Nets. Ann Roe, John Doe\n",
+	 "Fast Paths in Slow Nets | Ann Roe, John Doe | 2024-01-01 | a\n"
+	 "Slow Paths in Fast Nets | Ann Roe, John Doe | 2023-01-01 | -\n"},
+	{"years as headings",
+	 "### 2024\n- Fast paths. Ann Roe, John Doe. PATHS.\n\n### 2023\n- Slow paths. Ann Roe, John Doe. PATHS, Mar 2023.\n",
+	 "Fast paths | Ann Roe, John Doe | 2024-01-01 | -\n"
+	 "Slow paths | Ann Roe, John Doe | 2023-03-01 | -\n"},
+	{"years in bold",
+	 "**2024**\n\n- [Fast paths](a)\n\n**2023**\n\n- [World Cup 2022 on paths](b)\n",
+	 "Fast paths | - | 2024-01-01 | a\n"
+	 "World Cup 2022 on paths | - | 2023-01-01 | b\n"},
+	{"years as entries",
+	 "- 2024\n  - [Fast paths](a)\n  - [Slow paths](b)\n- 2023\n  - [Old paths](c)\n",
+	 "Fast paths | - | 2024-01-01 | a\nSlow paths | - | 2024-01-01 | b\nOld paths | - | 2023-01-01 | c\n"},
+	{"news",
+	 "- **[Mar 2024]** Our paper on paths was accepted at [PATHS 2024](https://paths.example)!\n"
+	 "- 2024-02-10: I gave a talk at Ur. [slides](s.pdf)\n"
+	 "- *05/2023* – Started at Uruk.\n"
+	 "- 📣 Jan 2023: New website\n",
+	 "Our paper on paths was accepted at PATHS 2024! | - | 2024-03-01 | https://paths.example\n"
+	 "I gave a talk at Ur | - | 2024-02-10 | s.pdf\n"
+	 "Started at Uruk | - | 2023-05-01 | -\n"
+	 "New website | - | 2023-01-01 | -\n"},
+	{"teaching",
+	 "- **Compilers** — Spring ’24 (Teaching Fellow)\n- Networks (20 students) — Fall '23\n- Winter 2022: Databases\n- CS 101, Uruk University, Fall 2021\n",
+	 "Compilers | - | 2024-03-01 | -\n"
+	 "Networks (20 students) — Fall ‘23 | - | 2023-09-01 | -\n"
+	 "Databases | - | 2022-01-01 | -\n"
+	 "CS 101, Uruk University, Fall 2021 | - | 2021-09-01 | -\n"},
+	{"service",
+	 "- [SOSP'19](https://s.example), AEC Member\n- Reviewer, IEEE Transactions on Paths\n- [Systor '26](https://y.example)\n",
+	 "SOSP’19 | - | 2019-01-01 | https://s.example\n"
+	 "Reviewer, IEEE Transactions on Paths | - | - | -\n"
+	 "Systor ‘26 | - | 2026-01-01 | https://y.example\n"},
+	{"lines of thought",
+	 "Hosts can be slow too, [here for more](h)  \nPaths are long.  \nNets are slow  \n",
+	 "Hosts can be slow too | - | - | h\nPaths are long | - | - | -\nNets are slow | - | - | -\n"},
+	{"software",
+	 "- [pathtool](https://p.example): a tool for paths\n- **nettool** - another one, since 2019\n- `slowd` is a daemon.\n",
+	 "pathtool | - | - | https://p.example\nnettool | - | 2019-01-01 | -\nslowd is a daemon | - | - | -\n"},
+	{"talks",
+	 "- \"Fast Paths\", invited talk at Ur, 12 May 2023 ([slides](s.pdf), [video](v))\n- Slow paths. Uruk, Sumer. May 2022.\n",
+	 "Fast Paths | - | 2023-05-12 | s.pdf\nSlow paths. Uruk, Sumer. May 2022 | - | 2022-05-01 | -\n"},
+	{"a definition list",
+	 "<dl><dt>[2]</dt><dd>A. Roe, J. Doe. <b>Fast paths</b>. PATHS 2020.</dd><dt>[1]</dt><dd>A. Roe, J. Doe. <b>Slow paths</b>. PATHS 2019.</dd></dl>",
+	 "Fast paths | A. Roe, J. Doe | 2020-01-01 | -\nSlow paths | A. Roe, J. Doe | 2019-01-01 | -\n"},
+	{"definitions by year",
+	 "<dl><dt>2020</dt><dd><a href='a'>Fast paths</a></dd><dd><a href='b'>Slow paths</a></dd><dt>2019</dt><dd><a href='c'>Old paths</a></dd></dl>",
+	 "Fast paths | - | 2020-01-01 | a\nSlow paths | - | 2020-01-01 | b\nOld paths | - | 2019-01-01 | c\n"},
+	{"a table with a head",
+	 "| Year | Title | Authors | Venue |\n|---|---|---|---|\n| 2020 | [Fast paths](a) | Ann Roe, John Doe | PATHS |\n| 2019 | Slow paths | Ann Roe | NETS |\n",
+	 "Fast paths | Ann Roe, John Doe | 2020-01-01 | a\nSlow paths | Ann Roe | 2019-01-01 | -\n"},
+	{"a table with pictures",
+	 "<table><tr><td><img src='x.png'></td><td><a href='a'><b>Fast paths in slow nets</b></a><br>Ann Roe, John Doe<br><em>PATHS</em>, 2020<br><a href='p'>paper</a> / <a href='c'>code</a><p>We make paths fast.</p></td></tr>"
+	 "<tr><td><img src='y.png'></td><td><a href='b'><b>Slow paths in fast nets</b></a><br>Ann Roe, John Doe<br><em>PATHS</em>, 2019</td></tr></table>",
+	 "Fast paths in slow nets | Ann Roe, John Doe | 2020-01-01 | a\nSlow paths in fast nets | Ann Roe, John Doe | 2019-01-01 | b\n"},
+	{"repeated elements",
+	 "<div class='pub'><div class='badge'>PATHS 2020</div><h4>Fast paths in slow nets</h4><p>Ann Roe, John Doe</p><a href='p.pdf'>PDF</a></div>"
+	 "<div class='pub'><div class='badge'>PATHS 2019</div><h4>Slow paths in fast nets</h4><p>Ann Roe, John Doe</p><a href='q.pdf'>PDF</a></div>",
+	 "Fast paths in slow nets | Ann Roe, John Doe | 2020-01-01 | p.pdf\nSlow paths in fast nets | Ann Roe, John Doe | 2019-01-01 | q.pdf\n"},
+	{"elements that ask for Markdown",
+	 "<div class=\"paper\" markdown=\"1\">\n\n**[Fast paths](a)**  \nAnn Roe, John Doe  \nPATHS 2020\n\n</div>\n<div class=\"paper\" markdown=\"1\">\n\n**[Slow paths](b)**  \nAnn Roe, John Doe  \nPATHS 2019\n\n</div>\n",
+	 "Fast paths | Ann Roe, John Doe | 2020-01-01 | a\nSlow paths | Ann Roe, John Doe | 2019-01-01 | b\n"},
+	{"a theme's bibliography",
+	 "<h2 class='year'>2020</h2><ol class='bibliography'><li><div class='row'><div class='col-sm-2 abbr'><abbr class='badge'>PATHS</abbr></div><div class='col-sm-8'><div class='title'>Fast Paths</div><div class='author'>Ann Roe, <em>John Doe</em>, and Carl Poe</div><div class='periodical'><em>In PATHS</em> Mar 2020</div><div class='links'><a class='abstract btn'>Abs</a><a href='a.pdf' class='btn'>PDF</a><a href='c' class='btn'>Code</a></div><div class='abstract hidden'><p>We saw in 2031.</p></div></div></div></li></ol>",
+	 "Fast Paths | Ann Roe, John Doe, Carl Poe | 2020-03-01 | a.pdf\n"},
+	{"headings are titles",
+	 "Some papers that I like.\n\n#### Fast paths in slow nets\nAnn Roe, John Doe  \nPATHS 2020\n\n[paper](a) [code](b)\n\n#### Slow paths in fast nets\nAnn Roe, John Doe  \nPATHS 2019\n",
+	 "Fast paths in slow nets | Ann Roe, John Doe | 2020-01-01 | a\nSlow paths in fast nets | Ann Roe, John Doe | 2019-01-01 | -\n"},
+	{"names in several languages",
+	 "- Über Pfade. Jürgen Müller und Änne Groß. Pfade, März 2021.\n- Des chemins. Hélène d’Orme et Zoé Îsle. Chemins, décembre 2020.\n- 关于路径的研究. 张三, 李四. 2022年3月\n",
+	 "Über Pfade | Jürgen Müller, Änne Groß | 2021-03-01 | -\n"
+	 "Des chemins | Hélène d’Orme, Zoé Îsle | 2020-12-01 | -\n"
+	 "关于路径的研究 | 张三, 李四 | 2022-03-01 | -\n"},
+	{"empty links and e-mail",
+	 "- [Fast paths]() by Ann Roe. [Paper](#) [Mail](mailto:a@b.example) [Slides](s)\n",
+	 "Fast paths | Ann Roe | - | s\n"},
+	{"pictures as links",
+	 "- **Fast paths in nets**, Ann Roe, John Doe, PATHS 2020 [![code](x.svg)](https://c.example) [![](y.svg)](https://arxiv.org/abs/2001.00001)\n",
+	 "Fast paths in nets | Ann Roe, John Doe | 2020-01-01 | https://arxiv.org/abs/2001.00001\n"},
+	{"lines without hard breaks",
+	 "Fast paths in slow nets\nAnn Roe, John Doe\nPATHS 2020\n\n**Slow paths in fast nets**\nAnn Roe, John Doe\nPATHS 2019\n",
+	 "Fast paths in slow nets | Ann Roe, John Doe | 2020-01-01 | -\nSlow paths in fast nets | Ann Roe, John Doe | 2019-01-01 | -\n"},
+	{"names behind the venue",
+	 "- **[Fast paths](a)**  \n  *PATHS 2025*   Authors\nAnn Roe, John Doe\n",
+	 "Fast paths | Ann Roe, John Doe | 2025-01-01 | a\n"},
+	{"titles like names, authors alone",
+	 "- **Superdense Paths, Tangled Nets and Silent Springs**\n\n    Ann Roe, 2024\n- **Paths**\n\n    Ann Roe, John Doe, *2023*\n",
+	 "Superdense Paths, Tangled Nets and Silent Springs | Ann Roe | 2024-01-01 | -\nPaths | Ann Roe, John Doe | 2023-01-01 | -\n"},
+	{"a collaboration behind names, a state behind a title",
+	 "- A. Roe et al. (Paths Collaboration). *Fast paths in nets*. Phys. Rev. D 107 (2023)\n- **Slow paths (Accepted)**, Ann Roe, John Doe, 2022\n",
+	 "Fast paths in nets | A. Roe, et al. | 2023-01-01 | -\nSlow paths | Ann Roe, John Doe | 2022-01-01 | -\n"},
+	{"people, by their names",
+	 "- [Ann Roe](a), (now at the University of Nets)\n- Ben Doe, (MSc from Nets, now at [Paths](p))\n- Carl Poe — PhD student at Nets\n",
+	 "Ann Roe | - | - | a\nBen Doe | - | - | p\nCarl Poe | - | - | -\n"},
+	{"a bold line heads its paragraph",
+	 "**Fast paths in slow nets**  \nAnn Roe.  \nThesis at Ur. 2024.  \n[**Prize of the guild**](g)  \n[[pdf]](p)\n\n"
+	 "**Slow paths in fast nets**  \nAnn Roe - John Doe  \n[PATHS 2020](v)  \n([slides](s)) ([paper](q))\n",
+	 "Fast paths in slow nets | Ann Roe | 2024-01-01 | p\n"
+	 "Slow paths in fast nets | Ann Roe, John Doe | 2020-01-01 | q\n"},
+	{"a year behind names, another of the venue",
+	 "- Roe, A., & Doe, J. (2021). Fast paths in slow nets. In Proceedings of PATHS 2020, Ur. \\[[doi:10.1/978-3-030-75333-7](d)] \\[[preprint](p)]\n",
+	 "Fast paths in slow nets | Roe, A., Doe, J. | 2021-01-01 | d\n"},
+	{"surnames of two words, and others left out",
+	 "- Roe, A., Poe, C., ... & Lagash Doe, J. (2021). Fast paths in slow nets. *Paths*, 2.\n"
+	 "- De Roe, Ann. 2015. \"Mass on paths.\" PATHS.\n",
+	 "Fast paths in slow nets | Roe, A., Poe, C., Lagash Doe, J. | 2021-01-01 | -\n"
+	 "Mass on paths | De Roe, Ann | 2015-01-01 | -\n"},
+	{"names, title, venue, labels between commas",
+	 "- **Ann Roe**, John Doe, et. al, Carl Poe, Fast paths in slow nets, PATHS 2024,[paper](p),[code](c)\n"
+	 "- **Ann Roe**\\*, John Doe\\*, Slow paths in fast nets, PATHS 2023, NETS workshop AI4P 2023, [paper](q)\n"
+	 "- \\* means the same contribution.\n",
+	 "Fast paths in slow nets | Ann Roe, John Doe, et al., Carl Poe | 2024-01-01 | p\n"
+	 "Slow paths in fast nets | Ann Roe, John Doe | 2023-01-01 | q\n"},
+	{"titles that begin like names",
+	 "- A. Roe, J. Doe, [*Rare Path Gap and Thresholds in Square Nets*](a) (2025).\n"
+	 "- Programming of paths with Free Arrays  \n  28th Workshop on Paths, 07.09.2020\n",
+	 "Rare Path Gap and Thresholds in Square Nets | A. Roe, J. Doe | 2025-01-01 | a\n"
+	 "Programming of paths with Free Arrays | - | 2020-09-07 | -\n"},
+	{"with whom, behind a year",
+	 "- [Fast paths](a), 2019, with Ann Roe (University of Ur).\n",
+	 "Fast paths | Ann Roe | 2019-01-01 | a\n"},
+	{"emphasis inside a link",
+	 "- <a href='a'>Paths in the *Nets of Ur* on air</a>\n",
+	 "Paths in the Nets of Ur on air | - | - | a\n"},
+	{"what an abbreviation in brackets names",
+	 "- Editor of the Journal of Paths (IEEE OJ-P)\n",
+	 "Editor of the Journal of Paths (IEEE OJ-P) | - | - | -\n"},
+	{"names and venues in elements of their own",
+	 "<div class='pub'><div class='pub-text'><span class='author-own'>Roe, A.</span>, & Doe, J. (2025). Fast paths in slow nets. <span class='journal-name'>Paths</span>.</div><div class='pub-links'><a href='p'>OSF / Preprint</a></div></div>"
+	 "<div class='pub'><div class='pub-text'><span class='author-own'>Roe, A.</span> (2024). Slow paths in fast nets. <span class='journal-name'>Nets of Paths</span>.</div><div class='pub-links'><a href='q'>DOI</a></div></div>",
+	 "Fast paths in slow nets | Roe, A., Doe, J. | 2025-01-01 | p\nSlow paths in fast nets | Roe, A. | 2024-01-01 | q\n"},
+	{"elements whose parts are repeated with them",
+	 "<div class='card'><div class='card-title'>Fast paths in slow nets</div><div class='card-authors'>Ann Roe and John Doe and Carl Poe</div><div class='card-meta'>Journal of Paths · 2025</div></div>"
+	 "<div class='card'><div class='card-title'>Slow paths in fast nets</div><div class='card-authors'>Ann Roe and John Doe and Carl Poe</div><div class='card-meta'>Journal of Paths · 2024</div></div>",
+	 "Fast paths in slow nets | Ann Roe, John Doe, Carl Poe | 2025-01-01 | -\nSlow paths in fast nets | Ann Roe, John Doe, Carl Poe | 2024-01-01 | -\n"},
+	{"cards under years, with lists of their own",
+	 "<div class='year-group'><h2 class='year-label'>2025</h2><div class='card'><h3 class='card-title'>Congress of Paths</h3><p>Nov 2025, Ur</p><ul><li>27/11: The ethics of paths and nets</li><li>28/11: A map of all the nets</li></ul></div>"
+	 "<div class='card'><h3 class='card-title'>Workshop on Nets</h3><p>May 2025, Uruk, with exercises</p></div></div>"
+	 "<div class='year-group'><h2 class='year-label'>2023</h2><div class='card'><h3 class='card-title'>Paths in practice</h3><p>Feb 2023, Uruk, with exercises</p></div></div>",
+	 "Congress of Paths | - | 2025-11-01 | -\nWorkshop on Nets | - | 2025-05-01 | -\nPaths in practice | - | 2023-02-01 | -\n"},
+	{"quotations with lists of links",
+	 "<blockquote class='note'><p>Fast paths in slow nets</p><p>Ann Roe, John Doe</p><ul><li><a href='a'><em>Journal of Paths</em>, 2025</a></li><li><a href='b'><em>PATHS of Ur</em>, 2024</a> (talk)</li></ul></blockquote>"
+	 "<blockquote class='note'><p>Slow paths in fast nets</p><p>Ann Roe, John Doe</p><ul><li><a href='c'><em>PATHS</em>, 2023</a></li></ul></blockquote>",
+	 "Fast paths in slow nets | Ann Roe, John Doe | 2025-01-01 | a\nSlow paths in fast nets | Ann Roe, John Doe | 2023-01-01 | c\n"},
+	{"a heading over headings that are titles",
+	 "## Talks and more\n\n## Fast paths in slow nets\n\nDate: June 6, 2025  \nPlace: Ur\n\n## Slow paths in fast nets\n\nDate: May 2024  \nPlace: Uruk\n",
+	 "Fast paths in slow nets | - | 2025-06-06 | -\nSlow paths in fast nets | - | 2024-05-01 | -\n"},
+	{"initials that are words elsewhere, and those that stand last",
+	 "- Z Roe, **A Doe**, Y Poe, JB Moe. Robust paths in slow nets. *Paths*, 2020.\n"
+	 "- Roe A., Doe B. C., Poe W. Detecting paths in nets. PATHS 2021.\n"
+	 "- Roe, A. B., and C. D. Doe. 2018. Paths after fires. *Nets* 9.\n",
+	 "Robust paths in slow nets | Z Roe, A Doe, Y Poe, JB Moe | 2020-01-01 | -\n"
+	 "Detecting paths in nets | Roe A., Doe B. C., Poe W. | 2021-01-01 | -\n"
+	 "Paths after fires | Roe, A. B., C. D. Doe | 2018-01-01 | -\n"},
+	{"offices are no people",
+	 "- UR CSP [Committee for Paths](c) (2022)\n"
+	 "- Workshop Co-Organizer: [Paths for Nets: Reasoning, Assistance, and Collaboration (P4N)](p), PATHS 2025.\n",
+	 "UR CSP Committee for Paths | - | 2022-01-01 | c\n"
+	 "Workshop Co-Organizer: Paths for Nets: Reasoning, Assistance, and Collaboration (P4N), PATHS 2025 | - | 2025-01-01 | p\n"},
+	{"full stops of a full width",
+	 "* 秋野道子．[道と網について](a)．第3回道路研究会，2022年3月23日．\n* 秋野道子，冬野網男．網と道について．網研究会，2021年12月8日．\n",
+	 "道と網について | 秋野道子 | 2022-03-23 | a\n網と道について | 秋野道子, 冬野網男 | 2021-12-08 | -\n"},
+	{"a title and what became of it",
+	 "- Paths and voting: Evidence from Ur - Accepted for presentation at PATHS (Ur). Preprint available.\n"
+	 "- Nets and markets - Draft coming soon\n",
+	 "Paths and voting: Evidence from Ur | - | - | -\nNets and markets | - | - | -\n"},
+	{"what a page says of itself",
+	 "<div class='topnav'><a href='i'>Paths Home Page</a></div><p>Fast paths. Ann Roe, John Doe. PATHS 2020.</p><p>Slow paths. Ann Roe, John Doe. PATHS 2019.</p><p>This file was generated by a mill.</p>",
+	 "Fast paths | Ann Roe, John Doe | 2020-01-01 | -\nSlow paths | Ann Roe, John Doe | 2019-01-01 | -\n"},
+	{"a line in italics heads its paragraph",
+	 "*Young Paths: a meeting*  \nUr, July 2022.  \n[slides](s)\n\n*Uruk University*  \nUruk, 2023.  \n[paper](p)\n",
+	 "Young Paths: a meeting | - | 2022-07-01 | s\nUruk University | - | 2023-01-01 | p\n"},
+	{"captions and sentences between papers",
+	 "Below is a list of my papers.\n\n**Papers in nets that were reviewed:**\n\nRoe, A., & Doe, J. (2021). Fast paths. *Nets*.\n\n**Dissertation**\n\nRoe, A. (2019). Slow paths in nets of old. Thesis, Ur.\n",
+	 "Fast paths | Roe, A., Doe, J. | 2021-01-01 | -\nSlow paths in nets of old | Roe, A. | 2019-01-01 | -\n"},
+	{"columns made of wide blanks",
+	 "* 2024&thinsp;&nbsp;&emsp;&emsp;Young Walker of Ur\n* 2018, 2019&emsp;Prize for Nets\n",
+	 "Young Walker of Ur | - | 2024-01-01 | -\nPrize for Nets | - | 2018-01-01 | -\n"},
+	{"what was told at events",
+	 "- 2026 Meeting of Walkers @ Ur “Fast Paths: From Nets to Roads” [[Slides](s)].\n"
+	 "- **NETS 2025.** The Society for Nets. Title: \"On the Value of Paths\", Uruk, Summer 2025.\n",
+	 "Fast Paths: From Nets to Roads | - | 2026-01-01 | s\nOn the Value of Paths | - | 2025-06-01 | -\n"},
+	{"an author alone, several times",
+	 "**Ann Roe**. Minimal requirements for a claim to paths.\n\n**Ann Roe**. Paths as a promising way to walk.\n",
+	 "Minimal requirements for a claim to paths | Ann Roe | - | -\nPaths as a promising way to walk | Ann Roe | - | -\n"},
+	{"titles with names in them, and labels that are explained",
+	 "- **Provably Straight Paths with Restarted Walkers and Old-fashioned Maps**  \n  Ann Roe, John Doe, accepted at *PATHS 2026*\n"
+	 "- **[Loss Models](l)** - Foundations for walkers\n",
+	 "Provably Straight Paths with Restarted Walkers and Old-fashioned Maps | Ann Roe, John Doe | 2026-01-01 | -\n"
+	 "Loss Models | - | - | l\n"},
+	{"names that cannot be read to their end",
+	 "- Ann Roe, John Doe, CarlPoe, and Zoe Moe. \"Training walkers on slow paths\" To appear in PATHS 2026.\n",
+	 "Training walkers on slow paths | Ann Roe, John Doe | 2026-01-01 | -\n"},
+	{"initials with and without full stops, a link behind a title",
+	 "- Roe S, Doe G.A., Poe J.C. & Moe J.D. [Paths at high speed in slow nets](a). NETS. 14: 5578.\n"
+	 "- A. Roe and B. Doe. Mapping the paths of people on X. [Paths in Brief, 65, 112](b). Preprint 2026.\n",
+	 "Paths at high speed in slow nets | Roe S, Doe G.A., Poe J.C., Moe J.D. | - | a\n"
+	 "Mapping the paths of people on X | A. Roe, B. Doe | 2026-01-01 | b\n"},
+	{"a venue and a dash before a title",
+	 "- **PATHS 2024** - A Decoupled Approach for Paths in Nets  \n  *Ann Roe, John Doe*\n",
+	 "A Decoupled Approach for Paths in Nets | Ann Roe, John Doe | 2024-01-01 | -\n"},
+	{"a table whose head has blanks in it",
+	 "| Venue | Date &nbsp; &nbsp; | Talk Title |\n|---|---|---|\n| [Nets (PATHS 2020)](p) | 2020-12-11 | Learning to walk |\n",
+	 "Learning to walk | - | 2020-12-11 | p\n"},
+	{"a label that a sentence goes on behind, numbers close to names",
+	 "- WIP [lecture notes](n) on paths for walkers and roads.\n"
+	 "- 1.Ann Roe, John Doe. \"Fast paths in slow nets\" PATHS 2020\n",
+	 "WIP lecture notes on paths for walkers and roads | - | - | n\n"
+	 "Fast paths in slow nets | Ann Roe, John Doe | 2020-01-01 | -\n"},
+	{"COVID-19 is no year",
+	 "- COVID-19 and paths\n- Paths of 2000 students\n",
+	 "COVID-19 and paths | - | - | -\nPaths of 2000 students | - | - | -\n"},
+	/* clang-format on */
+};
+
+static void add_item(struct text *got, const struct item *item)
+{
+	text_addf(got, "%s | ", item->title);
+	for (size_t i = 0; item->authors[i] != NULL; i++)
+		text_addf(got, "%s%s", i == 0 ? "" : ", ", item->authors[i]);
+	if (item->authors[0] == NULL)
+		text_add(got, "-");
+	if (item->period.first.year == 0)
+		text_add(got, " | -");
+	else
+		text_addf(got, " | %04d-%02d-%02d", item->period.first.year,
+			item->period.first.month, item->period.first.day);
+	text_addf(got, " | %s\n", item->link == NULL ? "-" : item->link);
+}
+
+static void read_items(
+	const char *page, bool whole, struct text *got, struct arena *arena)
+{
+	struct text html = text_limited(MIB);
+	struct item_places places = {0};
+	struct page_range range = {0};
+	struct html_node *root;
+	struct item *items;
+	size_t count;
+	struct error error;
+
+	assert_true(markdown_to_html(span_of(page), &html, &error));
+	root = html_read(text_span(&html), arena, &error);
+	assert_non_null(root);
+	for (struct html_node *node = root->first; node != NULL; node = node->next) {
+		range.nodes = arena_grow(arena, range.nodes, range.count, &range.room,
+			sizeof(struct html_node *));
+		range.nodes[range.count++] = node;
+	}
+	split_items(root, &range, whole, &places, arena);
+	items = make_items(&places, &count, arena);
+	for (size_t i = 0; i < count; i++)
+		add_item(got, &items[i]);
+	text_release(&html);
+}
+
+static void test_layouts(void **state)
+{
+	size_t wrong = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(layouts); i++) {
+		struct text got = text_limited(MIB);
+		struct arena arena = {0};
+
+		read_items(layouts[i].page, true, &got, &arena);
+		if (strcmp(got.bytes, layouts[i].want) != 0) {
+			print_message("  %s:\n%s", layouts[i].what, got.bytes);
+			wrong++;
+		}
+		text_release(&got);
+		arena_release(&arena);
+	}
+	assert_int_equal(wrong, 0);
+}
+
+static void test_described_headings(void **state)
+{
+	static const char prose[] =
+		"We ask how paths in nets that are slow can be made fast, and what it "
+		"takes to keep them so while those who walk on them change their minds "
+		"about where to go.\n\n- [Permanent link](p)\n- Get the article\n\n";
+	struct text page = text_limited(KIB);
+	struct text got = text_limited(KIB);
+	struct arena arena = {0};
+
+	(void)state;
+	text_addf(&page, "### Fast paths in slow nets\n\n%s", prose);
+	text_addf(&page, "### Slow paths in fast nets\n\n%s", prose);
+	read_items(page.bytes, false, &got, &arena);
+	assert_string_equal(got.bytes, "Fast paths in slow nets | - | - | p\n"
+				       "Slow paths in fast nets | - | - | p\n");
+	text_release(&got);
+	text_release(&page);
+	arena_release(&arena);
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_layouts),
+		cmocka_unit_test(test_described_headings),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

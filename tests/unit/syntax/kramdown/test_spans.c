@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+#include "syntax/markdown_sample.h"
+
+static const struct markdown_sample samples[] = {
+	{"strikethrough", "a ~~b *c*~~ d\n", "<p>a <del>b <em>c</em></del> d</p>"},
+	{"no strikethrough", "a ~~ b ~~ ~c~\n", "<p>a ~~ b ~~ ~c~</p>"},
+	{"mathematics in a line", "a $$b<c_d$$ e\n", "<p>a \\(b&lt;c_d\\) e</p>"},
+	{"mathematics as a block", "$$\na*b*c\n$$\n", "\\[a*b*c\\]"},
+	{"mathematics as a block on one line", "$$a$$\n\nb\n", "\\[a\\]<p>b</p>"},
+	{"a dollar", "a $b$ c\n", "<p>a $b$ c</p>"},
+	{"mathematics in code", "`$$a$$`\n", "<p><code>$$a$$</code></p>"},
+	{"mathematics never closed", "$$a\n", "<p>$$a</p>"},
+	{"an escaped quote", "\\\"a\\\" \\'b\\'\n", "<p>\"a\" 'b'</p>"},
+	{"a backslash that escapes nothing", "a\\, \\a \\&\n",
+		"<p>a\\, \\a \\&amp;</p>"},
+	{"a line break", "a\\\\\nb\n", "<p>a<br />b</p>"},
+	{"a quote as entity", "&quot;a&quot; &#39;b\n", "<p>\"a\" 'b</p>"},
+	{"a backtick between blanks", "a ` b `c`\n", "<p>a ` b <code>c</code></p>"},
+	{"two backticks", "``a`b``\n", "<p><code>a`b</code></p>"},
+	{"nothing in a target", "[a](b~~c~~d)\n", "<p><a href=\"b~~c~~d\">a</a></p>"},
+	{"blanks in a target", "[a](b c.pdf) ![d](e  f) [g]( h )\n",
+		"<p><a href=\"b%20c.pdf\">a</a> <img src=\"e%20%20f\" alt=\"d\" /> "
+		"<a href=\"h\">g</a></p>"},
+	{"a target over two lines", "[a](b\nc) [d](e (f) g \"t\")\n",
+		"<p><a href=\"bc\">a</a> <a href=\"e%20(f)%20g\" "
+		"title=\"t\">d</a></p>"},
+	{"no targets with blanks", "[a](b c [d](<e f>) `[g](h i)`\n",
+		"<p>[a](b c <a href=\"e%20f\">d</a> <code>[g](h i)</code></p>"},
+	{"a title that never ends", "[a](b c \"d)\n", "<p>[a](b c “d)</p>"},
+	{"what an image says", "![a \"b\" $$c$$](d)\n",
+		"<p><img src=\"d\" alt=\"a &quot;b&quot; $$c$$\" /></p>"},
+	{"the last of two definitions", "[a]\n\n[a]: b\n[A]: c\n",
+		"<p><a href=\"c\">a</a></p>"},
+	{"code that ends among more backticks", "`a`` b\n", "<p><code>a</code>` b</p>"},
+	{"blanks in code", "a` b ` ``c `` `d`\n",
+		"<p>a<code> b </code> <code>c</code> <code>d</code></p>"},
+	{"a backtick and the next item", "- a` b\n- `c` d\n",
+		"<ul><li>a` b</li><li><code>c</code> d</li></ul>"},
+	{"escaped dashes", "a \\-\\- b\n", "<p>a -- b</p>"},
+	{"a quote behind an escape", "\\*\"a\" b\n", "<p>*“a” b</p>"},
+	{"end tags that end nothing", "a </br> b </span> <b>c</b>\n",
+		"<p>a &lt;/br&gt; b &lt;/span&gt; <b>c</b></p>"},
+	{"elements that hold no Markdown", "a <u>**b**</u> <span>*c*</span>\n",
+		"<p>a <u>**b**</u> <span><em>c</em></span></p>"},
+	{"no-break spaces beside stars", "*a\u00a0* _b\u00a0_ c\n",
+		"<p><em>a\u00a0</em> <em>b\u00a0</em> c</p>"},
+	{"a defined URL with a bracket", "[a] [b]\n\n[a]: c)\n[b]: d \"e\"\n",
+		"<p><a href=\"c)\">a</a> <a href=\"d\" title=\"e\">b</a></p>"},
+	{"an abbreviation's definition", "a\n\n*[HTML]: b\n", "<p>a</p>"},
+};
+
+static void test_samples(void **state)
+{
+	(void)state;
+	check_samples(samples, sizeof(samples) / sizeof(samples[0]));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_samples),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
