@@ -53,6 +53,8 @@ FLAGS_debug := -O1 -g -Werror
 FLAGS_asan := -O1 -g -Werror $(SANITIZE)
 FLAGS_fuzz := -O1 -g $(SANITIZE) -fsanitize=fuzzer-no-link
 FLAGS_coverage := -O0 -g --coverage
+# ASan's memmem would look at all of a text each time that a word in it is sought.
+export ASAN_OPTIONS ?= intercept_memmem=0
 CFLAGS ?= $(FLAGS_$(BUILD))
 ALL_CPPFLAGS := -D_GNU_SOURCE -DFEEDMILL_VERSION='"$(VERSION)"' -Iinclude -Isrc -I$(OUT) \
 	-DFEEDMILL_LIBEXEC='"$(LIBEXEC)"' $(patsubst lib%,-DHAVE_%,$(FOUND)) $(BTPARSE) \
