@@ -92,98 +92,118 @@ enum lastmod_source {
 	LASTMOD_MTIME,
 };
 
+/*
+ * All of them, in groups by what they rule.  Lists of strings end in NULL; paths of
+ * folders have no / at their end.
+ */
 struct settings {
 	const char *file; /* what was read last of the settings, for messages */
+	const struct value *values; /* all that they say: `site.` in templates */
 
-	/* Where things lie, relative to the site's root. */
-	const char *content;     /* the folder with the content: `content`, `.` */
-	const char *definitions; /* the folder with definitions: `feeds`, `_feeds` */
-	const char *output;      /* where documents are published: `public`, `_site` */
-
-	/* Who publishes. */
-	const char *origin; /* `https://www.uni.example`: normalised, no / at its end */
-	/* `/~ada`, or "": what the path of every URL begins with. */
-	const char *base_path;
-	const char *title;
-	const char *description; /* NULL if there is none */
-	const char *language;    /* BCP 47; NULL if it is not known */
-	const char *timezone;    /* an IANA name */
-	struct people authors;   /* at least one: the site's title, if nobody else */
-	struct channel channel;  /* of feeds that say nothing else: rights, hubs */
-	bool authors_stand_in;   /* nobody else: jekyll-feed then names none */
+	/* What the site is, and who publishes it. */
+	struct {
+		const char *origin; /* `https://www.uni.example`, without a / */
+		/* `/~ada`, or "": what the path of every URL begins with. */
+		const char *base_path;
+		const char *title;
+		const char *description; /* NULL if there is none */
+		const char *language;    /* BCP 47; NULL if it is not known */
+		const char *timezone;    /* an IANA name */
+		struct people authors;   /* at least one: the title, if nobody else */
+		bool authors_stand_in;   /* nobody else: jekyll-feed then names none */
+		struct channel channel;  /* rights, hubs: of feeds that say none */
+	} identity;
 	const struct known_person *known_people;
 	size_t known_people_count;
 
-	/*
-	 * What is a page.  The first collection that fits a path counts.  Lists of
-	 * strings end in NULL, here and below.
-	 */
-	const struct collection *collections;
-	size_t collection_count;
-	const struct collection *no_collection; /* for pages outside all of them */
-	const char *const *markdown_extensions; /* `md`, `markdown` … */
-	const char *const *exclude;
-	const char *const *include; /* read though its name begins with . or _ */
-	enum pattern_style patterns;
-	bool front_matter_makes_pages; /* a file without any is static, Markdown too */
-	bool underscores_hide;         /* names that begin with _ or # are not read */
-	bool headings_are_titles;      /* of pages whose front matter gives them none */
-	bool smart_titles;             /* ' and -- in titles become ’ and – */
-	/*
-	 * Front-matter keys that only other generators know are data: `url guid id
-	 * summary updated lastmod language`.
-	 */
-	bool narrow_keys;
-	const struct default_values *defaults; /* the weakest first */
-	size_t default_count;
-	bool show_drafts;
-	bool show_future;
-	bool show_unpublished;
-	size_t newest_posts; /* pages with dates in their names that stay; 0: all */
+	/* Where things lie. */
+	struct {
+		/* Relative to the site's root. */
+		const char *content;     /* the folder of content: `content`, `.` */
+		const char *definitions; /* that of definitions: `feeds`, `_feeds` */
+		const char *output;      /* where documents go: `public`, `_site` */
+		const char *rendered;    /* a folder of built pages; or NULL */
+		const char *ledger;      /* NULL: .feedmill.ledger at the root */
 
-	const struct generated_pages *generated;
-	size_t generated_count;
+		/* Below the content folder, or NULL. */
+		const char *data_folder;         /* where `site.data` comes from */
+		const char *include_folder;      /* what templates include */
+		const char *bibliography_folder; /* where bibliographies are */
+	} places;
 
-	/* Where a page is on the web. */
-	const char *permalink; /* the site's template or style */
-	enum permalink_rules permalink_rules;
-	bool bare_times_are_utc; /* `2024-03-01 10:00:00` unquoted is UTC */
-	bool document_ids;       /* ids as jekyll-feed has them */
-	bool composed; /* slugs of texts, and ids, are in NFC; never what files are
-	                  called */
-	const char *excerpt_separator; /* where a summary ends; "" for nowhere */
+	/* What is a page. */
+	struct {
+		const struct collection *collections; /* the first that fits counts */
+		size_t collection_count;
+		const struct collection *no_collection; /* outside all of them */
+		const char *const *markdown_extensions; /* `md`, `markdown` … */
+		const char *const *exclude;
+		const char *const *include; /* read though it begins with . or _ */
+		enum pattern_style patterns;
+		bool front_matter_makes_pages; /* without it a file is static, even
+		                                  Markdown */
+		bool underscores_hide; /* names that begin with _ or # are not read */
+		const struct default_values *defaults; /* the weakest first */
+		size_t default_count;
+		const struct generated_pages *generated;
+		size_t generated_count;
+	} tree;
+
+	/* Which pages stay of those that would not. */
+	struct {
+		bool drafts;
+		bool future;
+		bool unpublished;
+		size_t newest_posts; /* with dates in their names, no others; 0: all */
+	} shown;
+
+	/* How what pages say of themselves is understood. */
+	struct {
+		bool headings_are_titles; /* of pages that are given no title */
+		bool smart_titles;        /* ' and -- in titles become ’ and – */
+		/*
+		 * Keys that only other generators know are data: `url guid id summary
+		 * updated lastmod language`.
+		 */
+		bool narrow_keys;
+		bool bare_times_are_utc; /* `2024-03-01 10:00:00` unquoted is UTC */
+		bool images_at_home;     /* `image: a.png` is below the base path */
+	} front_matter;
+
+	/* Where a page is on the web, and what identifies it. */
+	struct {
+		const char *permalink; /* the site's template or style */
+		enum permalink_rules rules;
+		bool document_ids; /* ids as jekyll-feed has them */
+		/* Slugs of texts, and ids, are in NFC; never what files are called. */
+		bool composed;
+	} urls;
 
 	/* What is in a body. */
-	bool templates; /* all of Liquid; else only `{{ site.x }}` and `{{ page.x }}` */
+	struct {
+		bool templates; /* all of Liquid; else `{{ site.x }}`, `{{ page.x }}` */
+		const char *excerpt_separator; /* where a summary ends; "": nowhere */
+		bool whole_excerpts; /* a body without it is its own summary */
+	} bodies;
 
-	/* Folders below the content folder, or NULL: where `site.data` comes from … */
-	const char *data_folder;
-	const char *bibliography_folder; /* … where bibliographies are looked for … */
-	const char *include_folder;      /* … and what templates include. */
-
-	/* The site's bibliography, whose works may have pages of their own; or NULL. */
-	const char *bibliography;       /* in the folder of bibliographies */
-	const char *bibliography_query; /* which works there are: jekyll-scholar's */
-	const char *details_folder;
-	const char *details_permalink;
-
-	bool whole_excerpts; /* a body without the separator is its own summary */
-	bool images_at_home; /* front matter's `image: a.png` is below the base path */
+	/* The works of the site's bibliography, which may have pages of their own. */
+	struct {
+		const char *bibliography; /* in the folder of bibliographies; or NULL */
+		const char *query;        /* which works there are: jekyll-scholar's */
+		const char *details_folder;
+		const char *details_permalink;
+	} works;
 
 	/* Feeds that the settings themselves ask for; files add to them. */
 	const struct definition *own_definitions;
 	size_t own_definition_count;
-
 	const char *stylesheet; /* of documents whose definition names none; or NULL */
 
 	/* How to go about it. */
 	const enum lastmod_source *lastmod; /* the first that knows one counts */
 	size_t lastmod_count;
-	const char *ledger;         /* NULL: .feedmill.ledger at the root */
-	const char *rendered;       /* a folder with built pages; NULL for none */
-	bool compat;                /* the peer's faults included */
-	bool allow_shrink;          /* the guard lets everything pass */
-	const struct value *values; /* all that they say: `site.` in templates */
+	bool compat;       /* the peer's faults included */
+	bool allow_shrink; /* the guard lets everything pass */
 };
 
 /* The origin and the base path: `https://www.uni.example/~ada`. */

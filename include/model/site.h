@@ -19,7 +19,7 @@ struct site {
 	const struct settings *settings;
 	const struct ledger *ledger; /* what was published before; NULL: nothing */
 	int content;                 /* the content folder, open */
-	int built;                   /* what settings->rendered names, open */
+	int built;                   /* what settings->places.rendered names, open */
 	int64_t now;                 /* what "future" is decided by */
 	struct page *pages;          /* one a source, in the order of their paths */
 	size_t count;

@@ -46,7 +46,7 @@ static void take_output(struct pipeline *run)
 
 	if (run->options->output != NULL &&
 		realpath(run->options->output, path) != NULL)
-		run->settings.output = arena_string(&run->arena, path);
+		run->settings.places.output = arena_string(&run->arena, path);
 }
 
 /*
@@ -95,7 +95,7 @@ enum status pipeline_start(struct pipeline *run, const struct options *options)
 		return pipeline_stop(STATUS_USAGE, NULL, &error);
 	run->settings.compat = run->settings.compat || options->compat;
 	take_output(run);
-	run->content = folder_open(run->root, run->settings.content, &error);
+	run->content = folder_open(run->root, run->settings.places.content, &error);
 	if (run->content < 0)
 		return pipeline_stop(STATUS_MACHINE, NULL, &error);
 	return STATUS_DONE;

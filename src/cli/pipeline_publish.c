@@ -19,7 +19,7 @@ static const char *output_of(const struct pipeline *run)
 {
 	const char *output = run->options->output;
 
-	return output == NULL ? run->settings.output : output;
+	return output == NULL ? run->settings.places.output : output;
 }
 
 static bool same_folder(int a, int b)
@@ -109,10 +109,10 @@ static bool open_built(struct pipeline *run, struct error *error)
 	int from = option == NULL ? run->root : AT_FDCWD;
 
 	if (option != NULL)
-		run->settings.rendered = option;
-	if (run->settings.rendered == NULL)
+		run->settings.places.rendered = option;
+	if (run->settings.places.rendered == NULL)
 		return true;
-	run->built = folder_open(from, run->settings.rendered, error);
+	run->built = folder_open(from, run->settings.places.rendered, error);
 	run->site.built = run->built;
 	return run->built >= 0;
 }
@@ -156,7 +156,7 @@ enum status pipeline_write(struct pipeline *run)
 static bool definition_is_wrong(const struct pipeline *run)
 {
 	const struct report *report = &run->report;
-	const char *folder = run->settings.definitions;
+	const char *folder = run->settings.places.definitions;
 	size_t length = strlen(folder);
 
 	for (size_t i = 0; i < report->count; i++) {
@@ -175,7 +175,7 @@ static bool check_places(struct pipeline *run, struct error *error)
 	const struct sources_place sources = {
 		.root = run->root,
 		.content = run->content,
-		.definitions = run->settings.definitions,
+		.definitions = run->settings.places.definitions,
 		.ledger = settings_ledger(&run->settings),
 	};
 

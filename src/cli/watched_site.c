@@ -76,8 +76,8 @@ static void find_output(struct watched_site *site, const struct options *options
 	const char *output = options->output;
 
 	if (output == NULL)
-		output =
-			inside(options->directory, site->settings.output, &site->arena);
+		output = inside(
+			options->directory, site->settings.places.output, &site->arena);
 	site->has_output = stat(output, &site->output) == 0;
 }
 
@@ -87,11 +87,12 @@ static void find_folders(struct watched_site *site, const struct options *option
 	const char *root = options->directory;
 	const char *rendered = options->rendered;
 
-	site->content = inside(root, settings->content, &site->arena);
+	site->content = inside(root, settings->places.content, &site->arena);
 	add_folder(site, site->content, true);
-	add_folder(site, inside(root, settings->definitions, &site->arena), true);
-	if (rendered == NULL && settings->rendered != NULL)
-		rendered = inside(root, settings->rendered, &site->arena);
+	add_folder(
+		site, inside(root, settings->places.definitions, &site->arena), true);
+	if (rendered == NULL && settings->places.rendered != NULL)
+		rendered = inside(root, settings->places.rendered, &site->arena);
 	if (rendered != NULL)
 		add_folder(site, rendered, true);
 	add_folder(site, root, false);

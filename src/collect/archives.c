@@ -84,7 +84,7 @@ static const struct source *source_at(struct generation *generation, struct span
 	*source = (struct source){
 		.path = arena_format(
 			generation->arena, "%.*s%s", SPAN_ARGUMENTS(path), name),
-		.collection = generation->site->settings->no_collection,
+		.collection = generation->site->settings->tree.no_collection,
 		.kind = SOURCE_HTML,
 		.body_line = 1,
 	};

@@ -4,7 +4,8 @@
 static int64_t instant_of(
 	const struct settings *settings, const struct date_parts *date)
 {
-	if (settings->bare_times_are_utc && date->is_timestamp && date->has_time)
+	if (settings->front_matter.bare_times_are_utc && date->is_timestamp &&
+		date->has_time)
 		return date_instant_utc(date);
 	return date_instant(date);
 }
@@ -69,7 +70,7 @@ static void believe_author(struct subject *subject)
 	const struct settings *settings = subject->settings;
 	int64_t updated = instant_of(settings, &subject->source->front.updated);
 
-	if (updated <= subject->now || settings->show_future || settings->compat)
+	if (updated <= subject->now || settings->shown.future || settings->compat)
 		set_updated(subject->page, updated, DATE_FROM_FRONT_MATTER);
 	else if (subject->page->date <= subject->now)
 		subject_report(subject, REPORT_WARNING, 0,

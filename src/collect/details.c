@@ -31,7 +31,7 @@ static bool add_placeholder(const struct settings *settings, const struct item *
 	const struct imprint *imprint = &item->data->imprint;
 
 	if (span_is(name, "details_dir"))
-		text_add(path, settings->details_folder);
+		text_add(path, settings->works.details_folder);
 	else if (span_is(name, "key"))
 		add_key(path, item->data->key);
 	else if (span_is(name, "extension"))
@@ -48,7 +48,7 @@ static bool add_placeholder(const struct settings *settings, const struct item *
 static void fill(
 	const struct settings *settings, const struct item *item, struct text *path)
 {
-	struct span rest = span_of(settings->details_permalink);
+	struct span rest = span_of(settings->works.details_permalink);
 
 	while (rest.length > 0) {
 		size_t length = 1;
@@ -67,9 +67,9 @@ static void fill(
 static bool is_of_bibliography(
 	const struct settings *settings, const struct page *page, struct arena *arena)
 {
-	return strcmp(page->source->path,
-		       arena_format(arena, "%s/%s", settings->bibliography_folder,
-			       settings->bibliography)) == 0;
+	return strcmp(page->source->path, arena_format(arena, "%s/%s",
+						  settings->places.bibliography_folder,
+						  settings->works.bibliography)) == 0;
 }
 
 static bool add_path(const struct site *site, const struct page *page,
@@ -77,7 +77,7 @@ static bool add_path(const struct site *site, const struct page *page,
 {
 	const struct settings *settings = site->settings;
 
-	if (settings->details_permalink == NULL || page->item->data == NULL ||
+	if (settings->works.details_permalink == NULL || page->item->data == NULL ||
 		page->item->data->key == NULL ||
 		!is_of_bibliography(settings, page, arena))
 		return false;

@@ -37,8 +37,8 @@ void generate_pages(struct site *site, struct claims *claims, struct arena *aren
 		.arena = arena,
 	};
 
-	for (size_t i = 0; i < site->settings->generated_count; i++) {
-		generation.pages = &site->settings->generated[i];
+	for (size_t i = 0; i < site->settings->tree.generated_count; i++) {
+		generation.pages = &site->settings->tree.generated[i];
 		if (generation.pages->kind == GENERATED_PARTS)
 			generate_parts(&generation);
 		else

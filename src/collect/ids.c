@@ -32,7 +32,7 @@ static const char *own_id(const struct templates *templates, struct subject *sub
 		                           : url_resolve(templates->home, span_of(id),
 						     subject->arena, &error);
 	/* To Jekyll `id` is any data of the site's own. */
-	if (encoded == NULL && !subject->settings->document_ids)
+	if (encoded == NULL && !subject->settings->urls.document_ids)
 		subject_report(subject, REPORT_ERROR, subject->source->front.id_line,
 			"'id' wants a whole URI such as 'urn:uuid:...', not '%s'", id);
 	return encoded;
@@ -143,7 +143,7 @@ static const char *composed_url(const struct subject *subject)
 	struct span decoded;
 	struct span composed;
 
-	if (!subject->settings->composed || strchr(url, '%') == NULL)
+	if (!subject->settings->urls.composed || strchr(url, '%') == NULL)
 		return url;
 	decoded = with_characters(url, subject->scratch);
 	composed = unicode_nfc(decoded, subject->scratch);
@@ -161,7 +161,8 @@ void identify_page(const struct templates *templates, struct subject *subject)
 	page->id_origin = ID_FROM_FRONT_MATTER;
 	if (id == NULL) {
 		page->id_origin = ID_FROM_URL;
-		if (subject->settings->document_ids && subject_is_document(subject) &&
+		if (subject->settings->urls.document_ids &&
+			subject_is_document(subject) &&
 			subject->source->kind != SOURCE_STATIC)
 			id = document_id(templates, subject);
 	}

@@ -116,7 +116,7 @@ static bool is_future(const struct site *site, const struct page *page)
 	bool stated = page->date_origin == DATE_FROM_TEXT ||
 	              page->date_origin == DATE_FROM_PERIOD;
 
-	return stated && page->date > site->now && !site->settings->show_future;
+	return stated && page->date > site->now && !site->settings->shown.future;
 }
 
 /* Of an item whose page is in no one's way. */

@@ -9,17 +9,17 @@
 static size_t collection_index(
 	const struct settings *settings, const struct collection *collection)
 {
-	if (collection == settings->no_collection)
-		return settings->collection_count;
-	return (size_t)(collection - settings->collections);
+	if (collection == settings->tree.no_collection)
+		return settings->tree.collection_count;
+	return (size_t)(collection - settings->tree.collections);
 }
 
 static enum template_owner owner_in(
 	const struct settings *settings, const struct collection *collection)
 {
-	if (settings->permalink_rules == PERMALINKS_NATIVE)
+	if (settings->urls.rules == PERMALINKS_NATIVE)
 		return OWNER_NATIVE;
-	return collection == settings->no_collection ? OWNER_PAGE : OWNER_DOCUMENT;
+	return collection == settings->tree.no_collection ? OWNER_PAGE : OWNER_DOCUMENT;
 }
 
 /* What the settings say under the name of COLLECTION; NULL if nothing. */
@@ -56,7 +56,7 @@ static void read_template(const struct settings *settings,
 		    permalink, arena, &error))
 		report_add(report, REPORT_ERROR, settings->file, line,
 			"'permalink': %s", error.message);
-	else if (own == NULL && settings->permalink_rules == PERMALINKS_NATIVE &&
+	else if (own == NULL && settings->urls.rules == PERMALINKS_NATIVE &&
 		 is_one_url(permalink))
 		report_add(report, REPORT_ERROR, settings->file, line,
 			"'permalink' wants a template such as '/:path/', or a style "
@@ -73,14 +73,14 @@ void templates_read(const struct settings *settings, struct templates *templates
 	struct error error;
 
 	templates->home = settings_home(settings, arena);
-	templates->collections =
-		arena_many(arena, settings->collection_count + 1, struct permalink);
+	templates->collections = arena_many(
+		arena, settings->tree.collection_count + 1, struct permalink);
 	(void)permalink_read(
 		span_of("/:path/"), OWNER_NATIVE, &templates->by_path, arena, &error);
-	for (size_t i = 0; i < settings->collection_count; i++)
-		read_template(
-			settings, &settings->collections[i], templates, arena, report);
-	read_template(settings, settings->no_collection, templates, arena, report);
+	for (size_t i = 0; i < settings->tree.collection_count; i++)
+		read_template(settings, &settings->tree.collections[i], templates,
+			arena, report);
+	read_template(settings, settings->tree.no_collection, templates, arena, report);
 }
 
 /*
@@ -94,7 +94,7 @@ static struct date_parts path_date(const struct subject *subject)
 		return subject->name.date;
 	if (subject->page->date != DATE_NONE)
 		return date_parts(subject->page->date);
-	if (subject->settings->permalink_rules == PERMALINKS_JEKYLL)
+	if (subject->settings->urls.rules == PERMALINKS_JEKYLL)
 		return date_parts(subject->now);
 	return (struct date_parts){0};
 }
@@ -132,7 +132,7 @@ static bool locate_by_front_matter(
 
 	if (template.length == 0)
 		return false;
-	if (subject->settings->permalink_rules == PERMALINKS_NATIVE &&
+	if (subject->settings->urls.rules == PERMALINKS_NATIVE &&
 		!cut_home(&template, templates->home)) {
 		subject_report(subject, REPORT_ERROR, front->permalink_line,
 			"'permalink' leads to another site: '%s'", front->permalink);
@@ -164,7 +164,7 @@ static void locate_by_path(struct subject *subject, struct text *path)
 	url_add_path(path, name->base);
 	url_add_path(path, subject_extension(subject));
 	/* A file is on the web as it is called, two dots in its name and all. */
-	if (subject->settings->permalink_rules == PERMALINKS_NATIVE &&
+	if (subject->settings->urls.rules == PERMALINKS_NATIVE &&
 		subject->source->kind == SOURCE_STATIC)
 		permalink_squeeze(path);
 	else
@@ -192,7 +192,7 @@ static void locate_by_template(
 	subject->page->url_origin =
 		collection->permalink == NULL ? URL_FROM_SITE : URL_FROM_COLLECTION;
 	if (permalink->dated && subject->page->date == DATE_NONE &&
-		subject->settings->permalink_rules == PERMALINKS_NATIVE) {
+		subject->settings->urls.rules == PERMALINKS_NATIVE) {
 		subject->page->url_origin = URL_FROM_PATH;
 		permalink = &templates->by_path;
 	}

@@ -14,24 +14,24 @@ static bool is_broken(const struct subject *subject)
 static bool is_unpublished(const struct subject *subject)
 {
 	return subject->source->front.unpublished &&
-	       !subject->settings->show_unpublished;
+	       !subject->settings->shown.unpublished;
 }
 
 static bool lies_among_drafts(const struct subject *subject)
 {
-	return subject->source->collection->drafts && !subject->settings->show_drafts;
+	return subject->source->collection->drafts && !subject->settings->shown.drafts;
 }
 
 static bool says_draft(const struct subject *subject)
 {
-	return subject->source->front.draft && !subject->settings->show_drafts;
+	return subject->source->front.draft && !subject->settings->shown.drafts;
 }
 
 static bool is_future(const struct subject *subject)
 {
 	const struct collection *collection = subject->source->collection;
 
-	return subject->page->date > subject->now && !subject->settings->show_future &&
+	return subject->page->date > subject->now && !subject->settings->shown.future &&
 	       !collection->future &&
 	       !(collection->future_leaks && subject->settings->compat);
 }

@@ -31,7 +31,7 @@ static int compare_newest(const void *a, const void *b)
 
 void keep_newest(struct site *site)
 {
-	size_t limit = site->settings->newest_posts;
+	size_t limit = site->settings->shown.newest_posts;
 	struct page **posts;
 	size_t count = 0;
 

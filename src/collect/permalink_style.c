@@ -50,14 +50,14 @@ static const char *suffix_of(const char *style)
 const char *permalink_of_collection(const struct settings *settings,
 	const struct collection *collection, struct arena *arena)
 {
-	const char *suffix = suffix_of(settings->permalink);
+	const char *suffix = suffix_of(settings->urls.permalink);
 
 	if (collection->permalink != NULL)
 		return template_of(collection->permalink);
-	if (settings->permalink_rules == PERMALINKS_NATIVE ||
+	if (settings->urls.rules == PERMALINKS_NATIVE ||
 		strcmp(collection->label, "posts") == 0)
-		return template_of(settings->permalink);
-	if (collection == settings->no_collection)
+		return template_of(settings->urls.permalink);
+	if (collection == settings->tree.no_collection)
 		return arena_format(arena, "/:path/:basename%s", suffix);
 	return arena_format(arena, "/:collection/:path%s", suffix);
 }

@@ -38,7 +38,7 @@ static void add_slug(const struct subject *subject, struct text *text,
 /* What somebody has written; never what a file is called. */
 static struct span composed(const struct subject *subject, const char *text)
 {
-	return subject->settings->composed
+	return subject->settings->urls.composed
 	               ? unicode_nfc(span_of(text), subject->scratch)
 	               : span_of(text);
 }

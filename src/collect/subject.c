@@ -5,8 +5,8 @@
 
 bool subject_is_document(const struct subject *subject)
 {
-	return subject->settings->permalink_rules == PERMALINKS_JEKYLL &&
-	       subject->source->collection != subject->settings->no_collection;
+	return subject->settings->urls.rules == PERMALINKS_JEKYLL &&
+	       subject->source->collection != subject->settings->tree.no_collection;
 }
 
 struct span subject_extension(const struct subject *subject)

@@ -55,12 +55,12 @@ static const char *title_of_file(const struct subject *subject)
 		title = title_of_slug(name->slug, subject->scratch);
 	if (*title != '\0')
 		return arena_string(subject->arena, title);
-	return subject->settings->title;
+	return subject->settings->identity.title;
 }
 
 static enum title_markup markup_of(const struct settings *settings)
 {
-	if (settings->permalink_rules == PERMALINKS_NATIVE)
+	if (settings->urls.rules == PERMALINKS_NATIVE)
 		return TITLE_MARKDOWN;
 	return settings->compat ? TITLE_ANY_TAG : TITLE_HTML;
 }
@@ -88,7 +88,7 @@ static const char *title_of_text(const struct subject *subject, const char *text
 
 	if (text == NULL)
 		return NULL;
-	if (subject->settings->smart_titles)
+	if (subject->settings->front_matter.smart_titles)
 		smart = smart_title(text, subject->scratch);
 	title = title_text(
 		smart, markup_of(subject->settings), subject->arena, subject->scratch);
@@ -103,7 +103,7 @@ static const char *title_of_name(const struct subject *subject)
 	const char *title = title_of_file(subject);
 	const char *smart = NULL;
 
-	if (subject->settings->smart_titles)
+	if (subject->settings->front_matter.smart_titles)
 		smart = title_of_text(subject, title);
 	return smart == NULL ? title : smart;
 }

@@ -111,7 +111,7 @@ static const char *told_language(struct joining *joining, const struct page *pag
 	const char *told;
 
 	if (language == NULL)
-		language = joining->site->settings->language;
+		language = joining->site->settings->identity.language;
 	if (language == NULL) {
 		complain(joining, REPORT_ERROR, page,
 			"without 'lang' no sitemap can name its translations");
@@ -156,7 +156,7 @@ static bool is_new(struct joining *joining, const struct page *page,
 static size_t add_default(
 	const struct joining *joining, struct alternate *items, size_t count)
 {
-	const char *language = joining->site->settings->language;
+	const char *language = joining->site->settings->identity.language;
 	const char *url = NULL;
 
 	for (size_t i = 0; i < count; i++) {

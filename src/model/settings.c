@@ -5,7 +5,8 @@
 
 const char *settings_home(const struct settings *settings, struct arena *arena)
 {
-	return arena_format(arena, "%s%s", settings->origin, settings->base_path);
+	return arena_format(
+		arena, "%s%s", settings->identity.origin, settings->identity.base_path);
 }
 
 unsigned settings_line(const struct settings *settings, const char *key)
@@ -17,7 +18,8 @@ unsigned settings_line(const struct settings *settings, const char *key)
 
 const char *settings_ledger(const struct settings *settings)
 {
-	return settings->ledger == NULL ? ".feedmill.ledger" : settings->ledger;
+	return settings->places.ledger == NULL ? ".feedmill.ledger"
+	                                       : settings->places.ledger;
 }
 
 bool settings_asks_before(const struct settings *settings, enum lastmod_source source,
@@ -35,9 +37,9 @@ bool settings_asks_before(const struct settings *settings, enum lastmod_source s
 const char *settings_file(
 	const struct settings *settings, const char *path, struct arena *arena)
 {
-	if (strcmp(settings->content, ".") == 0)
+	if (strcmp(settings->places.content, ".") == 0)
 		return path;
-	return arena_format(arena, "%s/%s", settings->content, path);
+	return arena_format(arena, "%s/%s", settings->places.content, path);
 }
 
 static struct value *new_string(const char *string, struct arena *arena)
@@ -54,11 +56,12 @@ struct value *settings_variables(const struct settings *settings, struct arena *
 	for (size_t i = 0; values != NULL && i < values->map.count; i++)
 		value_set(site, values->map.pairs[i].key, values->map.pairs[i].value,
 			arena);
-	if (!settings->templates || value_string(value_get(site, "url")) == NULL) {
-		value_set(site, span_of("url"), new_string(settings->origin, arena),
-			arena);
+	if (!settings->bodies.templates ||
+		value_string(value_get(site, "url")) == NULL) {
+		value_set(site, span_of("url"),
+			new_string(settings->identity.origin, arena), arena);
 		value_set(site, span_of("baseurl"),
-			new_string(settings->base_path, arena), arena);
+			new_string(settings->identity.base_path, arena), arena);
 	}
 	return site;
 }
@@ -67,7 +70,7 @@ const char *settings_media_base(const struct settings *settings, const char *pag
 	struct span *reference, struct arena *arena)
 {
 	/* As with all that front matter names, `/a.png` is the site's, `//host` not. */
-	bool at_home = settings->images_at_home ||
+	bool at_home = settings->front_matter.images_at_home ||
 	               (span_starts_with(*reference, "/") &&
 			       !span_starts_with(*reference, "//"));
 

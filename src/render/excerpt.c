@@ -14,7 +14,7 @@ static const char *separator_of(struct renderer *renderer, struct written *writt
 	const char *own =
 		value_string(written_value(renderer, written, "excerpt_separator"));
 
-	return own != NULL ? own : renderer->site->settings->excerpt_separator;
+	return own != NULL ? own : renderer->site->settings->bodies.excerpt_separator;
 }
 
 /* Blank lines after front matter are no part of the body. */
@@ -147,12 +147,12 @@ bool find_excerpt(
 
 	if (!find_end(separator, body, &end)) {
 		text_add_span(excerpt, body);
-		return settings->whole_excerpts && separator != NULL &&
+		return settings->bodies.whole_excerpts && separator != NULL &&
 		       *separator != '\0';
 	}
 	head = span_first(body, end);
 	text_add_span(excerpt, head);
-	if (settings->templates)
+	if (settings->bodies.templates)
 		close_tags(head, excerpt);
 	add_definitions(span_after(body, end), head, excerpt);
 	return true;

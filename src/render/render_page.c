@@ -197,7 +197,7 @@ static bool find_content(struct making *making, struct text *html, struct error 
 		return true;
 	}
 	making->is_written = read_written(renderer, page, &making->written, error);
-	if (renderer->site->settings->rendered != NULL &&
+	if (renderer->site->settings->places.rendered != NULL &&
 		find_built(renderer, page, making->rendering->selector, html))
 		return true;
 	return making->is_written && render_text(renderer, &making->written,

@@ -157,5 +157,5 @@ struct value *read_site_data(
 {
 	struct data_reader reader = {.site = site, .arena = arena, .report = report};
 
-	return read_folder(&reader, site->settings->data_folder, 0);
+	return read_folder(&reader, site->settings->places.data_folder, 0);
 }

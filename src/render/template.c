@@ -46,7 +46,7 @@ bool render_template(struct renderer *renderer, struct written *written,
 		text_add_span(out, text);
 		return true;
 	}
-	if (renderer->site->settings->templates)
+	if (renderer->site->settings->bodies.templates)
 		return liquid_render(
 			text, world_of(renderer, written, text), out, error);
 	liquid_replace(text, world_of(renderer, written, text), false, out);

@@ -16,8 +16,8 @@ static const char *include_path(
 	if (relative)
 		return arena_format(arena, "%.*s%.*s", SPAN_ARGUMENTS(folder),
 			SPAN_ARGUMENTS(name));
-	return arena_format(arena, "%s/%.*s", world->site->settings->include_folder,
-		SPAN_ARGUMENTS(name));
+	return arena_format(arena, "%s/%.*s",
+		world->site->settings->places.include_folder, SPAN_ARGUMENTS(name));
 }
 
 static bool read_include(void *context, struct span name, bool relative,
@@ -64,13 +64,13 @@ struct world *world_new(
 	world->liquid = (struct liquid_world){
 		.variables = world->variables,
 		.absolute_prefix = world->home,
-		.relative_prefix = site->settings->base_path,
+		.relative_prefix = site->settings->identity.base_path,
 		.context = world,
 		.post_url = world_post_url,
 		.link = world_link,
 		.markdownify = markdownify,
 	};
-	if (site->settings->include_folder != NULL)
+	if (site->settings->places.include_folder != NULL)
 		world->liquid.include = read_include;
 	return world;
 }

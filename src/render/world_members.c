@@ -207,8 +207,9 @@ struct value *world_member(struct world *world, struct span name)
 	for (size_t i = 0; i < sizeof(members) / sizeof(members[0]); i++)
 		if (span_is(name, members[i].name))
 			return members[i].make(world);
-	for (size_t i = 0; i < settings->collection_count; i++)
-		if (span_is(name, settings->collections[i].label))
-			return make_collection(world, settings->collections[i].label);
+	for (size_t i = 0; i < settings->tree.collection_count; i++)
+		if (span_is(name, settings->tree.collections[i].label))
+			return make_collection(
+				world, settings->tree.collections[i].label);
 	return NULL;
 }

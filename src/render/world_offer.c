@@ -42,7 +42,7 @@ void world_offer(struct world *world, struct span text)
 {
 	static const char prefix[] = "site.";
 
-	if (!world->site->settings->templates)
+	if (!world->site->settings->bodies.templates)
 		return;
 	for (size_t at = span_find_string(text, prefix); at < text.length;
 		at = span_find_string(text, prefix)) {

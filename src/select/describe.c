@@ -28,7 +28,7 @@ static const char *home_of(struct selection *selection, const struct choice *cho
 static const char *title_of(struct selection *selection,
 	const struct definition *definition, const struct part *part)
 {
-	const char *site = selection->site->settings->title;
+	const char *site = selection->site->settings->identity.title;
 	const char *title = definition->title;
 	const char *filled;
 
@@ -51,11 +51,11 @@ static struct channel channel_of(
 	struct channel channel = definition->channel;
 
 	if (channel.rights == NULL && channel.license == NULL) {
-		channel.rights = settings->channel.rights;
-		channel.license = settings->channel.license;
+		channel.rights = settings->identity.channel.rights;
+		channel.license = settings->identity.channel.license;
 	}
 	if (channel.hubs == NULL)
-		channel.hubs = settings->channel.hubs;
+		channel.hubs = settings->identity.channel.hubs;
 	return channel;
 }
 
@@ -106,10 +106,10 @@ struct feed describe_feed(struct selection *selection,
 	};
 
 	if (feed.description == NULL)
-		feed.description = settings->description;
+		feed.description = settings->identity.description;
 	if (feed.language == NULL && definition->per == PER_LANGUAGE)
 		feed.language = arena_string(selection->arena, part->value);
 	if (feed.language == NULL)
-		feed.language = settings->language;
+		feed.language = settings->identity.language;
 	return feed;
 }

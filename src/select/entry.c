@@ -44,9 +44,9 @@ struct people resolve_people(
 	struct person *resolved;
 
 	if (people == NULL || people->count == 0) {
-		if (settings->authors_stand_in && settings->compat)
+		if (settings->identity.authors_stand_in && settings->compat)
 			return (struct people){0};
-		people = &settings->authors;
+		people = &settings->identity.authors;
 		said = (struct said){
 			settings->file, settings_line(settings, "author"), "author"};
 	}

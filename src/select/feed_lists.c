@@ -6,7 +6,7 @@ static const char *title_of(
 {
 	if (definition->title != NULL)
 		return definition->title;
-	return selection->site->settings->title;
+	return selection->site->settings->identity.title;
 }
 
 static void add_list(struct selection *selection, const struct definition *definition,

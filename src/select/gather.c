@@ -23,7 +23,7 @@ static bool author_wanted(const char *const *wanted, const struct page *page,
 	const struct settings *settings)
 {
 	const struct people *authors =
-		page->authors == NULL ? &settings->authors : page->authors;
+		page->authors == NULL ? &settings->identity.authors : page->authors;
 
 	if (wanted == NULL)
 		return true;
@@ -60,7 +60,7 @@ static bool fits(const struct where *where, const struct page *page,
 	const struct settings *settings)
 {
 	const char *language =
-		page->language == NULL ? settings->language : page->language;
+		page->language == NULL ? settings->identity.language : page->language;
 
 	return one_wanted(where->tag, page->tags) &&
 	       one_wanted(where->category, page->categories) &&

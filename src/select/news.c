@@ -37,10 +37,11 @@ static bool name_publication(struct selection *selection,
 	const struct settings *settings = selection->site->settings;
 	const char *language = definition->news_language;
 
-	urlset->news_name =
-		definition->news_name == NULL ? settings->title : definition->news_name;
-	urlset->news_language = news_language(
-		language == NULL ? settings->language : language, selection->arena);
+	urlset->news_name = definition->news_name == NULL ? settings->identity.title
+	                                                  : definition->news_name;
+	urlset->news_language =
+		news_language(language == NULL ? settings->identity.language : language,
+			selection->arena);
 	if (urlset->news_language != NULL)
 		return true;
 	report_add(selection->report, REPORT_ERROR, definition->file, 0,

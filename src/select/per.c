@@ -50,7 +50,7 @@ static bool value_wanted(const struct parts *parts, const char *value)
  */
 static struct span value_of(const struct parts *parts, const char *value)
 {
-	return parts->selection->site->settings->composed
+	return parts->selection->site->settings->urls.composed
 	               ? unicode_nfc(span_of(value), &parts->selection->scratch)
 	               : span_of(value);
 }
@@ -100,8 +100,9 @@ static void put_all(
 static void put_authors(struct parts *parts, const struct page *page)
 {
 	const struct people *authors =
-		page->authors == NULL ? &parts->selection->site->settings->authors
-				      : page->authors;
+		page->authors == NULL
+			? &parts->selection->site->settings->identity.authors
+			: page->authors;
 
 	for (size_t i = 0; i < authors->count; i++)
 		put(parts, authors->items[i].name, page);
@@ -138,7 +139,9 @@ static void put_page(struct parts *parts, const struct page *page)
 		put(parts, page->source->collection->label, page);
 		break;
 	case PER_LANGUAGE:
-		put(parts, page->language == NULL ? settings->language : page->language,
+		put(parts,
+			page->language == NULL ? settings->identity.language
+					       : page->language,
 			page);
 		break;
 	case PER_YEAR:

@@ -11,7 +11,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static void take(struct span yaml, struct arena *arena, struct report *report)
 {
 	static const struct settings settings = {
-		.content = "content", .bare_times_are_utc = true};
+		.places.content = "content", .front_matter.bare_times_are_utc = true};
 	const struct front_reader reader = {.settings = &settings,
 		.path = "a.md",
 		.arena = arena,

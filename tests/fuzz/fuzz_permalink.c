@@ -27,14 +27,14 @@ static const struct collection collections[] = {
 static const struct collection outside = {.label = "", .folder = "", .published = true};
 
 static const struct settings native = {
-	.content = ".",
-	.origin = "https://e.org",
-	.base_path = "/~ada",
-	.title = "Site",
-	.collections = collections,
-	.collection_count = 2,
-	.no_collection = &outside,
-	.permalink = "/:path/",
+	.places.content = ".",
+	.identity.origin = "https://e.org",
+	.identity.base_path = "/~ada",
+	.identity.title = "Site",
+	.tree.collections = collections,
+	.tree.collection_count = 2,
+	.tree.no_collection = &outside,
+	.urls.permalink = "/:path/",
 };
 
 static const char *take_line(struct span *rest, struct arena *arena)
@@ -73,9 +73,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	source.front.permalink = take_line(&rest, &arena);
 	source.path = take_line(&rest, &arena);
 	source.front.title = take_line(&rest, &arena);
-	jekyll.permalink = "date";
-	jekyll.permalink_rules = PERMALINKS_JEKYLL;
-	jekyll.document_ids = true;
+	jekyll.urls.permalink = "date";
+	jekyll.urls.rules = PERMALINKS_JEKYLL;
+	jekyll.urls.document_ids = true;
 	for (size_t i = 0; i < 3; i++) {
 		source.collection = i < 2 ? &collections[i] : &outside;
 		collect(&native, &source, &arena);

@@ -29,8 +29,8 @@ struct place {
 /* As it is written, else among the site's data, else among its bibliographies. */
 static const char *find_file(const struct reader *reader, const char *path)
 {
-	const char *const folders[] = {
-		reader->settings->data_folder, reader->settings->bibliography_folder};
+	const char *const folders[] = {reader->settings->places.data_folder,
+		reader->settings->places.bibliography_folder};
 
 	for (size_t i = 0; i < 2; i++) {
 		const char *other;
@@ -50,7 +50,7 @@ static const struct source *make_source(const struct reader *reader, const char 
 
 	*source = (struct source){
 		.path = path,
-		.collection = reader->settings->no_collection,
+		.collection = reader->settings->tree.no_collection,
 		.kind = SOURCE_STATIC,
 		.body_line = 1,
 	};
@@ -77,7 +77,7 @@ static void read_file(struct reader *reader, const struct place *place)
 	const char *path = find_file(reader, from->path);
 	struct data_reader file = {.content = reader->content,
 		.fields = place->definition->fields,
-		.language = reader->settings->language,
+		.language = reader->settings->identity.language,
 		.is_bibliography = is_bibliography(span_of(path)),
 		.arena = reader->arena,
 		.report = reader->report};
@@ -110,7 +110,7 @@ static void read_own(struct reader *reader)
 
 	*from = (struct from){
 		.kind = FROM_DATA,
-		.path = reader->settings->bibliography,
+		.path = reader->settings->works.bibliography,
 		.heading = "",
 	};
 	if (file_is_there(reader->content, find_file(reader, from->path)))
@@ -131,10 +131,9 @@ void read_data(int content, const struct settings *settings,
 			&reader.room, sizeof(*reader.sections));
 		reader.sections[reader.count++] = sections->items[i];
 	}
-	if (settings->bibliography_query != NULL)
-		(void)scholar_query_read(
-			settings->bibliography_query, &reader.query, arena);
-	if (settings->details_permalink != NULL)
+	if (settings->works.query != NULL)
+		(void)scholar_query_read(settings->works.query, &reader.query, arena);
+	if (settings->works.details_permalink != NULL)
 		read_own(&reader);
 	for (size_t i = 0; i < definitions->count; i++) {
 		const struct definition *definition = &definitions->items[i];

@@ -99,8 +99,8 @@ static void read_definition(struct definition_reader *reader, const char *name)
 {
 	struct span stem = stem_of(name);
 	struct definition definition = {
-		.file = arena_format(
-			reader->arena, "%s/%s", reader->settings->definitions, name),
+		.file = arena_format(reader->arena, "%s/%s",
+			reader->settings->places.definitions, name),
 		.name = arena_bytes(reader->arena, stem.bytes, stem.length),
 	};
 	struct error error = {0};
@@ -134,8 +134,9 @@ static void read_folder(struct definition_reader *reader)
 
 	reader->incomplete = count > DEFINITION_COUNT_LIMIT;
 	if (reader->incomplete)
-		report_add(reader->report, REPORT_ERROR, reader->settings->definitions,
-			0, "more than %d definitions: the rest is left out",
+		report_add(reader->report, REPORT_ERROR,
+			reader->settings->places.definitions, 0,
+			"more than %d definitions: the rest is left out",
 			DEFINITION_COUNT_LIMIT);
 	for (int i = 0; i < count; i++) {
 		if (i < DEFINITION_COUNT_LIMIT)
@@ -157,12 +158,12 @@ void read_definitions(int root, const struct settings *settings,
 			&reader.room, sizeof(*reader.items));
 		reader.items[reader.count++] = settings->own_definitions[i];
 	}
-	reader.folder = folder_open(root, settings->definitions, &error);
+	reader.folder = folder_open(root, settings->places.definitions, &error);
 	if (reader.folder >= 0) {
 		read_folder(&reader);
 		(void)close(reader.folder);
 	} else if (errno != ENOENT) {
-		report_add(report, REPORT_ERROR, settings->definitions, 0, "%s",
+		report_add(report, REPORT_ERROR, settings->places.definitions, 0, "%s",
 			error.message);
 		reader.incomplete = true;
 	}

@@ -27,8 +27,8 @@ static bool wants_a_source(
 /* A collection whose folder is called otherwise: `posts` lies in `_posts`. */
 static bool names_collection(const struct settings *settings, struct span text)
 {
-	for (size_t i = 0; i < settings->collection_count; i++) {
-		const struct collection *collection = &settings->collections[i];
+	for (size_t i = 0; i < settings->tree.collection_count; i++) {
+		const struct collection *collection = &settings->tree.collections[i];
 
 		if (span_is(text, collection->label) &&
 			strcmp(collection->label, collection->folder) != 0)

@@ -257,7 +257,7 @@ void make_jekyll_definitions(struct dialect_reader *reader, const struct value *
 	struct maker maker = {
 		.reader = reader,
 		.feed = feed,
-		.title = smart_title(reader->settings->title, reader->arena),
+		.title = smart_title(reader->settings->identity.title, reader->arena),
 	};
 	const struct value *collections = value_get(feed, "collections");
 

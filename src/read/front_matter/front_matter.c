@@ -84,7 +84,7 @@ void front_matter_take(const struct front_reader *reader, const struct value *ma
 		};
 
 		if (value_is_null(taking.value) ||
-			(key->is_foreign && reader->settings->narrow_keys))
+			(key->is_foreign && reader->settings->front_matter.narrow_keys))
 			continue;
 		key->take(&taking);
 	}

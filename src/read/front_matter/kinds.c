@@ -122,8 +122,8 @@ static bool read_date(const struct taking *taking, struct date_parts *date)
 		complain(taking, REPORT_WARNING, "is not clear: '%s'",
 			value_string(value));
 	}
-	if (taking->reader->settings->bare_times_are_utc && date->is_timestamp &&
-		date->has_time && !date->has_zone)
+	if (taking->reader->settings->front_matter.bare_times_are_utc &&
+		date->is_timestamp && date->has_time && !date->has_zone)
 		date->has_zone = true;
 	return true;
 }
@@ -293,7 +293,8 @@ void front_take_category(const struct taking *taking)
 static void refuse_authors(const struct taking *taking)
 {
 	complain(taking,
-		taking->reader->settings->document_ids ? REPORT_WARNING : REPORT_ERROR,
+		taking->reader->settings->urls.document_ids ? REPORT_WARNING
+							    : REPORT_ERROR,
 		"wants a name, or {name, email, uri}, or a list of them");
 }
 

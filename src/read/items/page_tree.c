@@ -28,7 +28,7 @@ static bool is_markdown(const struct settings *settings, const struct source *so
 {
 	if (source->kind == SOURCE_MARKDOWN)
 		return true;
-	for (const char *const *extension = settings->markdown_extensions;
+	for (const char *const *extension = settings->tree.markdown_extensions;
 		extension != NULL && *extension != NULL; extension++)
 		if (has_extension(source->path, *extension))
 			return true;
@@ -61,7 +61,7 @@ static void add_replaced(const struct settings *settings, struct span text,
 	const struct liquid_world world = {
 		.variables = template_variables(settings, page, arena),
 		.absolute_prefix = settings_home(settings, arena),
-		.relative_prefix = settings->base_path,
+		.relative_prefix = settings->identity.base_path,
 	};
 
 	liquid_replace(text, &world, true, replaced);

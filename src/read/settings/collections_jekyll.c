@@ -127,7 +127,7 @@ void read_jekyll_collections(
 		add_named(&collections, config->collections);
 	*outside = (struct collection){
 		.label = "", .folder = "", .published = true, .future = true};
-	reader->settings->collections = collections.items;
-	reader->settings->collection_count = collections.count;
-	reader->settings->no_collection = outside;
+	reader->settings->tree.collections = collections.items;
+	reader->settings->tree.collection_count = collections.count;
+	reader->settings->tree.no_collection = outside;
 }

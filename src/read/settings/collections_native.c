@@ -31,7 +31,7 @@ static struct collection *add_collection(struct dialect_reader *reader,
 		.folder = label,
 		.name_dates = NAME_DATES_OPTIONAL,
 		.published = true,
-		.future = reader->settings->show_future,
+		.future = reader->settings->shown.future,
 	};
 	return collection;
 }
@@ -116,10 +116,10 @@ bool read_native_collections(struct dialect_reader *reader, const struct value *
 		.folder = "",
 		.name_dates = NAME_DATES_OPTIONAL,
 		.published = true,
-		.future = settings->show_future,
+		.future = settings->shown.future,
 	};
-	settings->no_collection = outside;
-	settings->collections = collections.items;
-	settings->collection_count = collections.count;
+	settings->tree.no_collection = outside;
+	settings->tree.collections = collections.items;
+	settings->tree.collection_count = collections.count;
 	return true;
 }

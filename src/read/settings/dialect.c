@@ -95,10 +95,11 @@ static bool settle_url(struct dialect_reader *reader, const struct publisher *pu
 	path = url_path(whole);
 	while (span_ends_with(path, "/"))
 		path.length--;
-	settings->origin = arena_format(reader->arena, "%.*s://%.*s",
+	settings->identity.origin = arena_format(reader->arena, "%.*s://%.*s",
 		SPAN_ARGUMENTS(url_scheme(whole)),
 		SPAN_ARGUMENTS(url_authority(whole)));
-	settings->base_path = arena_bytes(reader->arena, path.bytes, path.length);
+	settings->identity.base_path =
+		arena_bytes(reader->arena, path.bytes, path.length);
 	return true;
 }
 
@@ -108,16 +109,17 @@ static void settle_names(
 	struct settings *settings = reader->settings;
 	struct person *person;
 
-	settings->title = publisher->title;
-	if (settings->title == NULL || settings->title[0] == '\0')
-		settings->title = strstr(settings->origin, "://") + strlen("://");
-	settings->authors = publisher->authors;
-	if (settings->authors.count > 0)
+	settings->identity.title = publisher->title;
+	if (settings->identity.title == NULL || settings->identity.title[0] == '\0')
+		settings->identity.title =
+			strstr(settings->identity.origin, "://") + strlen("://");
+	settings->identity.authors = publisher->authors;
+	if (settings->identity.authors.count > 0)
 		return;
 	person = arena_new(reader->arena, struct person);
-	person->name = settings->title;
-	settings->authors = (struct people){person, 1};
-	settings->authors_stand_in = true;
+	person->name = settings->identity.title;
+	settings->identity.authors = (struct people){person, 1};
+	settings->identity.authors_stand_in = true;
 }
 
 bool settle_publisher(struct dialect_reader *reader, const struct publisher *publisher)
@@ -130,8 +132,9 @@ bool settle_publisher(struct dialect_reader *reader, const struct publisher *pub
 	if (zone == NULL && !value_is_null(publisher->timezone))
 		return error_set_at(reader->error, publisher->timezone->line,
 			"'timezone' wants a name such as 'Europe/Berlin'");
-	reader->settings->timezone = zone == NULL || zone[0] == '\0' ? "UTC" : zone;
-	if (date_set_zone(reader->settings->timezone, reader->error))
+	reader->settings->identity.timezone =
+		zone == NULL || zone[0] == '\0' ? "UTC" : zone;
+	if (date_set_zone(reader->settings->identity.timezone, reader->error))
 		return true;
 	reader->error->line = publisher->timezone->line;
 	return false;

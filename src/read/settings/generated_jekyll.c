@@ -78,8 +78,8 @@ static bool uses_plugin(const struct dialect_reader *reader,
 static void add(struct settings *settings, struct generated_pages *into,
 	const struct generated_pages *pages)
 {
-	into[settings->generated_count++] = *pages;
-	settings->generated = into;
+	into[settings->tree.generated_count++] = *pages;
+	settings->tree.generated = into;
 }
 
 static void add_parts(struct dialect_reader *reader, const struct jekyll_config *config,

@@ -129,17 +129,17 @@ static void set_patterns(
 	size_t count = COUNT(always_excluded) + strings_count(config->exclude);
 	const char **excluded = arena_many(reader->arena, count, const char *);
 
-	settings->include =
+	settings->tree.include =
 		config->include == NULL ? usually_included : config->include;
-	for (size_t i = 0; settings->include[i] != NULL; i++)
-		map_set(&included, span_of(settings->include[i]), settings);
+	for (size_t i = 0; settings->tree.include[i] != NULL; i++)
+		map_set(&included, span_of(settings->tree.include[i]), settings);
 	add_excluded(&included, excluded, config->exclude);
 	add_excluded(&included, excluded, always_excluded);
 	map_release(&included);
-	settings->exclude = excluded;
-	settings->patterns = PATTERNS_JEKYLL;
-	settings->underscores_hide = true;
-	settings->front_matter_makes_pages = true;
+	settings->tree.exclude = excluded;
+	settings->tree.patterns = PATTERNS_JEKYLL;
+	settings->tree.underscores_hide = true;
+	settings->tree.front_matter_makes_pages = true;
 }
 
 /* `markdown,md` as a list. */
@@ -169,40 +169,42 @@ static void set_places(
 	struct settings *settings = reader->settings;
 	bool at_root;
 
-	settings->content = tidy_path(config->source, reader->arena);
-	settings->output = tidy_path(config->destination, reader->arena);
-	at_root = strcmp(settings->content, ".") == 0;
-	settings->definitions =
+	settings->places.content = tidy_path(config->source, reader->arena);
+	settings->places.output = tidy_path(config->destination, reader->arena);
+	at_root = strcmp(settings->places.content, ".") == 0;
+	settings->places.definitions =
 		at_root ? "_feeds"
-			: arena_format(reader->arena, "%s/_feeds", settings->content);
+			: arena_format(
+				  reader->arena, "%s/_feeds", settings->places.content);
 }
 
 static void set_rules(struct dialect_reader *reader, const struct jekyll_config *config)
 {
 	struct settings *settings = reader->settings;
 
-	settings->description = config->description;
-	settings->language = config->language;
-	settings->markdown_extensions =
+	settings->identity.description = config->description;
+	settings->identity.language = config->language;
+	settings->tree.markdown_extensions =
 		split_at_commas(config->markdown_extensions, reader->arena);
-	settings->show_drafts = config->drafts;
-	settings->show_future = config->future;
-	settings->show_unpublished = config->unpublished;
-	settings->newest_posts =
+	settings->shown.drafts = config->drafts;
+	settings->shown.future = config->future;
+	settings->shown.unpublished = config->unpublished;
+	settings->shown.newest_posts =
 		config->newest_posts == SIZE_MAX ? 0 : config->newest_posts;
-	settings->permalink = config->permalink;
-	settings->permalink_rules = PERMALINKS_JEKYLL;
-	settings->excerpt_separator = config->excerpt_separator;
-	settings->bare_times_are_utc = true;
-	settings->document_ids = true;
-	settings->smart_titles = true;
-	settings->narrow_keys = true;
-	settings->templates = true;
-	settings->data_folder = tidy_path(config->data_folder, reader->arena);
+	settings->urls.permalink = config->permalink;
+	settings->urls.rules = PERMALINKS_JEKYLL;
+	settings->bodies.excerpt_separator = config->excerpt_separator;
+	settings->front_matter.bare_times_are_utc = true;
+	settings->urls.document_ids = true;
+	settings->front_matter.smart_titles = true;
+	settings->front_matter.narrow_keys = true;
+	settings->bodies.templates = true;
+	settings->places.data_folder = tidy_path(config->data_folder, reader->arena);
 	read_scholar(reader, config);
-	settings->include_folder = tidy_path(config->include_folder, reader->arena);
-	settings->whole_excerpts = true;
-	settings->images_at_home = true;
+	settings->places.include_folder =
+		tidy_path(config->include_folder, reader->arena);
+	settings->bodies.whole_excerpts = true;
+	settings->front_matter.images_at_home = true;
 }
 
 static bool read_own(struct dialect_reader *reader, const struct value *map)
@@ -215,12 +217,12 @@ static bool read_own(struct dialect_reader *reader, const struct value *map)
 		!channel_check(map, &own.channel, reader->error) ||
 		!settle_lastmod(reader, own.lastmod, own.lastmod_line))
 		return false;
-	settings->ledger = own.ledger;
-	settings->rendered = own.rendered;
+	settings->places.ledger = own.ledger;
+	settings->places.rendered = own.rendered;
 	settings->stylesheet = own.stylesheet;
 	settings->compat = own.compat;
 	settings->allow_shrink = own.allow_shrink;
-	settings->channel = own.channel;
+	settings->identity.channel = own.channel;
 	return true;
 }
 

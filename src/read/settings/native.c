@@ -135,26 +135,28 @@ static void set_rules(
 {
 	struct settings *settings = reader->settings;
 
-	settings->content = NATIVE_CONTENT;
-	settings->definitions = "feeds";
-	settings->output = tidy_path(native->output, reader->arena);
-	settings->description = native->description;
-	settings->language = native->language;
-	settings->channel = native->channel;
-	settings->markdown_extensions = markdown_extensions;
-	settings->exclude = with_own_file(native->exclude, "site.yaml", reader->arena);
-	settings->include = native->include == NULL ? strings_none : native->include;
-	settings->patterns = PATTERNS_GLOB;
-	settings->underscores_hide = true;
-	settings->headings_are_titles = true;
-	settings->composed = true;
-	settings->show_drafts = native->drafts;
-	settings->show_future = native->future;
-	settings->permalink = native->permalink;
-	settings->permalink_rules = PERMALINKS_NATIVE;
-	settings->excerpt_separator = "<!--more-->";
-	settings->ledger = native->ledger;
-	settings->rendered = native->rendered;
+	settings->places.content = NATIVE_CONTENT;
+	settings->places.definitions = "feeds";
+	settings->places.output = tidy_path(native->output, reader->arena);
+	settings->identity.description = native->description;
+	settings->identity.language = native->language;
+	settings->identity.channel = native->channel;
+	settings->tree.markdown_extensions = markdown_extensions;
+	settings->tree.exclude =
+		with_own_file(native->exclude, "site.yaml", reader->arena);
+	settings->tree.include =
+		native->include == NULL ? strings_none : native->include;
+	settings->tree.patterns = PATTERNS_GLOB;
+	settings->tree.underscores_hide = true;
+	settings->front_matter.headings_are_titles = true;
+	settings->urls.composed = true;
+	settings->shown.drafts = native->drafts;
+	settings->shown.future = native->future;
+	settings->urls.permalink = native->permalink;
+	settings->urls.rules = PERMALINKS_NATIVE;
+	settings->bodies.excerpt_separator = "<!--more-->";
+	settings->places.ledger = native->ledger;
+	settings->places.rendered = native->rendered;
 	settings->stylesheet = native->stylesheet;
 	settings->compat = native->compat;
 	settings->allow_shrink = native->allow_shrink;

@@ -75,16 +75,16 @@ void read_scholar(struct dialect_reader *reader, const struct jekyll_config *con
 {
 	struct settings *settings = reader->settings;
 
-	settings->bibliography_folder =
+	settings->places.bibliography_folder =
 		folder(config, "source", "_bibliography", reader->arena);
 	if (value_is_null(config->scholar))
 		return;
-	settings->bibliography = read_bibliography(reader, config);
-	settings->bibliography_query = read_query(reader, config);
+	settings->works.bibliography = read_bibliography(reader, config);
+	settings->works.query = read_query(reader, config);
 	if (!has_details(reader, config))
 		return;
-	settings->details_folder =
+	settings->works.details_folder =
 		folder(config, "details_dir", "bibliography", reader->arena);
-	settings->details_permalink =
+	settings->works.details_permalink =
 		setting(config, "details_permalink", "/:details_dir/:key:extension");
 }

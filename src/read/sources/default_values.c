@@ -116,8 +116,8 @@ void read_default_values(struct dialect_reader *reader, const struct value *list
 	struct default_values *sets;
 	size_t count = 0;
 
-	settings->defaults = NULL;
-	settings->default_count = 0;
+	settings->tree.defaults = NULL;
+	settings->tree.default_count = 0;
 	if (value_is_null(list))
 		return;
 	if (list->kind != VALUE_LIST || list->list.count > DEFAULT_SET_LIMIT) {
@@ -134,6 +134,6 @@ void read_default_values(struct dialect_reader *reader, const struct value *list
 			count++;
 	}
 	sort_sets(sets, count);
-	settings->defaults = sets;
-	settings->default_count = count;
+	settings->tree.defaults = sets;
+	settings->tree.default_count = count;
 }

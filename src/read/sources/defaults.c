@@ -14,7 +14,7 @@ static bool kind_fits(const struct default_values *set, const struct settings *s
 		return true;
 	if (file->collection->drafts)
 		return strcmp(set->collection, "drafts") == 0;
-	if (file->collection != settings->no_collection)
+	if (file->collection != settings->tree.no_collection)
 		return strcmp(set->collection, file->collection->label) == 0;
 	return !is_static && strcmp(set->collection, "pages") == 0;
 }
@@ -24,14 +24,14 @@ static struct default_front *lay_together(const struct defaults *defaults,
 	const struct settings *settings, struct arena *arena)
 {
 	struct default_front *made = arena_new(arena, struct default_front);
-	bool *fits = arena_many(arena, settings->default_count, bool);
+	bool *fits = arena_many(arena, settings->tree.default_count, bool);
 	const struct front_reader reader = {
 		.settings = settings, .are_defaults = true, .arena = arena};
 
-	memcpy(fits, defaults->asked, settings->default_count * sizeof(*fits));
+	memcpy(fits, defaults->asked, settings->tree.default_count * sizeof(*fits));
 	made->fits = fits;
-	for (size_t i = 0; i < settings->default_count; i++) {
-		const struct default_values *set = &settings->defaults[i];
+	for (size_t i = 0; i < settings->tree.default_count; i++) {
+		const struct default_values *set = &settings->tree.defaults[i];
 
 		if (!fits[i])
 			continue;
@@ -60,12 +60,12 @@ const struct default_front *defaults_for(struct defaults *defaults,
 	const struct settings *settings, const struct walked_file *file, bool is_static,
 	struct arena *arena)
 {
-	size_t set_count = settings->default_count;
+	size_t set_count = settings->tree.default_count;
 
 	if (defaults->asked == NULL)
 		defaults->asked = arena_many(arena, set_count, bool);
 	for (size_t i = 0; i < set_count; i++) {
-		const struct default_values *set = &settings->defaults[i];
+		const struct default_values *set = &settings->tree.defaults[i];
 
 		defaults->asked[i] = kind_fits(set, settings, file, is_static) &&
 		                     default_path_fits(set->path, file->path);

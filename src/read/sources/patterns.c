@@ -57,14 +57,14 @@ static bool jekyll_fits(const char *pattern, const char *path, bool is_folder)
 static bool pattern_fits(const struct settings *settings, const char *pattern,
 	const char *path, bool is_folder)
 {
-	return settings->patterns == PATTERNS_JEKYLL
+	return settings->tree.patterns == PATTERNS_JEKYLL
 	               ? jekyll_fits(pattern, path, is_folder)
 	               : glob_fits(pattern, path, is_folder);
 }
 
 bool entry_is_included(const struct settings *settings, const struct walk_entry *entry)
 {
-	for (const char *const *pattern = settings->include; *pattern != NULL;
+	for (const char *const *pattern = settings->tree.include; *pattern != NULL;
 		pattern++)
 		if (pattern_fits(settings, *pattern, entry->seen, entry->is_folder) ||
 			pattern_fits(settings, *pattern, entry->name, entry->is_folder))
@@ -74,7 +74,7 @@ bool entry_is_included(const struct settings *settings, const struct walk_entry 
 
 static bool excluded(const struct settings *settings, const struct walk_entry *entry)
 {
-	for (const char *const *pattern = settings->exclude; *pattern != NULL;
+	for (const char *const *pattern = settings->tree.exclude; *pattern != NULL;
 		pattern++)
 		if (pattern_fits(settings, *pattern, entry->path, entry->is_folder))
 			return true;
@@ -88,7 +88,7 @@ static bool hidden_by_name(const struct settings *settings, const char *name)
 
 	if (name[0] == '.' || (length > 0 && name[length - 1] == '~'))
 		return true;
-	return settings->underscores_hide && strchr("_#~", name[0]) != NULL;
+	return settings->tree.underscores_hide && strchr("_#~", name[0]) != NULL;
 }
 
 bool entry_is_read(const struct settings *settings, const struct walk_entry *entry)

@@ -29,9 +29,9 @@ static bool begins_at(const struct collection *collection, const char *path)
 const struct collection *place_of_folder(
 	const struct settings *settings, const char *path)
 {
-	for (size_t i = 0; i < settings->collection_count; i++)
-		if (begins_at(&settings->collections[i], path))
-			return &settings->collections[i];
+	for (size_t i = 0; i < settings->tree.collection_count; i++)
+		if (begins_at(&settings->tree.collections[i], path))
+			return &settings->tree.collections[i];
 	return NULL;
 }
 
@@ -62,12 +62,13 @@ struct span place_parents(const struct collection *collection, const char *path)
 
 const char *place_of_output(const struct settings *settings)
 {
-	const char *output = settings->output;
-	size_t length = strlen(settings->content);
+	const char *output = settings->places.output;
+	size_t length = strlen(settings->places.content);
 
-	if (output[0] == '/' || strcmp(settings->content, ".") == 0)
+	if (output[0] == '/' || strcmp(settings->places.content, ".") == 0)
 		return output;
-	if (strncmp(output, settings->content, length) == 0 && output[length] == '/')
+	if (strncmp(output, settings->places.content, length) == 0 &&
+		output[length] == '/')
 		return output + length + 1;
 	return NULL;
 }

@@ -13,7 +13,7 @@ static enum source_kind kind_of(const struct settings *settings, const char *pat
 
 	if (extension.length == 0)
 		return SOURCE_OTHER;
-	for (const char *const *e = settings->markdown_extensions; *e != NULL; e++)
+	for (const char *const *e = settings->tree.markdown_extensions; *e != NULL; e++)
 		if (span_is_ignoring_case(span_after(extension, 1), *e))
 			return SOURCE_MARKDOWN;
 	if (span_is(extension, ".html") || span_is(extension, ".htm") ||
@@ -26,7 +26,7 @@ static enum source_kind kind_of(const struct settings *settings, const char *pat
 static bool may_be_page(const struct source_reading *reading)
 {
 	return reading->source->kind != SOURCE_OTHER ||
-	       reading->reader->settings->front_matter_makes_pages ||
+	       reading->reader->settings->tree.front_matter_makes_pages ||
 	       reading->file->collection->bare_pages;
 }
 
@@ -36,7 +36,7 @@ static bool is_bare_page(const struct source_reading *reading)
 	if (reading->file->collection->bare_pages)
 		return true;
 	return reading->source->kind == SOURCE_MARKDOWN &&
-	       !reading->reader->settings->front_matter_makes_pages;
+	       !reading->reader->settings->tree.front_matter_makes_pages;
 }
 
 static bool read_facts(const struct source_reading *reading)

@@ -148,7 +148,8 @@ void source_read_page(const struct source_reading *reading, enum front_state sta
 		source_report(reading, REPORT_WARNING, 1,
 			"no line `---` ends the front matter");
 	}
-	if (reader->settings->headings_are_titles && source->front.title == NULL &&
-		!source->broken && source->kind == SOURCE_MARKDOWN)
+	if (reader->settings->front_matter.headings_are_titles &&
+		source->front.title == NULL && !source->broken &&
+		source->kind == SOURCE_MARKDOWN)
 		source->heading = first_heading(reading);
 }

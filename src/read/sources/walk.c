@@ -23,7 +23,7 @@ static void add_file(
 static void take_file(struct walker *walker, const struct walked_folder *folder,
 	const struct walked_entry *entry)
 {
-	const struct collection *outside = walker->settings->no_collection;
+	const struct collection *outside = walker->settings->tree.no_collection;
 	const char *path;
 
 	(void)walk_path(walker, folder, entry->name);

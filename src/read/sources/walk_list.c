@@ -49,7 +49,7 @@ static bool is_wanted(struct walker *walker, const struct walked_folder *folder,
 	};
 
 	if (entry->collection != NULL && entry->collection->drafts &&
-		!walker->settings->show_drafts)
+		!walker->settings->shown.drafts)
 		return false;
 	if (!entry->is_folder && !place_fits(folder->collection, path))
 		return false;

@@ -64,32 +64,32 @@ static const struct collection fixture_outside = {
 static const enum lastmod_source fixture_lastmod[] = {LASTMOD_FRONT_MATTER};
 
 static const struct settings fixture_jekyll_settings = {
-	.content = ".",
-	.origin = "https://e.org",
-	.base_path = "",
-	.title = "Site",
-	.collections = fixture_jekyll,
-	.collection_count = COUNT(fixture_jekyll),
-	.no_collection = &fixture_outside,
-	.front_matter_makes_pages = true,
-	.permalink = "date",
-	.permalink_rules = PERMALINKS_JEKYLL,
-	.bare_times_are_utc = true,
-	.document_ids = true,
+	.places.content = ".",
+	.identity.origin = "https://e.org",
+	.identity.base_path = "",
+	.identity.title = "Site",
+	.tree.collections = fixture_jekyll,
+	.tree.collection_count = COUNT(fixture_jekyll),
+	.tree.no_collection = &fixture_outside,
+	.tree.front_matter_makes_pages = true,
+	.urls.permalink = "date",
+	.urls.rules = PERMALINKS_JEKYLL,
+	.front_matter.bare_times_are_utc = true,
+	.urls.document_ids = true,
 	.lastmod = fixture_lastmod,
 	.lastmod_count = 1,
 };
 
 static const struct settings fixture_native_settings = {
-	.content = "content",
-	.origin = "https://e.org",
-	.base_path = "/~ada",
-	.title = "Site",
-	.collections = fixture_native,
-	.collection_count = COUNT(fixture_native),
-	.no_collection = &fixture_outside,
-	.permalink = "/:path/",
-	.permalink_rules = PERMALINKS_NATIVE,
+	.places.content = "content",
+	.identity.origin = "https://e.org",
+	.identity.base_path = "/~ada",
+	.identity.title = "Site",
+	.tree.collections = fixture_native,
+	.tree.collection_count = COUNT(fixture_native),
+	.tree.no_collection = &fixture_outside,
+	.urls.permalink = "/:path/",
+	.urls.rules = PERMALINKS_NATIVE,
 	.lastmod = fixture_lastmod,
 	.lastmod_count = 1,
 };
@@ -114,14 +114,14 @@ static inline struct date_parts fixture_date(const char *text)
 static inline const struct collection *fixture_collection(
 	const struct settings *settings, const char *path)
 {
-	for (size_t i = 0; i < settings->collection_count; i++) {
-		const char *folder = settings->collections[i].folder;
+	for (size_t i = 0; i < settings->tree.collection_count; i++) {
+		const char *folder = settings->tree.collections[i].folder;
 		const char *at = strstr(path, folder);
 
 		if (at != NULL && at[strlen(folder)] == '/')
-			return &settings->collections[i];
+			return &settings->tree.collections[i];
 	}
-	return settings->no_collection;
+	return settings->tree.no_collection;
 }
 
 static inline enum source_kind fixture_kind(const char *path)

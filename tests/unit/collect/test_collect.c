@@ -223,7 +223,7 @@ static void test_newest_posts(void **state)
 
 	(void)state;
 	fixture_zone("UTC");
-	settings.newest_posts = 1;
+	settings.shown.newest_posts = 1;
 	fixture_collect(&fixture, &settings, sources, COUNT(sources), NULL, 0);
 	for (size_t i = 0; i < COUNT(sources); i++)
 		assert_int_equal(fixture.site.pages[i].sitemap_exclusion, expected[i]);

@@ -77,8 +77,8 @@ static void test_urls(void **state)
 		struct fixture fixture;
 
 		print_message("  %s\n", cases[i].what);
-		settings.generated = &cases[i].pages;
-		settings.generated_count = 1;
+		settings.tree.generated = &cases[i].pages;
+		settings.tree.generated_count = 1;
 		say(sources, &settings);
 		fixture_collect(&fixture, &settings, sources, NAMES, NULL, 0);
 		assert_urls(&fixture.site, cases[i].urls);
@@ -100,8 +100,8 @@ static void test_pages(void **state)
 	const struct page *generated;
 
 	(void)state;
-	settings.generated = pages;
-	settings.generated_count = COUNT(pages);
+	settings.tree.generated = pages;
+	settings.tree.generated_count = COUNT(pages);
 	say(sources, &settings);
 	sources[9].front.no_sitemap = true;
 	fixture_collect(&fixture, &settings, sources, NAMES, NULL, 0);
@@ -128,8 +128,8 @@ static void test_permalink(void **state)
 	struct fixture fixture;
 
 	(void)state;
-	settings.generated = &pages;
-	settings.generated_count = 1;
+	settings.tree.generated = &pages;
+	settings.tree.generated_count = 1;
 	say(sources, &settings);
 	sources[9].front.permalink = "/home/";
 	fixture_collect(&fixture, &settings, sources, NAMES, NULL, 0);

@@ -243,7 +243,7 @@ static void test_jekyll(void **state)
 		const struct page *page;
 
 		print_message("  %s %s\n", want->style, want->path);
-		settings.permalink = want->style;
+		settings.urls.permalink = want->style;
 		source.front.permalink = want->permalink;
 		source.front.slug = want->slug;
 		source.front.categories = want->categories;
@@ -375,7 +375,7 @@ static void test_bad_templates_of_the_site(void **state)
 		struct fixture fixture;
 
 		print_message("  %s\n", bad_templates[i].template);
-		settings.permalink = bad_templates[i].template;
+		settings.urls.permalink = bad_templates[i].template;
 		fixture_collect(&fixture, &settings, &source, 1, NULL, 0);
 		report_sort(&fixture.report);
 		assert_int_equal(fixture.report.count, 1);

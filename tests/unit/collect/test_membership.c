@@ -121,7 +121,8 @@ static void test_what_settings_show(void **state)
 	struct fixture fixture;
 
 	(void)state;
-	settings.show_drafts = settings.show_future = settings.show_unpublished = true;
+	settings.shown.drafts = settings.shown.future = settings.shown.unpublished =
+		true;
 	fixture_zone("UTC");
 	fixture_collect(&fixture, &settings, sources, COUNT(sources), NULL, 0);
 	for (size_t i = 0; i < COUNT(sources); i++) {

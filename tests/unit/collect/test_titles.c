@@ -45,7 +45,7 @@ static void test_typography(void **state)
 	struct settings settings = fixture_jekyll_settings;
 
 	(void)state;
-	settings.smart_titles = true;
+	settings.front_matter.smart_titles = true;
 	for (size_t i = 0; i < COUNT(texts); i++) {
 		struct source source = fixture_source(&settings, "a.md");
 		struct fixture fixture;
@@ -66,7 +66,7 @@ static void test_tags(void **state)
 	struct fixture fixture;
 
 	(void)state;
-	settings.smart_titles = true;
+	settings.front_matter.smart_titles = true;
 	source.front.title = "The <Co> 'a < b' & <i>c</i>";
 	fixture_collect(&fixture, &settings, &source, 1, NULL, 0);
 	assert_string_equal(fixture.site.pages[0].title, "The <Co> ‘a < b’ & c");
@@ -92,7 +92,7 @@ static void test_titles(void **state)
 	fixture_collect(&fixture, &settings, sources, 2, NULL, 0);
 	assert_string_equal(fixture.site.pages[0].title, "It's B");
 	fixture_release(&fixture);
-	settings.smart_titles = true;
+	settings.front_matter.smart_titles = true;
 	fixture_collect(&fixture, &settings, sources, 2, NULL, 0);
 	assert_string_equal(fixture.site.pages[0].title, "It’s B");
 	assert_string_equal(fixture.site.pages[1].title, "It’s \"b\"");

@@ -112,7 +112,8 @@ static inline bool plan(struct fixture *fixture)
 /* The whole stage, but for the guard. */
 static inline bool publish(struct fixture *fixture)
 {
-	const struct settings settings = {.origin = "https://e.org", .base_path = ""};
+	const struct settings settings = {
+		.identity.origin = "https://e.org", .identity.base_path = ""};
 	const struct site site = {.settings = &settings};
 	const struct edition edition = edition_of(fixture);
 	struct ledger_place place = {fixture->output, NULL, &fixture->next};

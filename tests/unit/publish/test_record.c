@@ -41,8 +41,8 @@ static void set_up(struct fixture *fixture)
 {
 	static const char *const names[] = {"a.md", "b.md", "c.md"};
 
-	fixture->settings =
-		(struct settings){.origin = "https://e.org", .base_path = "/~ada"};
+	fixture->settings = (struct settings){
+		.identity.origin = "https://e.org", .identity.base_path = "/~ada"};
 	for (size_t i = 0; i < PAGES; i++) {
 		fixture->sources[i].path = names[i];
 		fixture->pages[i] = (struct page){

@@ -48,11 +48,13 @@ static inline void small_site_open(struct small_site *small, const char *folder)
 	if (!read_settings(small->root, NULL, &small->settings, &small->arena,
 		    &small->report, &file, &error))
 		fail_msg("%s: %s", file == NULL ? "" : file, error.message);
-	small->site.content = folder_open(small->root, small->settings.content, &error);
+	small->site.content =
+		folder_open(small->root, small->settings.places.content, &error);
 	assert_true(read_sources(small->site.content, &small->settings, 1,
 		&small->sources, &small->arena, &small->report, &error));
 	collect_site(&parts, 1, &small->site, &small->arena, &small->report);
-	small->site.content = folder_open(small->root, small->settings.content, &error);
+	small->site.content =
+		folder_open(small->root, small->settings.places.content, &error);
 	small->renderer.site = &small->site;
 }
 

@@ -68,11 +68,11 @@ static void select_days(struct fixture *fixture, const char *days)
 	};
 	const struct definitions definitions = {.items = &definition, .count = 1};
 
-	fixture->settings = (struct settings){.content = "content",
-		.origin = "https://e.org",
-		.base_path = "",
-		.title = "Ada",
-		.authors = {&ada, 1}};
+	fixture->settings = (struct settings){.places.content = "content",
+		.identity.origin = "https://e.org",
+		.identity.base_path = "",
+		.identity.title = "Ada",
+		.identity.authors = {&ada, 1}};
 	for (size_t i = 0; days[i] != '\0'; i++)
 		make_page(fixture, i, days[i]);
 	fixture->site = (struct site){.settings = &fixture->settings,

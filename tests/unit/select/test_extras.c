@@ -93,11 +93,11 @@ static const struct entry *run(struct fixture *fixture, const struct extras *ext
 	const struct definitions none = {NULL, 0, false};
 
 	*fixture = (struct fixture){
-		.settings = {.content = "content",
-			.origin = "https://e.org",
-			.base_path = "/~ada",
-			.title = "Ada",
-			.authors = {&ada, 1}},
+		.settings = {.places.content = "content",
+			.identity.origin = "https://e.org",
+			.identity.base_path = "/~ada",
+			.identity.title = "Ada",
+			.identity.authors = {&ada, 1}},
 	};
 	make_file(fixture, 0, "files/b.pdf", "https://e.org/~ada/files/b.pdf");
 	make_file(fixture, 1, "notes/a.md", "https://e.org/~ada/notes/a/");

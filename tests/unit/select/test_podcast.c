@@ -69,11 +69,11 @@ static const struct feed *run(struct fixture *fixture, const struct podcast *pod
 	definition.podcast.image = "/a.png";
 	definition.podcast.categories = &arts;
 	definition.podcast.category_count = 1;
-	fixture->settings = (struct settings){.content = "content",
-		.origin = origin,
-		.base_path = "",
-		.title = "Ada",
-		.authors = {&ada, 1}};
+	fixture->settings = (struct settings){.places.content = "content",
+		.identity.origin = origin,
+		.identity.base_path = "",
+		.identity.title = "Ada",
+		.identity.authors = {&ada, 1}};
 	make_page(fixture, 0, "a.md", "https://e.org/a/", &extras);
 	make_page(fixture, 1, "b.md", "https://e.org/b/", NULL);
 	fixture->site = (struct site){.settings = &fixture->settings,

@@ -165,10 +165,10 @@ static void make_site(struct fixture *fixture, size_t listed_count)
 			&fixture->sections[i], &fixture->pages[i]};
 	}
 	fixture->settings = (struct settings){
-		.content = "content",
-		.origin = "https://e.org",
-		.base_path = "",
-		.title = "Site",
+		.places.content = "content",
+		.identity.origin = "https://e.org",
+		.identity.base_path = "",
+		.identity.title = "Site",
 	};
 	fixture->site = (struct site){
 		.settings = &fixture->settings,

@@ -97,11 +97,11 @@ static int set_up(void **state)
 	struct fixture *fixture = test_calloc(1, sizeof(*fixture));
 
 	fixture->settings = (struct settings){
-		.content = "content",
-		.origin = "https://e.org",
-		.base_path = "/~ada",
-		.title = "Ada's site",
-		.authors = {&ada, 1},
+		.places.content = "content",
+		.identity.origin = "https://e.org",
+		.identity.base_path = "/~ada",
+		.identity.title = "Ada's site",
+		.identity.authors = {&ada, 1},
 	};
 	for (size_t i = 0; i < ROWS; i++)
 		make_page(fixture, i);

@@ -68,9 +68,9 @@ struct fixture {
 static void set_up(struct fixture *fixture)
 {
 	*fixture = (struct fixture){
-		.settings = {.content = "content",
-			.origin = "https://e.org",
-			.base_path = ""},
+		.settings = {.places.content = "content",
+			.identity.origin = "https://e.org",
+			.identity.base_path = ""},
 		.video = {.parts = {[VIDEO_CONTENT] = "a.mp4"}, .line = 7},
 		.page = {.url = "https://e.org/a/", .title = "A"},
 	};

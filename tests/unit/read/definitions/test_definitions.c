@@ -14,8 +14,9 @@
 
 static const struct collection posts = {.label = "posts", .folder = "_posts"};
 
-static const struct settings settings = {
-	.definitions = "feeds", .collections = &posts, .collection_count = 1};
+static const struct settings settings = {.places.definitions = "feeds",
+	.tree.collections = &posts,
+	.tree.collection_count = 1};
 
 struct reading {
 	struct arena arena;

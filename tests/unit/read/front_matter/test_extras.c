@@ -33,7 +33,7 @@ static void take(const char *yaml, struct reading *reading)
 	struct value *map;
 	struct error error;
 
-	reading->settings.content = "content";
+	reading->settings.places.content = "content";
 	assert_true(yaml_read(span_of(yaml), 2, &map, &reading->arena, &error));
 	front_matter_take(&reader, map, &reading->front);
 	reading->extras =

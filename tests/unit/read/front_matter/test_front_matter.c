@@ -89,11 +89,11 @@ static void read_front(const char *yaml, bool narrow, struct reading *reading)
 	struct error error;
 
 	*reading = (struct reading){
-		.settings = {.content = "content",
+		.settings = {.places.content = "content",
 			.known_people = known,
 			.known_people_count = 1,
-			.bare_times_are_utc = true,
-			.narrow_keys = narrow},
+			.front_matter.bare_times_are_utc = true,
+			.front_matter.narrow_keys = narrow},
 	};
 	assert_true(yaml_read(span_of(yaml), 2, &map, &reading->arena, &error));
 	front_matter_take(&reader, map, &reading->front);

@@ -36,7 +36,7 @@ static void run(const char *folder, const char *commands)
 static const enum lastmod_source from_git[] = {LASTMOD_GIT};
 
 static const struct settings settings = {
-	.content = "content", .lastmod = from_git, .lastmod_count = 1};
+	.places.content = "content", .lastmod = from_git, .lastmod_count = 1};
 
 static const char *const nobody[] = {NULL};
 

@@ -69,9 +69,9 @@ static void add_titles(const struct sections *sections, struct text *got)
 static void ask(int content, const struct asking *asking, struct text *got)
 {
 	static const char *const extensions[] = {"md", NULL};
-	const struct settings settings = {.origin = "https://ur.example",
-		.base_path = "/~me",
-		.markdown_extensions = extensions};
+	const struct settings settings = {.identity.origin = "https://ur.example",
+		.identity.base_path = "/~me",
+		.tree.markdown_extensions = extensions};
 	struct source source = {
 		.path = "a.md", .kind = SOURCE_MARKDOWN, .body_line = 5};
 	const struct sources sources = {&source, 1};

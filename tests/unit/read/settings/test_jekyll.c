@@ -70,22 +70,22 @@ static void test_usual(void **state)
 	const struct settings *settings = &reading.settings;
 
 	read_config(*state, URL "name: A site\n", &reading);
-	assert_string_equal(settings->content, ".");
-	assert_string_equal(settings->output, "_site");
-	assert_string_equal(settings->definitions, "_feeds");
-	assert_string_equal(settings->title, "A site");
-	assert_string_equal(settings->authors.items[0].name, "A site");
-	assert_string_equal(settings->timezone, "UTC");
-	assert_string_equal(settings->permalink, "date");
-	assert_string_equal(settings->excerpt_separator, "\n\n");
-	assert_words(settings->markdown_extensions, "markdown mkdown mkdn mkd md");
-	assert_words(settings->include, ".htaccess");
-	assert_words(settings->exclude, ALWAYS_EXCLUDED);
-	assert_true(settings->front_matter_makes_pages);
-	assert_true(settings->bare_times_are_utc);
-	assert_false(settings->headings_are_titles);
-	assert_int_equal(settings->newest_posts, 0);
-	assert_int_equal(settings->collection_count, 2);
+	assert_string_equal(settings->places.content, ".");
+	assert_string_equal(settings->places.output, "_site");
+	assert_string_equal(settings->places.definitions, "_feeds");
+	assert_string_equal(settings->identity.title, "A site");
+	assert_string_equal(settings->identity.authors.items[0].name, "A site");
+	assert_string_equal(settings->identity.timezone, "UTC");
+	assert_string_equal(settings->urls.permalink, "date");
+	assert_string_equal(settings->bodies.excerpt_separator, "\n\n");
+	assert_words(settings->tree.markdown_extensions, "markdown mkdown mkdn mkd md");
+	assert_words(settings->tree.include, ".htaccess");
+	assert_words(settings->tree.exclude, ALWAYS_EXCLUDED);
+	assert_true(settings->tree.front_matter_makes_pages);
+	assert_true(settings->front_matter.bare_times_are_utc);
+	assert_false(settings->front_matter.headings_are_titles);
+	assert_int_equal(settings->shown.newest_posts, 0);
+	assert_int_equal(settings->tree.collection_count, 2);
 	release(&reading);
 }
 
@@ -104,27 +104,27 @@ static void test_keys(void **state)
 		"feedmill: {compat: true, allow_shrink: true, lastmod: [git], ledger: "
 		"l}\n",
 		&reading);
-	assert_string_equal(settings->origin, "https://example.org");
-	assert_string_equal(settings->base_path, "/blog");
-	assert_string_equal(settings->content, "src");
-	assert_string_equal(settings->definitions, "src/_feeds");
-	assert_string_equal(settings->output, "docs");
-	assert_string_equal(settings->title, "example.org");
-	assert_string_equal(settings->timezone, "Europe/Berlin");
-	assert_string_equal(settings->permalink, "pretty");
-	assert_string_equal(settings->language, "en");
-	assert_string_equal(settings->authors.items[0].name, "Ada");
-	assert_string_equal(settings->excerpt_separator, "");
-	assert_words(settings->markdown_extensions, "md mdown");
-	assert_words(settings->exclude,
+	assert_string_equal(settings->identity.origin, "https://example.org");
+	assert_string_equal(settings->identity.base_path, "/blog");
+	assert_string_equal(settings->places.content, "src");
+	assert_string_equal(settings->places.definitions, "src/_feeds");
+	assert_string_equal(settings->places.output, "docs");
+	assert_string_equal(settings->identity.title, "example.org");
+	assert_string_equal(settings->identity.timezone, "Europe/Berlin");
+	assert_string_equal(settings->urls.permalink, "pretty");
+	assert_string_equal(settings->identity.language, "en");
+	assert_string_equal(settings->identity.authors.items[0].name, "Ada");
+	assert_string_equal(settings->bodies.excerpt_separator, "");
+	assert_words(settings->tree.markdown_extensions, "md mdown");
+	assert_words(settings->tree.exclude,
 		"a .sass-cache .jekyll-cache .ruby-lsp gemfiles Gemfile Gemfile.lock "
 		"node_modules vendor/bundle/ vendor/cache/ vendor/gems/");
-	assert_true(settings->show_drafts && settings->show_future &&
-		    settings->show_unpublished && settings->compat &&
+	assert_true(settings->shown.drafts && settings->shown.future &&
+		    settings->shown.unpublished && settings->compat &&
 		    settings->allow_shrink);
-	assert_int_equal(settings->newest_posts, 5);
+	assert_int_equal(settings->shown.newest_posts, 5);
 	assert_int_equal(settings->lastmod_count, 1);
-	assert_string_equal(settings->ledger, "l");
+	assert_string_equal(settings->places.ledger, "l");
 	release(&reading);
 }
 
@@ -138,8 +138,8 @@ static void test_merge(void **state)
 	folder_put(*state, "a.yml", URL "title: A\nkramdown: {x: 1, y: 2}\nlang: en\n");
 	folder_put(*state, "b.yml", "title: B\nkramdown: {y: 3}\nlang:\n");
 	assert_true(read_configs(*state, configs, &reading));
-	assert_string_equal(reading.settings.title, "B");
-	assert_string_equal(reading.settings.language, "en");
+	assert_string_equal(reading.settings.identity.title, "B");
+	assert_string_equal(reading.settings.identity.language, "en");
 	values = value_get(reading.settings.values, "kramdown");
 	assert_string_equal(value_string(value_get(values, "x")), "1");
 	assert_string_equal(value_string(value_get(values, "y")), "3");
@@ -202,8 +202,8 @@ static void test_collections(void **state)
 		    "  talks: {output: true, permalink: '/t/:path'}\n"
 		    "  'my papers!': {}\n",
 		&reading);
-	items = reading.settings.collections;
-	assert_int_equal(reading.settings.collection_count, 4);
+	items = reading.settings.tree.collections;
+	assert_int_equal(reading.settings.tree.collection_count, 4);
 	assert_string_equal(items[0].label, "posts");
 	assert_string_equal(items[0].folder, "col/_posts");
 	assert_string_equal(items[0].permalink, "/p/");
@@ -219,8 +219,8 @@ static void test_collections(void **state)
 	assert_false(items[3].published);
 	release(&reading);
 	read_config(*state, URL "collections: [talks]\n", &reading);
-	assert_int_equal(reading.settings.collection_count, 3);
-	assert_string_equal(reading.settings.collections[2].folder, "_talks");
+	assert_int_equal(reading.settings.tree.collection_count, 3);
+	assert_string_equal(reading.settings.tree.collections[2].folder, "_talks");
 	release(&reading);
 }
 
@@ -235,7 +235,7 @@ static void test_authors(void **state)
 	assert_int_equal(settings->known_people_count, 2);
 	assert_string_equal(settings->known_people[0].key, "ada");
 	assert_string_equal(settings->known_people[1].people.items[0].name, "bob");
-	assert_string_equal(settings->authors.items[0].name, "Ada Lovelace");
+	assert_string_equal(settings->identity.authors.items[0].name, "Ada Lovelace");
 	release(&reading);
 }
 
@@ -250,8 +250,8 @@ static void test_defaults(void **state)
 		    "  - scope: {path: _posts, type: post}\n    values: {lang: a}\n"
 		    "  - scope: {path: ''}\n    values: {lang: b}\n",
 		&reading);
-	sets = reading.settings.defaults;
-	assert_int_equal(reading.settings.default_count, 3);
+	sets = reading.settings.tree.defaults;
+	assert_int_equal(reading.settings.tree.default_count, 3);
 	assert_string_equal(sets[0].path, "");
 	assert_string_equal(sets[1].path, "_posts");
 	assert_string_equal(sets[1].collection, "posts");
@@ -394,9 +394,9 @@ static void test_generated(void **state)
 		text_addf(&yaml, URL "%s", want->config);
 		folder_put(*state, "Gemfile", want->gemfile);
 		read_config(*state, yaml.bytes, &reading);
-		for (size_t j = 0; j < reading.settings.generated_count; j++) {
+		for (size_t j = 0; j < reading.settings.tree.generated_count; j++) {
 			const struct generated_pages *pages =
-				&reading.settings.generated[j];
+				&reading.settings.tree.generated[j];
 
 			text_addf(&found, "%d %s %zu;", (int)pages->kind, pages->path,
 				pages->posts);
@@ -415,7 +415,7 @@ static void test_parts_without_number(void **state)
 	read_config(*state,
 		URL "plugins: [jekyll-paginate]\npaginate: 5\npaginate_path: /next/\n",
 		&reading);
-	assert_int_equal(reading.settings.generated_count, 0);
+	assert_int_equal(reading.settings.tree.generated_count, 0);
 	assert_int_equal(reading.report.warnings, 1);
 	release(&reading);
 }

@@ -147,11 +147,12 @@ static void test_addresses(void **state)
 		(void)snprintf(yaml, sizeof(yaml), "url: %s\n", want->url);
 		folder_put(*state, "content/site.yaml", yaml);
 		assert_true(read_folder(*state, &reading));
-		assert_string_equal(reading.settings.origin, want->origin);
-		assert_string_equal(reading.settings.base_path, want->base_path);
-		assert_string_equal(reading.settings.title, want->title);
+		assert_string_equal(reading.settings.identity.origin, want->origin);
 		assert_string_equal(
-			reading.settings.authors.items[0].name, want->title);
+			reading.settings.identity.base_path, want->base_path);
+		assert_string_equal(reading.settings.identity.title, want->title);
+		assert_string_equal(
+			reading.settings.identity.authors.items[0].name, want->title);
 		release(&reading);
 	}
 }
@@ -171,21 +172,21 @@ static void test_native(void **state)
 	folder_put(*state, "content/thoughts/a.md", "");
 	folder_put(*state, "content/.git/a", "");
 	assert_true(read_folder(*state, &reading));
-	assert_string_equal(settings->content, "content");
-	assert_string_equal(settings->output, "out");
-	assert_string_equal(settings->timezone, "Europe/Berlin");
-	assert_string_equal(settings->authors.items[0].email, "a@example.org");
-	assert_string_equal(settings->exclude[0], "drafts/");
-	assert_string_equal(settings->exclude[1], "site.yaml");
-	assert_null(settings->exclude[2]);
+	assert_string_equal(settings->places.content, "content");
+	assert_string_equal(settings->places.output, "out");
+	assert_string_equal(settings->identity.timezone, "Europe/Berlin");
+	assert_string_equal(settings->identity.authors.items[0].email, "a@example.org");
+	assert_string_equal(settings->tree.exclude[0], "drafts/");
+	assert_string_equal(settings->tree.exclude[1], "site.yaml");
+	assert_null(settings->tree.exclude[2]);
 	assert_int_equal(settings->lastmod_count, 2);
 	assert_int_equal(settings->lastmod[0], LASTMOD_MTIME);
-	assert_int_equal(settings->collection_count, 2);
-	assert_string_equal(settings->collections[0].label, "notes");
-	assert_string_equal(settings->collections[0].permalink, "/n/:title/");
-	assert_false(settings->collections[0].published);
-	assert_string_equal(settings->collections[1].label, "thoughts");
-	assert_true(settings->collections[1].published);
+	assert_int_equal(settings->tree.collection_count, 2);
+	assert_string_equal(settings->tree.collections[0].label, "notes");
+	assert_string_equal(settings->tree.collections[0].permalink, "/n/:title/");
+	assert_false(settings->tree.collections[0].published);
+	assert_string_equal(settings->tree.collections[1].label, "thoughts");
+	assert_true(settings->tree.collections[1].published);
 	release(&reading);
 }
 
@@ -201,13 +202,14 @@ static void test_defaults(void **state)
 		    "  - scope: {path: notes}\n    values: {lang: ca}\n"
 		    "  - values: {lang: da}\n");
 	assert_true(read_folder(*state, &reading));
-	assert_int_equal(settings->default_count, 4);
+	assert_int_equal(settings->tree.default_count, 4);
 	/* Longer paths win, then sets with a type, then the later. */
 	assert_string_equal(
-		value_string(value_get(settings->defaults[0].values, "lang")), "da");
-	assert_string_equal(settings->defaults[1].collection, "pages");
-	assert_string_equal(settings->defaults[2].path, "posts");
-	assert_string_equal(settings->defaults[3].path, "notes");
+		value_string(value_get(settings->tree.defaults[0].values, "lang")),
+		"da");
+	assert_string_equal(settings->tree.defaults[1].collection, "pages");
+	assert_string_equal(settings->tree.defaults[2].path, "posts");
+	assert_string_equal(settings->tree.defaults[3].path, "notes");
 	assert_int_equal(reading.report.count, 0);
 	release(&reading);
 }

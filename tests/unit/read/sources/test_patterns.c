@@ -65,10 +65,10 @@ static bool is_read(const struct entry_case *asked, enum pattern_style style)
 	const char *const exclude[] = {*asked->exclude ? asked->exclude : NULL, NULL};
 	const char *const include[] = {*asked->include ? asked->include : NULL, NULL};
 	const struct settings settings = {
-		.exclude = exclude,
-		.include = include,
-		.patterns = style,
-		.underscores_hide = true,
+		.tree.exclude = exclude,
+		.tree.include = include,
+		.tree.patterns = style,
+		.tree.underscores_hide = true,
 	};
 	const char *slash = strrchr(asked->path, '/');
 	const char *name = slash == NULL ? asked->path : slash + 1;
@@ -108,8 +108,9 @@ static void test_collection_folders(void **state)
 {
 	static const char *const none[] = {NULL};
 	static const char *const posts[] = {"_posts", NULL};
-	struct settings settings = {
-		.exclude = none, .include = none, .underscores_hide = true};
+	struct settings settings = {.tree.exclude = none,
+		.tree.include = none,
+		.tree.underscores_hide = true};
 	const struct walk_entry entry = {.path = "_posts",
 		.seen = "_posts",
 		.name = "_posts",
@@ -118,7 +119,7 @@ static void test_collection_folders(void **state)
 
 	(void)state;
 	assert_true(entry_is_read(&settings, &entry));
-	settings.exclude = posts;
+	settings.tree.exclude = posts;
 	assert_false(entry_is_read(&settings, &entry));
 }
 

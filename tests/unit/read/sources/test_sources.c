@@ -24,16 +24,16 @@ static const struct collection posts = {.label = "posts",
 	.bare_pages = true};
 
 static const struct settings native = {
-	.content = ".",
-	.output = "public",
-	.no_collection = &outside,
-	.collections = &posts,
-	.collection_count = 1,
-	.exclude = none,
-	.include = none,
-	.markdown_extensions = markdown,
-	.headings_are_titles = true,
-	.underscores_hide = true,
+	.places.content = ".",
+	.places.output = "public",
+	.tree.no_collection = &outside,
+	.tree.collections = &posts,
+	.tree.collection_count = 1,
+	.tree.exclude = none,
+	.tree.include = none,
+	.tree.markdown_extensions = markdown,
+	.front_matter.headings_are_titles = true,
+	.tree.underscores_hide = true,
 };
 
 struct reading {
@@ -93,7 +93,7 @@ static void test_kinds(void **state)
 	struct settings jekyll = native;
 	struct reading reading;
 
-	jekyll.front_matter_makes_pages = true;
+	jekyll.tree.front_matter_makes_pages = true;
 	for (size_t i = 0; i < COUNT(kind_cases); i++)
 		folder_put(*state, kind_cases[i].path, kind_cases[i].text);
 	read_folder(*state, &native, 1, &reading);
@@ -286,8 +286,8 @@ static const struct source *read_with_defaults(
 
 	*reading = (struct reading){0};
 	assert_true(yaml_read(span_of(yaml), 1, &list, &reading->arena, &error));
-	settings.defaults = sets;
-	settings.default_count = list->list.count;
+	settings.tree.defaults = sets;
+	settings.tree.default_count = list->list.count;
 	for (size_t i = 0; i < list->list.count; i++)
 		sets[i] = (struct default_values){
 			.path = "", .values = list->list.items[i]};
@@ -340,9 +340,9 @@ static void test_twice(void **state)
 	struct reading reading;
 
 	settings.compat = true;
-	settings.patterns = PATTERNS_JEKYLL;
-	settings.front_matter_makes_pages = true;
-	settings.include = include;
+	settings.tree.patterns = PATTERNS_JEKYLL;
+	settings.tree.front_matter_makes_pages = true;
+	settings.tree.include = include;
 	folder_put(*state, "_posts/2024-03-01-a.md", "---\n---\n");
 	folder_put(*state, "a/b.png", "");
 	read_folder(*state, &settings, 1, &reading);
@@ -360,9 +360,9 @@ static void test_copied_once(void **state)
 	struct reading reading;
 
 	settings.compat = true;
-	settings.patterns = PATTERNS_JEKYLL;
-	settings.collections = &talks;
-	settings.include = include;
+	settings.tree.patterns = PATTERNS_JEKYLL;
+	settings.tree.collections = &talks;
+	settings.tree.include = include;
 	folder_put(*state, "_talks/b.png", "");
 	read_folder(*state, &settings, 1, &reading);
 	assert_int_equal(reading.sources.count, 1);

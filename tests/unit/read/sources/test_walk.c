@@ -18,12 +18,12 @@ static const char *const none[] = {NULL};
 static const struct collection outside = {.label = "", .folder = ""};
 
 static const struct settings plain = {
-	.content = ".",
-	.output = "public",
-	.no_collection = &outside,
-	.exclude = none,
-	.include = none,
-	.underscores_hide = true,
+	.places.content = ".",
+	.places.output = "public",
+	.tree.no_collection = &outside,
+	.tree.exclude = none,
+	.tree.include = none,
+	.tree.underscores_hide = true,
 };
 
 /* The paths below FOLDER that SETTINGS let in, each with its collection's label. */
@@ -95,8 +95,8 @@ static void test_collections(void **state)
 	const char *folder = *state;
 	struct settings settings = plain;
 
-	settings.collections = collections;
-	settings.collection_count = 3;
+	settings.tree.collections = collections;
+	settings.tree.collection_count = 3;
 	folder_put(folder, "_posts/2024-03-01-a.md", "");
 	folder_put(folder, "_posts/no-date.md", "");
 	folder_put(folder, "work/_posts/sub/2024-03-01-b.md", "");
@@ -106,7 +106,7 @@ static void test_collections(void **state)
 	assert_walked(folder, &settings,
 		"_posts/2024-03-01-a.md(posts) _talks/t.md(talks) "
 		"work/_posts/sub/2024-03-01-b.md(posts) ");
-	settings.show_drafts = true;
+	settings.shown.drafts = true;
 	assert_walked(folder, &settings,
 		"_drafts/d.md(drafts) _posts/2024-03-01-a.md(posts) "
 		"_talks/t.md(talks) work/_posts/sub/2024-03-01-b.md(posts) ");
@@ -119,10 +119,10 @@ static void test_twice(void **state)
 	static const char *const include[] = {"_talks", NULL};
 	struct settings settings = plain;
 
-	settings.patterns = PATTERNS_JEKYLL;
-	settings.collections = &talks;
-	settings.collection_count = 1;
-	settings.include = include;
+	settings.tree.patterns = PATTERNS_JEKYLL;
+	settings.tree.collections = &talks;
+	settings.tree.collection_count = 1;
+	settings.tree.include = include;
 	folder_put(*state, "_talks/a/b.md", "");
 	assert_walked(*state, &settings, "_talks/a/b.md(talks) ");
 	settings.compat = true;
