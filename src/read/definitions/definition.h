@@ -11,6 +11,7 @@
 #include "base/value.h"
 #include "model/definition.h"
 #include "model/settings.h"
+#include "read/keys/keys.h"
 
 /*
  * What MAP asks for into DEFINITION, whose file and name are set.  The first mistake is
@@ -44,5 +45,8 @@ void definition_check_bearing(
 /* What MAP says under `archive`, after the targets. */
 bool definition_read_archive(const struct value *map, struct definition *definition,
 	struct arena *arena, struct error *error);
+
+/* What a definition may say, for help. */
+void definition_keys(struct keys *keys);
 
 #endif

@@ -12,6 +12,7 @@
 #include "base/value.h"
 #include "model/settings.h"
 #include "model/source.h"
+#include "read/keys/keys.h"
 
 enum front_state {
 	FRONT_NONE,
@@ -49,5 +50,8 @@ struct front_reader {
  */
 void front_matter_take(const struct front_reader *reader, const struct value *map,
 	struct front_matter *front);
+
+/* What front matter may say, for help. */
+void front_matter_keys(struct keys *keys);
 
 #endif

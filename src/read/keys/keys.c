@@ -22,18 +22,3 @@ void keys_add_fields(
 				row->rows[j].help);
 	}
 }
-
-const struct key *read_keys(enum key_table table, size_t *count, struct arena *arena)
-{
-	static void (*const adders[])(struct keys *) = {
-		[KEYS_SETTINGS] = native_keys,
-		[KEYS_JEKYLL] = jekyll_keys,
-		[KEYS_FRONT_MATTER] = front_matter_keys,
-		[KEYS_DEFINITIONS] = definition_keys,
-	};
-	struct keys keys = {.arena = arena};
-
-	adders[table](&keys);
-	*count = keys.count;
-	return keys.items;
-}

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The keys of all tables, for help: each reader adds its own. */
+/*
+ * The keys of a table, for help (read_keys): whoever has a table adds its rows.
+ */
 #ifndef READ_KEYS_KEYS_H
 #define READ_KEYS_KEYS_H
 
@@ -21,10 +23,5 @@ void keys_add(
 /* Rows, and what rows of theirs have inside. */
 void keys_add_fields(
 	struct keys *keys, const char *inside, const struct field *rows, size_t count);
-
-void native_keys(struct keys *keys);
-void jekyll_keys(struct keys *keys);
-void front_matter_keys(struct keys *keys);
-void definition_keys(struct keys *keys);
 
 #endif

@@ -62,16 +62,14 @@ static bool check_url(struct dialect_reader *reader, struct span url, unsigned l
 	return true;
 }
 
-/* `https://www.uni.example/~ada/` is an origin and a base path. */
-static bool settle_url(struct dialect_reader *reader, const struct publisher *publisher)
+/* `url` and `baseurl` as one absolute URL. */
+static bool read_home(struct dialect_reader *reader, const struct publisher *publisher,
+	const char **home)
 {
-	struct settings *settings = reader->settings;
 	const char *text = value_string(publisher->url);
 	const char *base = publisher->base_url == NULL ? "" : publisher->base_url;
-	const char *whole;
 	struct error why;
 	struct span url;
-	struct span path;
 
 	if (text == NULL && !value_is_null(publisher->url))
 		return error_set_at(reader->error, publisher->url->line,
@@ -85,13 +83,25 @@ static bool settle_url(struct dialect_reader *reader, const struct publisher *pu
 		return false;
 	while (span_ends_with(url, "/"))
 		url.length--;
-	whole = arena_format(reader->arena, "%.*s%s%s", SPAN_ARGUMENTS(url),
+	*home = arena_format(reader->arena, "%.*s%s%s", SPAN_ARGUMENTS(url),
 		base[0] == '/' || base[0] == '\0' ? "" : "/", base);
-	whole = url_absolute(span_of(whole), reader->arena, &why);
-	if (whole == NULL)
+	*home = url_absolute(span_of(*home), reader->arena, &why);
+	if (*home == NULL)
 		return error_set_at(reader->error, publisher->url->line,
 			"'url' wants an address such as 'https://example.org': %s",
 			why.message);
+	return true;
+}
+
+/* `https://www.uni.example/~ada/` is an origin and a base path. */
+static bool settle_url(struct dialect_reader *reader, const struct publisher *publisher)
+{
+	struct settings *settings = reader->settings;
+	const char *whole;
+	struct span path;
+
+	if (!read_home(reader, publisher, &whole))
+		return false;
 	path = url_path(whole);
 	while (span_ends_with(path, "/"))
 		path.length--;

@@ -3,7 +3,7 @@
  * What the dialects of settings share.
  *
  * A dialect reads its files into a tree of values, sets every rule of struct settings
- * from it, and leaves the rest to settings_finish.
+ * from it, and ends with settle_publisher and settle_lastmod.
  */
 #ifndef READ_SETTINGS_DIALECT_H
 #define READ_SETTINGS_DIALECT_H
@@ -43,15 +43,15 @@ bool read_settings_file(
 	struct dialect_reader *reader, const char *path, struct value **map);
 
 /*
- * Front matter by `scope` and `values`, the weakest first: of two that fit a page, the
- * one with the longer path wins; then the one with a type; then the later.  Paths may
- * count from COLLECTIONS_FOLDER, if that is not "".  What is wrong is reported and left
- * out.
+ * default_values.c: front matter by `scope` and `values`, the weakest first: of two
+ * that fit a page, the one with the longer path wins; then the one with a type; then
+ * the later.  Paths may count from COLLECTIONS_FOLDER, if that is not "".  What is
+ * wrong is reported and left out.
  */
 void read_default_values(struct dialect_reader *reader, const struct value *list,
 	const char *collections_folder);
 
-/* What settings say of themselves, as they say it. */
+/* What settings say of who publishes, as they say it. */
 struct publisher {
 	const struct value *url;
 	const char *base_url; /* a path behind it, or NULL */

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/value.h"
+#include "read/keys/keys.h"
 #include "read/settings/dialect.h"
 
 /* What _config.yml says that matters here, as it stands there. */
@@ -42,6 +43,9 @@ struct jekyll_config {
 	bool unpublished;
 	bool drafts;
 };
+
+/* What of _config.yml matters here, for help. */
+void jekyll_keys(struct keys *keys);
 
 /* `authors` of the data folder: the site's known people. */
 void read_jekyll_authors(

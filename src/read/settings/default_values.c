@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
 #include <string.h>
 
 #include "read/front_matter/front_matter.h"
@@ -121,7 +120,10 @@ void read_default_values(struct dialect_reader *reader, const struct value *list
 	if (value_is_null(list))
 		return;
 	if (list->kind != VALUE_LIST || list->list.count > DEFAULT_SET_LIMIT) {
-		complain(reader, list, "it wants a list of sets, at most 1000");
+		complain(reader, list,
+			arena_format(reader->arena,
+				"it wants a list of sets, at most %d",
+				DEFAULT_SET_LIMIT));
 		return;
 	}
 	sets = arena_many(reader->arena, 2 * list->list.count, struct default_values);

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* What jekyll-feed makes, as definitions. */
-#include "read/settings/jekyll.h"
-
 #include <string.h>
 
 #include "base/file.h"
 #include "base/text.h"
+#include "read/settings/jekyll.h"
 #include "syntax/html.h"
 #include "syntax/smart.h"
 #include "syntax/unicode.h"
