@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/date.h"
 
+#include "base/array.h"
+
 /* Each take_… cuts what it names off the front of REST, or leaves REST alone. */
 
 static bool take_char(struct span *rest, char c)
@@ -102,7 +104,7 @@ static bool take_zone_name(struct span *rest, int *offset)
 		{"PST", -8}, {"PDT", -7}};
 	struct span word = take_word(rest);
 
-	for (size_t i = 0; i < sizeof(zones) / sizeof(zones[0]); i++) {
+	for (size_t i = 0; i < COUNT(zones); i++) {
 		if (span_is_ignoring_case(word, zones[i].name)) {
 			*offset = zones[i].hours * 60;
 			return true;

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/array.h"
+
 enum { NAME_LIMIT = 64 * 1024 };
 
 /* What a name is made of, as BibLaTeX calls it, in the order in which it is said. */
@@ -18,7 +20,7 @@ static const struct part {
 	{"suffix", BTN_JR},
 };
 
-enum { PART_COUNT = sizeof(parts) / sizeof(parts[0]) };
+enum { PART_COUNT = COUNT(parts) };
 
 bool names_hold(const char *field)
 {
@@ -143,7 +145,7 @@ static bool is_others(const char *name)
 	static const char *const words[] = {
 		"others", "et al", "et al.", "et. al.", "{et al.}", "etal", "et~al."};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; i < COUNT(words); i++)
 		if (strcasecmp(name, words[i]) == 0)
 			return true;
 	return false;

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "bibtex/keys.h"
 #include "bibtex/messages.h"
@@ -36,7 +37,7 @@ bool parser_start(void)
 	bt_initialize();
 	bt_set_stringopts(BTE_REGULAR, BTO_FULL);
 	bt_set_stringopts(BTE_MACRODEF, BTO_MACRO);
-	for (size_t i = 0; i < sizeof(months) / sizeof(months[0]); i++)
+	for (size_t i = 0; i < COUNT(months); i++)
 		bt_add_macro_text(
 			changeable(months[i]), changeable(months[i]), NULL, 0);
 	return true;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/array.h"
 #include "cli/command.h"
 
 /* The first is what feedmill does when it is not told. */
@@ -15,13 +16,13 @@ static const struct command *const commands[] = {
 
 const struct command *const *commands_all(size_t *count)
 {
-	*count = sizeof(commands) / sizeof(commands[0]);
+	*count = COUNT(commands);
 	return commands;
 }
 
 const struct command *command_named(const char *name)
 {
-	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
+	for (size_t i = 0; i < COUNT(commands); i++)
 		if (strcmp(commands[i]->name, name) == 0)
 			return commands[i];
 	return NULL;

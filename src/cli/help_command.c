@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "cli/command.h"
 #include "model/format.h"
 #include "read.h"
@@ -85,7 +86,7 @@ static const struct topic {
 
 static const struct topic *topic_named(const char *name)
 {
-	for (size_t i = 0; i < sizeof(topics) / sizeof(topics[0]); i++)
+	for (size_t i = 0; i < COUNT(topics); i++)
 		if (strcmp(topics[i].name, name) == 0)
 			return &topics[i];
 	return NULL;
@@ -95,7 +96,7 @@ static void list_topics(const char *unknown)
 {
 	(void)fprintf(stderr, "feedmill: error: no help on '%s'\n", unknown);
 	(void)fputs("The topics of 'feedmill help' are the commands and", stderr);
-	for (size_t i = 0; i < sizeof(topics) / sizeof(topics[0]); i++)
+	for (size_t i = 0; i < COUNT(topics); i++)
 		(void)fprintf(stderr, "%s %s", i == 0 ? "" : ",", topics[i].name);
 	(void)fputs(".\n", stderr);
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "base/parallel.h"
 #include "base/span.h"
@@ -167,7 +168,7 @@ static const struct option_row rows[] = {
 	/* clang-format on */
 };
 
-enum { ROW_COUNT = sizeof(rows) / sizeof(rows[0]) };
+enum { ROW_COUNT = COUNT(rows) };
 
 const struct option_row *options_all(size_t *count)
 {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/status_words.h"
 
+#include "base/array.h"
+
 static const struct change_words words[] = {
 	/* clang-format off */
 	[CHANGE_NONE] = {"unchanged", "the file has these bytes"},
@@ -23,7 +25,5 @@ const struct change_words *words_of_change(enum change change)
 
 const char *word_of_changed(size_t bit)
 {
-	return bit < sizeof(changed_words) / sizeof(changed_words[0])
-	               ? changed_words[bit]
-	               : NULL;
+	return bit < COUNT(changed_words) ? changed_words[bit] : NULL;
 }

@@ -2,6 +2,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/path.h"
 #include "base/strings.h"
 #include "collect/generation.h"
@@ -36,7 +37,7 @@ static const char *value_at(
 		{":day", archive->day},
 	};
 
-	for (size_t i = 0; i < sizeof(placeholders) / sizeof(placeholders[0]); i++) {
+	for (size_t i = 0; i < COUNT(placeholders); i++) {
 		*length = strlen(placeholders[i].name);
 		if (span_starts_with(rest, placeholders[i].name))
 			return placeholders[i].value;

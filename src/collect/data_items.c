@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/map.h"
 #include "base/path.h"
 #include "base/text.h"
@@ -23,7 +24,7 @@ static const char *page_called(const struct site *site, const struct claims *cla
 	static const char *const endings[] = {"/", ".html", ""};
 	const char *home = settings_home(site->settings, arena);
 
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+	for (size_t i = 0; i < COUNT(endings); i++) {
 		const struct page *page = claims_page_at(claims,
 			arena_format(arena, "%s/%.*s%s", home, SPAN_ARGUMENTS(name),
 				endings[i]),

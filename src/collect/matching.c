@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "base/map.h"
 #include "base/text.h"
@@ -113,7 +114,7 @@ static bool add_evidence(
 	bool known = is_evidence_enough(candidate, evidence);
 
 	text_clear(text);
-	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+	for (size_t i = 0; i < COUNT(texts); i++) {
 		if ((evidence & texts[i]) == 0)
 			continue;
 		if (!add_part(text, text_of(candidate, texts[i])) &&
@@ -279,8 +280,7 @@ void match_candidates(struct candidates *pages, struct candidates *records, bool
 	struct arena *scratch)
 {
 	const unsigned *passes = items ? item_passes : page_passes;
-	size_t count = items ? sizeof(item_passes) / sizeof(item_passes[0])
-	                     : sizeof(page_passes) / sizeof(page_passes[0]);
+	size_t count = items ? COUNT(item_passes) : COUNT(page_passes);
 
 	for (size_t i = 0; i < count && count_open(records) > 0; i++)
 		run_pass(pages, records, passes[i], scratch);
@@ -290,7 +290,7 @@ void match_candidates(struct candidates *pages, struct candidates *records, bool
 void match_foreign(struct candidates *groups, size_t group_count,
 	struct candidates *records, struct arena *scratch)
 {
-	size_t count = sizeof(foreign_passes) / sizeof(foreign_passes[0]);
+	size_t count = COUNT(foreign_passes);
 
 	for (size_t i = 0; i < count; i++)
 		for (size_t k = 0; k < group_count; k++)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/path.h"
 #include "collect/canonical.h"
 
@@ -165,7 +166,7 @@ void judge_page(const struct subject *subject)
 {
 	struct page *page = subject->page;
 
-	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
+	for (size_t i = 0; i < COUNT(rules); i++) {
 		const struct rule *rule = &rules[i];
 		unsigned out_of =
 			subject->settings->compat ? rule->in_compat : rule->out_of;

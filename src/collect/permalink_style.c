@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/array.h"
+
 static const struct style {
 	const char *name;
 	const char *template;
@@ -20,7 +22,7 @@ static const struct style {
 
 static const struct style *find_style(const char *name)
 {
-	for (size_t i = 0; i < sizeof(styles) / sizeof(styles[0]); i++)
+	for (size_t i = 0; i < COUNT(styles); i++)
 		if (strcmp(styles[i].name, name) == 0)
 			return &styles[i];
 	return NULL;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/strings.h"
 #include "collect/placeholder_dates.h"
 #include "syntax/unicode.h"
@@ -189,7 +190,7 @@ static const struct placeholder placeholders[] = {
 	/* clang-format on */
 };
 
-enum { PLACEHOLDER_COUNT = sizeof(placeholders) / sizeof(placeholders[0]) };
+enum { PLACEHOLDER_COUNT = COUNT(placeholders) };
 
 const struct placeholder *placeholder_named(struct span name, enum template_owner owner)
 {

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "collect/title_marks.h"
 #include "syntax/html.h"
@@ -35,8 +36,8 @@ static bool is_tag_name(struct span name)
 		lower[i] = char_lower(name.bytes[i]);
 	if (name.length == 1 && lower[0] != name.bytes[0])
 		return false;
-	return bsearch(&key, tag_names, sizeof(tag_names) / sizeof(tag_names[0]),
-		       sizeof(tag_names[0]), compare_name) != NULL;
+	return bsearch(&key, tag_names, COUNT(tag_names), sizeof(tag_names[0]),
+		       compare_name) != NULL;
 }
 
 /* The length of the comment at REST's start; 0 if there is none. */

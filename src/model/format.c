@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/array.h"
+
 static const struct format formats[] = {
 	{
 		.name = "atom",
@@ -50,13 +52,13 @@ static const struct format formats[] = {
 
 const struct format *formats_all(size_t *count)
 {
-	*count = sizeof(formats) / sizeof(formats[0]);
+	*count = COUNT(formats);
 	return formats;
 }
 
 const struct format *format_named(const char *name)
 {
-	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
+	for (size_t i = 0; i < COUNT(formats); i++)
 		if (strcmp(formats[i].name, name) == 0)
 			return &formats[i];
 	return NULL;

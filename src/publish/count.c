@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "base/array.h"
 #include "base/file.h"
 #include "base/path.h"
 #include "base/text.h"
@@ -41,7 +42,7 @@ static int64_t count_children(const struct xml_node *root, const struct kind *ki
 
 static int64_t count_plain(const struct xml_node *root)
 {
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+	for (size_t i = 0; i < COUNT(kinds); i++)
 		if (xml_is(root, kinds[i].space, kinds[i].root))
 			return count_children(root, &kinds[i]);
 	return ENTRIES_UNKNOWN;

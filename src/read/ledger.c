@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "base/file.h"
 #include "base/hash.h"
@@ -204,7 +205,7 @@ static bool read_line(struct ledger *ledger, struct span text, unsigned long ver
 
 	if (!split_line(text, &line, arena))
 		return false;
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+	for (size_t i = 0; i < COUNT(kinds); i++)
 		if (strcmp(kinds[i].name, line.fields[0]) == 0)
 			return line.count >= kinds[i].least &&
 			       line.count <= kinds[i].most &&

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/array.h"
 #include "render/clean_rules.h"
 
 static bool is_made_of(const char *value, const char *others, bool letters)
@@ -60,7 +61,7 @@ static const char *alignment(const char *style)
 	};
 	struct span value = clean_style(style, "text-align");
 
-	for (size_t i = 0; i < sizeof(alignments) / sizeof(alignments[0]); i++)
+	for (size_t i = 0; i < COUNT(alignments); i++)
 		if (span_is_ignoring_case(value, alignments[i].side))
 			return alignments[i].style;
 	return NULL;

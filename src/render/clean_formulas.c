@@ -2,6 +2,7 @@
 /* Formulas: each once, as text. */
 #include <string.h>
 
+#include "base/array.h"
 #include "render/clean_rules.h"
 
 enum { SIBLINGS_AHEAD = 3 }; /* how far a script may stand behind its drawing */
@@ -39,7 +40,7 @@ static bool is_mathjax(const struct html_node *node)
 		"MathJax_Display", "MathJax_Preview", "MathJax_SVG",
 		"MathJax_SVG_Display", "MJXc-display"};
 
-	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+	for (size_t i = 0; i < COUNT(classes); i++)
 		if (html_has_class(node, classes[i]))
 			return true;
 	return false;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/array.h"
 #include "render/clean_rules.h"
 #include "syntax/url.h"
 
@@ -48,7 +49,7 @@ static const struct player *player_at(const char *url, struct span *id)
 	struct span host = without_www(url_authority(url));
 	struct span path = url_path(url);
 
-	for (size_t i = 0; i < sizeof(players) / sizeof(players[0]); i++) {
+	for (size_t i = 0; i < COUNT(players); i++) {
 		*id = span_after(path, strlen(players[i].path));
 		if (span_is(host, players[i].host) &&
 			span_starts_with(path, players[i].path) && is_video_id(*id))
@@ -112,8 +113,7 @@ static bool says_nothing(struct span title)
 		"video", "video player", "vimeo video player", "vimeo-player",
 		"youtube video", "youtube video player"};
 
-	return title.length == 0 ||
-	       span_is_one_of(title, titles, sizeof(titles) / sizeof(titles[0]));
+	return title.length == 0 || span_is_one_of(title, titles, COUNT(titles));
 }
 
 static struct span title_of(const struct html_node *node, const struct player *player,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/array.h"
 #include "render/clean_rules.h"
 
 /* Where scripts that load late keep what is to be loaded. */
@@ -22,8 +23,7 @@ static const struct {
 
 void clean_restore_lazy(const struct cleaning *cleaning, struct html_node *node)
 {
-	for (size_t i = 0; i < sizeof(lazy_attributes) / sizeof(lazy_attributes[0]);
-		i++) {
+	for (size_t i = 0; i < COUNT(lazy_attributes); i++) {
 		const char *value = html_attribute(node, lazy_attributes[i].kept);
 
 		if (value != NULL && *value != '\0')

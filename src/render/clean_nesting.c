@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/array.h"
 #include "render/clean_rules.h"
 
 /* What makes sense only in certain parents, and what it becomes elsewhere. */
@@ -74,7 +75,7 @@ static void put_in_row(
 
 static void nest(struct html_node *node)
 {
-	for (size_t i = 0; i < sizeof(nestings) / sizeof(nestings[0]); i++) {
+	for (size_t i = 0; i < COUNT(nestings); i++) {
 		if (!html_is(node, nestings[i].name) ||
 			clean_is_among(node->parent->name, nestings[i].parents))
 			continue;

@@ -8,6 +8,7 @@
  */
 #include <string.h>
 
+#include "base/array.h"
 #include "base/map.h"
 #include "render/clean_rules.h"
 #include "syntax/url.h"
@@ -88,7 +89,7 @@ static bool names_note(struct span id)
 	static const char *const starts[] = {"_edn", "_footnote", "_ftn", "endnote",
 		"fn", "footnote", "user-content-fn"};
 
-	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+	for (size_t i = 0; i < COUNT(starts); i++)
 		if (span_is_ignoring_case(span_first(id, strlen(starts[i])), starts[i]))
 			return true;
 	return false;

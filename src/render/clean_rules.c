@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
+
 /*
  * Sorted by name.  What stays is no more than the W3C feed validator accepts; elements
  * that are not here are unwrapped.
@@ -176,9 +178,8 @@ static int compare_names(const void *name, const void *row)
 const struct clean_element *clean_element_rule(const char *name)
 {
 	static const struct clean_element unknown = {"", CLEAN_UNWRAP, false, NULL};
-	const struct clean_element *rule =
-		bsearch(name, elements, sizeof(elements) / sizeof(elements[0]),
-			sizeof(elements[0]), compare_names);
+	const struct clean_element *rule = bsearch(
+		name, elements, COUNT(elements), sizeof(elements[0]), compare_names);
 
 	return rule == NULL ? &unknown : rule;
 }
@@ -197,7 +198,7 @@ bool clean_is_among(const char *name, const char *names)
 const struct clean_attribute *clean_attribute_rule(
 	const char *element, const char *name)
 {
-	for (size_t i = 0; i < sizeof(attributes) / sizeof(attributes[0]); i++)
+	for (size_t i = 0; i < COUNT(attributes); i++)
 		if (strcmp(attributes[i].name, name) == 0 &&
 			(attributes[i].elements[0] == '\0' ||
 				clean_is_among(element, attributes[i].elements)))

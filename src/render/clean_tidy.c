@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/array.h"
 #include "render/clean_rules.h"
 
 static struct html_node *innermost_first(struct html_node *node)
@@ -124,7 +125,7 @@ static const char *parts_of(const struct html_node *whole)
 		{"tr", "td th"},
 	};
 
-	for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); i++)
+	for (size_t i = 0; i < COUNT(wholes); i++)
 		if (html_is(whole, wholes[i].whole))
 			return wholes[i].parts;
 	return NULL;

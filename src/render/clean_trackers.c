@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/array.h"
 #include "render/clean_rules.h"
 #include "syntax/url.h"
 
@@ -70,7 +71,7 @@ static bool counts_readers(const struct html_node *image)
 		return false;
 	host = url_authority(url);
 	path = url_path(url);
-	for (size_t i = 0; i < sizeof(trackers) / sizeof(trackers[0]); i++)
+	for (size_t i = 0; i < COUNT(trackers); i++)
 		if (is_at_host(host, trackers[i].host) &&
 			is_at_path(path, trackers[i].path))
 			return true;
@@ -81,8 +82,7 @@ static bool is_a_pixel(struct span length)
 {
 	static const char *const pixels[] = {"0", "1", "0px", "1px"};
 
-	return span_is_one_of(
-		span_trimmed(length), pixels, sizeof(pixels) / sizeof(pixels[0]));
+	return span_is_one_of(span_trimmed(length), pixels, COUNT(pixels));
 }
 
 static bool is_small(const struct html_node *image, const char *side)

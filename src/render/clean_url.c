@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/array.h"
 #include "render/clean_rules.h"
 #include "syntax/url.h"
 
@@ -63,7 +64,7 @@ static const char *data_image(const struct cleaning *cleaning, struct span url)
 		if (char_is_letter(url.bytes[i]) || char_is_digit(url.bytes[i]) ||
 			strchr("+/=;,:._%-", url.bytes[i]) != NULL)
 			text_add_char(&plain, url.bytes[i]);
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+	for (size_t i = 0; i < COUNT(kinds); i++)
 		if (span_is_ignoring_case(kind, kinds[i]))
 			found = text_copy(&plain, cleaning->arena);
 	text_release(&plain);

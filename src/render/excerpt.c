@@ -2,6 +2,7 @@
 /* Where a summary ends, as Jekyll's excerpts have it. */
 #include <string.h>
 
+#include "base/array.h"
 #include "render/parts.h"
 
 enum {
@@ -37,7 +38,7 @@ static bool find_end(const char *separator, struct span body, size_t *end)
 		if (*end < body.length)
 			return true;
 	}
-	for (size_t i = 0; i < sizeof(markers) / sizeof(markers[0]); i++) {
+	for (size_t i = 0; i < COUNT(markers); i++) {
 		*end = span_find_string(body, markers[i]);
 		if (*end < body.length)
 			return true;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/array.h"
 #include "base/path.h"
 #include "base/strings.h"
 #include "render/world.h"
@@ -90,7 +91,7 @@ static void set_missing(const struct writing *writing, const struct page *page)
 		{"slug", front->slug},
 	};
 
-	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+	for (size_t i = 0; i < COUNT(texts); i++)
 		if (!says(writing, texts[i].key))
 			set_text(writing, texts[i].key, texts[i].text);
 }

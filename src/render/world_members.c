@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/file.h"
 #include "base/utf8.h"
 
@@ -204,7 +205,7 @@ struct value *world_member(struct world *world, struct span name)
 {
 	const struct settings *settings = world->site->settings;
 
-	for (size_t i = 0; i < sizeof(members) / sizeof(members[0]); i++)
+	for (size_t i = 0; i < COUNT(members); i++)
 		if (span_is(name, members[i].name))
 			return members[i].make(world);
 	for (size_t i = 0; i < settings->tree.collection_count; i++)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/array.h"
 #include "select/parts.h"
 
 enum { DEFAULT_NEWEST = 20 };
@@ -16,7 +17,7 @@ static const struct target sitemap_targets[] = {
 const struct definition default_feeds = {
 	.newest = DEFAULT_NEWEST,
 	.targets = feed_targets,
-	.target_count = sizeof(feed_targets) / sizeof(feed_targets[0]),
+	.target_count = COUNT(feed_targets),
 };
 
 const struct definition default_sitemap = {

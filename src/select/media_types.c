@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "base/array.h"
 #include "base/path.h"
 #include "base/span.h"
 #include "syntax/url.h"
@@ -67,7 +68,7 @@ const char *media_type_by_name(struct span name)
 	name = span_first(name, span_find(name, '#'));
 	name = span_first(name, span_find(name, '?'));
 	name = span_after(path_extension(name), 1);
-	for (size_t i = 0; i < sizeof(media_types) / sizeof(media_types[0]); i++)
+	for (size_t i = 0; i < COUNT(media_types); i++)
 		if (span_is_ignoring_case(name, media_types[i].extension))
 			return media_types[i].type;
 	return NULL;

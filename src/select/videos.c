@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "base/duration.h"
 #include "base/utf8.h"
@@ -177,7 +178,7 @@ static bool is_complete(const struct part_of_video *part, const struct video *vi
 	static const enum video_part required[] = {
 		VIDEO_THUMBNAIL, VIDEO_TITLE, VIDEO_DESCRIPTION};
 
-	for (size_t i = 0; i < sizeof(required) / sizeof(required[0]); i++) {
+	for (size_t i = 0; i < COUNT(required); i++) {
 		if (video->parts[required[i]] != NULL)
 			continue;
 		complain(part,

@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "syntax/csv.h"
 #include "syntax/json.h"
 #include "syntax/yaml.h"
@@ -41,7 +42,7 @@ static const struct kind {
 
 static const struct kind *kind_of(struct span name)
 {
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+	for (size_t i = 0; i < COUNT(kinds); i++)
 		if (span_ends_with(name, kinds[i].ending))
 			return &kinds[i];
 	return NULL;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "syntax/unicode.h"
 
@@ -14,7 +15,7 @@ static const uint32_t connectors[] = {
 
 static bool is_connector(uint32_t character)
 {
-	for (size_t i = 0; i < sizeof(connectors) / sizeof(connectors[0]); i++)
+	for (size_t i = 0; i < COUNT(connectors); i++)
 		if (connectors[i] == character)
 			return true;
 	return false;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/span.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -70,7 +71,7 @@ static bool is_correction(struct span word)
 		"corrigendum", "correction", "errata", "erratum", "rejoinder", "reply",
 		"response", "retracted", "retraction", "supplement", "withdrawn"};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; i < COUNT(words); i++)
 		if (span_is(word, words[i]))
 			return true;
 	return false;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "syntax/slug_latin.h"
@@ -96,7 +97,7 @@ enum slug_mode slug_mode_named(struct span name)
 		{"raw", SLUG_RAW},
 	};
 
-	for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++)
+	for (size_t i = 0; i < COUNT(modes); i++)
 		if (span_is(name, modes[i].name))
 			return modes[i].mode;
 	return SLUG_NONE;

@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "base/array.h"
+
 enum { TABLE_FIRST = 0xC0 };
 
 /* By code point; NULL is unknown. */
@@ -37,7 +39,7 @@ static const char *const approximations[] = {
 
 const char *latin_approximation(uint32_t character)
 {
-	const size_t count = sizeof(approximations) / sizeof(approximations[0]);
+	const size_t count = COUNT(approximations);
 	const char *found = NULL;
 
 	if (character >= TABLE_FIRST && character - TABLE_FIRST < count)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 
 /* Where we are: AT is the first byte that was not written yet. */
@@ -135,7 +136,7 @@ static bool add_symbol(struct cursor *cursor, struct text *html)
 {
 	struct span rest = span_after(cursor->text, cursor->at);
 
-	for (size_t i = 0; i < sizeof(symbols) / sizeof(symbols[0]); i++) {
+	for (size_t i = 0; i < COUNT(symbols); i++) {
 		if (!span_starts_with(rest, symbols[i].sign))
 			continue;
 		text_add(html, symbols[i].mark);

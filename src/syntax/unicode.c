@@ -3,6 +3,7 @@
 
 #include <utf8proc.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "base/utf8.h"
 
@@ -87,10 +88,10 @@ static bool is_composed(struct span text)
 		text = span_after(text, length)) {
 		size_t i = 0;
 
-		while (i < sizeof(ranges) / sizeof(ranges[0]) &&
+		while (i < COUNT(ranges) &&
 			(character < ranges[i].first || character > ranges[i].last))
 			i++;
-		if (i == sizeof(ranges) / sizeof(ranges[0]))
+		if (i == COUNT(ranges))
 			return false;
 	}
 	return true;

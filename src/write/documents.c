@@ -2,6 +2,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/map.h"
 #include "write.h"
 #include "write/entry.h"
@@ -28,7 +29,7 @@ static const struct urlset_writer {
 
 static const struct writer *writer_of(const char *format)
 {
-	for (size_t i = 0; i < sizeof(writers) / sizeof(writers[0]); i++)
+	for (size_t i = 0; i < COUNT(writers); i++)
 		if (strcmp(writers[i].format, format) == 0)
 			return &writers[i];
 	return NULL;
@@ -51,7 +52,7 @@ static bool write_feed(
 
 static const struct urlset_writer *urlset_writer_of(const char *format)
 {
-	size_t count = sizeof(urlset_writers) / sizeof(urlset_writers[0]);
+	size_t count = COUNT(urlset_writers);
 
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(urlset_writers[i].format, format) == 0)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/span.h"
 #include "write/entry.h"
 
@@ -51,7 +52,7 @@ static const char *medium_of(const char *type)
 {
 	static const char *const media[] = {"audio", "image", "video"};
 
-	for (size_t i = 0; i < sizeof(media) / sizeof(media[0]); i++)
+	for (size_t i = 0; i < COUNT(media); i++)
 		if (type != NULL && strncmp(type, media[i], strlen(media[i])) == 0)
 			return media[i];
 	return "document";

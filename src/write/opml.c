@@ -2,6 +2,7 @@
 /* OPML 2.0 (http://opml.org/spec2.opml), "Subscription lists". */
 #include <string.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "write/entry.h"
 #include "write/rss_parts.h"
@@ -21,7 +22,7 @@ static unsigned rank(const struct feed *feed)
 
 	if (feed->podcast != NULL)
 		return 0;
-	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++, place++)
+	for (size_t i = 0; i < COUNT(formats); i++, place++)
 		if (strcmp(feed->format, formats[i]) == 0)
 			return place;
 	return place;

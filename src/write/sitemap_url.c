@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/date.h"
 
 static const char *const video_elements[] = {
@@ -66,7 +67,7 @@ static const struct extension {
 
 void sitemap_declare(struct xml_out *out, const struct urlset_url *urls, size_t count)
 {
-	for (size_t i = 0; i < sizeof(extensions) / sizeof(extensions[0]); i++) {
+	for (size_t i = 0; i < COUNT(extensions); i++) {
 		size_t j = 0;
 
 		while (j < count && !extensions[i].is_needed(&urls[j]))

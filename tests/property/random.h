@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "base/utf8.h"
 
@@ -49,7 +50,7 @@ static void random_add(uint64_t *state, struct text *text)
 	size_t parts = random_below(state, 8);
 
 	for (size_t i = 0; i < parts; i++) {
-		size_t count = sizeof(random_pieces) / sizeof(random_pieces[0]);
+		size_t count = COUNT(random_pieces);
 
 		switch (random_below(state, 4)) {
 		case 0:

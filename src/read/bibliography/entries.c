@@ -2,6 +2,7 @@
 /* What feedmill-bibtex prints, as entries of plain text. */
 #include <string.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "read/bibliography/bibliography.h"
 #include "read/names/marks.h"
@@ -25,7 +26,7 @@ static bool is_verbatim(struct span name)
 		"code", "slides", "video", "poster", "website", "arxiv", "html",
 		"github", "crossref", "xdata", "isbn", "issn", "date", "urldate"};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < COUNT(names); i++)
 		if (names[i][0] == name.bytes[0] && span_is(name, names[i]))
 			return true;
 	return false;
@@ -57,8 +58,7 @@ static size_t add_meant(struct span text, char *meant, size_t *length)
 {
 	bool is_plain = strchr("\\{}$", text.bytes[0]) == NULL;
 
-	for (size_t i = 0; !is_plain && i < sizeof(spellings) / sizeof(spellings[0]);
-		i++) {
+	for (size_t i = 0; !is_plain && i < COUNT(spellings); i++) {
 		const struct spelling *spelling = &spellings[i];
 
 		if (!span_starts_with(text, spelling->written))
@@ -176,8 +176,8 @@ static bool is_holder(const struct value *map)
 	if (map->map.count == 0)
 		return false;
 	last = &map->map.pairs[map->map.count - 1];
-	return span_is(last->key, "type") && span_is_one_of(last->value->text, types,
-						     sizeof(types) / sizeof(types[0]));
+	return span_is(last->key, "type") &&
+	       span_is_one_of(last->value->text, types, COUNT(types));
 }
 
 /* ELEMENT's fields become the entry. */
@@ -189,7 +189,7 @@ static void add_entry(struct bibliography *bibliography, const struct value *ele
 	struct value_list *list = &bibliography->entries->list;
 
 	read_fields(bibliography, map, line_of(element));
-	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++) {
+	for (size_t i = 0; i < COUNT(own); i++) {
 		struct value *value = value_get(element, own[i]);
 
 		if (value_string(value) == NULL)

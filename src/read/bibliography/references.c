@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* `crossref` and `xdata`: what entries of a bibliography take over from others, and
  * which of those are there for nothing else. */
+#include "base/array.h"
 #include "base/map.h"
 #include "read/bibliography/bibliography.h"
 
@@ -23,7 +24,7 @@ static bool is_inherited(struct span name)
 		"poster", "shorttitle", "slides", "subtitle", "titleaddon", "type",
 		"url", "video", "website", "xdata"};
 
-	return !span_is_one_of(name, own, sizeof(own) / sizeof(own[0]));
+	return !span_is_one_of(name, own, COUNT(own));
 }
 
 /* BibLaTeX's manual, section 2.2.3: xdata is taken over as it is. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/array.h"
 #include "read/bibliography/scholar_query_parts.h"
 
 /* The longer ones first. */
@@ -32,7 +33,7 @@ static bool has_one_of(struct span text, const char *characters)
 
 static bool read_operator(struct span *text, enum comparison *comparison)
 {
-	for (size_t i = 0; i < sizeof(operators) / sizeof(operators[0]); i++) {
+	for (size_t i = 0; i < COUNT(operators); i++) {
 		if (!span_starts_with(*text, operators[i].written))
 			continue;
 		*comparison = operators[i].means;

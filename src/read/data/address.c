@@ -3,11 +3,11 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "syntax/url.h"
 
 #define DOI_HOME "https://doi.org/"
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const char *copy(struct span span, struct arena *arena)
 {

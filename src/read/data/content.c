@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What an item of a data file says, and what it is called if it has no title. */
+#include "base/array.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "read/data/items.h"
@@ -77,7 +78,7 @@ static bool abbreviates(struct span text, size_t at)
 	return (at - start == 1 && text.bytes[start] >= 'A' &&
 		       text.bytes[start] <= 'Z') ||
 	       span_is_one_of((struct span){text.bytes + start, at - start}, words,
-		       sizeof(words) / sizeof(words[0]));
+		       COUNT(words));
 }
 
 /* Where the first sentence of TEXT ends, without its full stop; 0 if it does not. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Dates that are maps or lists: CSL's `issued`; and in which order a file has days. */
+#include "base/array.h"
 #include "base/text.h"
 #include "read/data/items.h"
 
@@ -20,7 +21,7 @@ static void add_parts(struct text *text, const struct value *parts)
 {
 	static const char *const names[] = {"year", "month", "day"};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < COUNT(names); i++)
 		if (parts->kind == VALUE_LIST && i < parts->list.count)
 			add_part(text, parts->list.items[i]);
 		else if (parts->kind == VALUE_MAP)

@@ -6,8 +6,6 @@
 #include "base/nearest.h"
 #include "base/span.h"
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
 /* The first name is the one that `fields` knows. */
 static const char *const names[DATA_KEY_COUNT] = {
 	/* clang-format off */

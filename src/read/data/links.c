@@ -2,6 +2,7 @@
 /* What an item of a data file links to. */
 #include <string.h>
 
+#include "base/array.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "read/data/address.h"
@@ -44,7 +45,7 @@ static const char *find_file(const struct data_reader *reader, struct span name)
 		reader->arena, "%.*s%.*s", folder, path, SPAN_ARGUMENTS(name));
 	places[2] =
 		arena_format(reader->arena, "assets/pdf/%.*s", SPAN_ARGUMENTS(name));
-	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
+	for (size_t i = 0; i < COUNT(places); i++)
 		if (file_is_there(reader->content, places[i]) &&
 			!file_is_folder(reader->content, places[i]))
 			return places[i];

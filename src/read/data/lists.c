@@ -2,6 +2,7 @@
 /* Which maps of a data file are items: those of its lists, and of lists in those. */
 #include <string.h>
 
+#include "base/array.h"
 #include "read/bibliography/scholar_query.h"
 #include "read/data/items.h"
 #include "read/data/untitled.h"
@@ -79,7 +80,7 @@ static bool is_group(const struct making *making, const struct value *map,
 
 	for (size_t i = 0; i < map->map.count; i++)
 		found = found || holds_items(making, &map->map.pairs[i]);
-	for (size_t i = 0; found && i < sizeof(own) / sizeof(own[0]); i++)
+	for (size_t i = 0; found && i < COUNT(own); i++)
 		found = !says(said, own[i]);
 	return found && said->values[DATA_AUTHORS] == NULL &&
 	       (!says(said, DATA_TITLE) ||

@@ -2,6 +2,7 @@
 /* Titles, names and venues of data files, which may hold Markdown or HTML. */
 #include <string.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "read/data/items.h"
 #include "syntax/html.h"
@@ -36,7 +37,7 @@ static bool has_markup(struct span text)
 
 	if (has_emphasis(text, '*') || has_emphasis(text, '_'))
 		return true;
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	for (size_t i = 0; i < COUNT(marks); i++)
 		if (span_find_string(text, marks[i]) < text.length)
 			return true;
 	return false;

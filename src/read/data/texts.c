@@ -2,6 +2,7 @@
 /* Authors and keywords of a data file's items. */
 #include <string.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "read/data/items.h"
 #include "read/names/marks.h"
@@ -54,8 +55,7 @@ static bool is_inverted(struct span name, size_t *comma)
 	behind = span_trimmed(span_after(name, *comma + 1));
 	if (*comma == 0 || behind.length == 0 ||
 		span_find(behind, ',') < behind.length ||
-		span_is_one_of(
-			behind, suffixes, sizeof(suffixes) / sizeof(suffixes[0])))
+		span_is_one_of(behind, suffixes, COUNT(suffixes)))
 		return false;
 	for (size_t i = 0; i < name.length; i++)
 		words += name.bytes[i] == ' ';

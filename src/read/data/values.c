@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Values that are wrapped: in BibTeX's braces, or in a map of languages. */
+#include "base/array.h"
 #include "read/data/items.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* `en`, `pt-BR`, `zh_CN`. */
 static bool is_language(struct span key)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Keys of one kind of definition that stand in another, where nothing comes of them. */
+#include "base/array.h"
 #include "read/definitions/definition.h"
 
 enum {
@@ -57,7 +58,7 @@ void definition_check_bearing(
 		kind = 0;
 		name = "a list of feeds";
 	}
-	for (size_t i = 0; i < sizeof(bearings) / sizeof(bearings[0]); i++) {
+	for (size_t i = 0; i < COUNT(bearings); i++) {
 		const struct value *value =
 			value_get(definition->values, bearings[i].key);
 

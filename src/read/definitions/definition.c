@@ -4,14 +4,13 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "model/urlset.h"
 #include "read/definitions/podcast.h"
 #include "read/keys/channel.h"
 #include "read/keys/fields.h"
 #include "read/keys/keys.h"
 #include "read/keys/sitemap_hints.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 enum { USUAL_NEWEST = 20 };
 

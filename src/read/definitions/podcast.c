@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/uuid.h"
 #include "read/definitions/podcast_categories.h"
 
@@ -68,7 +69,7 @@ static bool check_required(const struct asking *asking)
 		{"explicit", EXPLICIT_WANTED},
 	};
 
-	for (size_t i = 0; i < sizeof(required) / sizeof(required[0]); i++)
+	for (size_t i = 0; i < COUNT(required); i++)
 		if (value_is_null(value_get(asking->map, required[i][0])))
 			return error_set_at(asking->error, asking->map->line,
 				"a podcast wants '%s': %s", required[i][0],
@@ -158,8 +159,8 @@ static bool check_texts(const struct asking *asking)
 		return error_set_at(asking->error, line_of(asking, "guid"),
 			"'guid' wants a UUID in lower case, such as "
 			"917393e3-1b1e-5cef-ace4-edaa54e1f810");
-	if (podcast->medium != NULL && !span_is_one_of(span_of(podcast->medium), media,
-					       sizeof(media) / sizeof(media[0])))
+	if (podcast->medium != NULL &&
+		!span_is_one_of(span_of(podcast->medium), media, COUNT(media)))
 		return error_set_at(asking->error, line_of(asking, "medium"),
 			"'medium' wants " MEDIUM_WANTED);
 	return true;

@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "base/array.h"
 #include "base/nearest.h"
 
 /* Each with what is in it. */
@@ -37,7 +38,7 @@ static const struct group {
 #undef INSIDE
 };
 
-enum { GROUP_COUNT = sizeof(groups) / sizeof(groups[0]) };
+enum { GROUP_COUNT = COUNT(groups) };
 
 /* The name that is nearest to one that there is not. */
 struct guess {

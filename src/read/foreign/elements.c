@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "base/utf8.h"
 
@@ -41,7 +42,7 @@ static const struct row {
 
 static const struct row *row_of(const struct form *form, const struct xml_node *node)
 {
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		if (xml_is(node, rows[i].space == NULL ? form->space : rows[i].space,
 			    rows[i].name))
 			return &rows[i];

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/array.h"
 #include "base/file.h"
 #include "base/path.h"
 #include "read.h"
@@ -81,8 +82,8 @@ static bool is_feed(const char *path)
 	struct error ignored;
 	bool found;
 
-	if (extension.length > 0 && !span_is_one_of(span_after(extension, 1), endings,
-					    sizeof(endings) / sizeof(endings[0])))
+	if (extension.length > 0 &&
+		!span_is_one_of(span_after(extension, 1), endings, COUNT(endings)))
 		return false;
 	found = file_read_head(AT_FDCWD, path, HEAD_LENGTH, &head, &facts, &ignored) &&
 	        foreign_is_feed(text_span(&head));

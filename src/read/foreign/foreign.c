@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "base/utf8.h"
 #include "syntax/html.h"
@@ -57,7 +58,7 @@ bool foreign_is_feed(struct span head)
 	colon = span_find(name, ':');
 	if (colon < name.length)
 		name = span_after(name, colon + 1);
-	return span_is_one_of(name, roots, sizeof(roots) / sizeof(roots[0]));
+	return span_is_one_of(name, roots, COUNT(roots));
 }
 
 struct foreign_entry *foreign_add(struct foreign_reader *reader, unsigned line)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Atom (RFC 4287, and 0.3 before it) and RSS (0.90 to 2.0). */
+#include "base/array.h"
 #include "read/foreign/elements.h"
 
 #define ATOM FOREIGN_ATOM
@@ -20,7 +21,7 @@ static const struct form forms[] = {
 
 static const struct form *form_of(const struct xml_node *root)
 {
-	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+	for (size_t i = 0; i < COUNT(forms); i++) {
 		const struct form *form = &forms[i];
 
 		if (xml_is(root, form->root_space, form->root) &&

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/array.h"
 #include "model/extras.h"
 #include "read/front_matter/files.h"
 #include "read/keys/people.h"
@@ -169,7 +170,7 @@ static const struct extra_key {
 #undef AT
 };
 
-enum { EXTRA_KEY_COUNT = sizeof(extra_keys) / sizeof(extra_keys[0]) };
+enum { EXTRA_KEY_COUNT = COUNT(extra_keys) };
 
 void front_extras_keys(struct keys *keys)
 {

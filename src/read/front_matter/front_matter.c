@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "base/array.h"
 #include "read/front_matter/extras.h"
 #include "read/front_matter/kinds.h"
 #include "read/keys/keys.h"
@@ -55,7 +56,7 @@ static const struct front_key {
 #undef AT
 };
 
-enum { FRONT_KEY_COUNT = sizeof(front_keys) / sizeof(front_keys[0]) };
+enum { FRONT_KEY_COUNT = COUNT(front_keys) };
 
 void front_matter_keys(struct keys *keys)
 {

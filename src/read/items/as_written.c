@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/text.h"
 
 enum { NEIGHBOURS = 4 }; /* letters around a quote by which it is found */
@@ -19,7 +20,7 @@ static const struct quote {
 
 static const struct quote *quote_at(const char *text)
 {
-	for (size_t i = 0; i < sizeof(quotes) / sizeof(quotes[0]); i++)
+	for (size_t i = 0; i < COUNT(quotes); i++)
 		if (strncmp(text, quotes[i].curly, strlen(quotes[i].curly)) == 0)
 			return &quotes[i];
 	return NULL;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "read/items/groups.h"
 #include "read/items/items.h"
@@ -132,7 +133,7 @@ static bool says_furniture(const struct html_node *node, const char *name)
 	struct span word;
 
 	while (span_next(&rest, ' ', &word))
-		if (span_is_one_of(word, words, sizeof(words) / sizeof(words[0])))
+		if (span_is_one_of(word, words, COUNT(words)))
 			return true;
 	return false;
 }

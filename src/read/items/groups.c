@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/items/groups.h"
 
+#include "base/array.h"
 #include "read/items/items.h"
 #include "read/words/words.h"
 
@@ -17,7 +18,7 @@ static bool may_repeat(const struct html_node *node)
 
 	if (class_attribute == NULL || class_attribute[0] == '\0')
 		return false;
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < COUNT(names); i++)
 		if (html_is(node, names[i]))
 			return true;
 	return false;

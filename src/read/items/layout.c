@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/items/layout.h"
 
+#include "base/array.h"
 #include "read/words/marks.h"
 
 void layout_end_line(struct text_layout *layout)
@@ -98,7 +99,7 @@ static const char *label_of_picture(const struct html_node *link)
 {
 	static const char *const names[] = {"aria-label", "title", "alt"};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < COUNT(names); i++)
 		for (const struct html_node *node = link; node != NULL;
 			node = html_next(node, link)) {
 			const char *value = node->kind == HTML_ELEMENT
@@ -117,7 +118,7 @@ static bool leads_somewhere(const char *href)
 	static const char *const nowhere[] = {"#", "javascript:", "mailto:", "tel:"};
 	struct span target = href == NULL ? SPAN_NONE : span_trimmed(span_of(href));
 
-	for (size_t i = 0; i < sizeof(nowhere) / sizeof(nowhere[0]); i++)
+	for (size_t i = 0; i < COUNT(nowhere); i++)
 		if (span_starts_with(target, nowhere[i]))
 			return false;
 	return target.length > 0;

@@ -2,6 +2,7 @@
 /* What stands before a title on its line. */
 #include <string.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "read/items/parts.h"
 #include "read/words/marks.h"
@@ -87,7 +88,7 @@ static size_t range_rest(struct span rest, size_t at)
 		return next;
 	}
 	next += blank_length(span_after(rest, next));
-	for (size_t i = 0; i < sizeof(open) / sizeof(open[0]); i++) {
+	for (size_t i = 0; i < COUNT(open); i++) {
 		size_t word = skip_word(span_after(rest, next), open[i]);
 
 		if (word > 0)

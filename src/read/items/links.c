@@ -2,10 +2,9 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "read/items/items.h"
 #include "read/words/marks.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 enum {
 	LABEL_WORDS = 4,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdint.h>
 
+#include "base/array.h"
 #include "base/strings.h"
 #include "base/text.h"
 #include "read/items/items.h"
@@ -12,7 +13,7 @@ static bool is_status(struct span text)
 	static const char *const words[] = {"accepted", "to appear", "in press",
 		"forthcoming", "oral", "spotlight", "under review", "submitted", "new"};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; i < COUNT(words); i++)
 		if (skip_word(text, words[i]) + 1 == text.length)
 			return true;
 	return false;

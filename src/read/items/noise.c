@@ -3,10 +3,9 @@
 
 #include <stddef.h>
 
+#include "base/array.h"
 #include "read/names/marks.h"
 #include "read/words/words.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static bool begins_with_one_of(struct span text, const char *const *words, size_t count)
 {

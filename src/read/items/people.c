@@ -2,6 +2,7 @@
 /* Who wrote an item, where names stand behind its title or in elements of their own. */
 #include <string.h>
 
+#include "base/array.h"
 #include "read/items/parts.h"
 #include "read/words/words.h"
 
@@ -32,7 +33,7 @@ static size_t introduction(struct span rest)
 
 	if (span_starts_with(span_after(rest, skip), "("))
 		skip++;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+	for (size_t i = 0; i < COUNT(words); i++) {
 		size_t length = skip_word(span_after(rest, skip), words[i]);
 
 		if (length > 0)

@@ -2,6 +2,7 @@
 /* Who wrote an item, where names stand before its title. */
 #include <string.h>
 
+#include "base/array.h"
 #include "read/items/parts.h"
 #include "read/words/words.h"
 
@@ -123,7 +124,7 @@ static size_t quoted_title(const struct item_reader *reader, const struct names 
 	if (names->count < 2 || !span_starts_with(rest, ","))
 		return after;
 	rest = span_first(rest, NAMES_LONGEST);
-	for (size_t i = 0; i < sizeof(quotes) / sizeof(quotes[0]); i++) {
+	for (size_t i = 0; i < COUNT(quotes); i++) {
 		size_t at = span_find_string(rest, quotes[i]);
 
 		if (at > 0 && at < rest.length)

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/array.h"
 #include "read/items/items.h"
 #include "read/words/words.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* Words that themes use as classes, and people as headings of tables. */
 static const struct role_word {

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/array.h"
+
 unsigned node_style(const struct html_node *node)
 {
 	static const struct {
@@ -22,7 +24,7 @@ unsigned node_style(const struct html_node *node)
 		{"u", STYLE_UNDERLINED},
 	};
 
-	for (size_t i = 0; i < sizeof(styles) / sizeof(styles[0]); i++)
+	for (size_t i = 0; i < COUNT(styles); i++)
 		if (html_is(node, styles[i].name))
 			return styles[i].style;
 	if (html_is(node, "span") && html_attribute(node, "class") != NULL)
@@ -37,7 +39,7 @@ bool node_is_passed_over(const struct html_node *node)
 		"noscript", "video", "audio", "object", "nav"};
 	const char *style = html_attribute(node, "style");
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < COUNT(names); i++)
 		if (html_is(node, names[i]))
 			return true;
 	if (html_attribute(node, "hidden") != NULL)

@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 
+#include "base/array.h"
 #include "base/language.h"
 #include "base/text.h"
 #include "model/definition.h"
@@ -213,7 +214,7 @@ static size_t size_unit(struct span unit)
 		{"MiB", MIB},
 	};
 
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+	for (size_t i = 0; i < COUNT(units); i++)
 		if (span_is(unit, units[i].name))
 			return units[i].bytes;
 	return 0;

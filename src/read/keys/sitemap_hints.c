@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/array.h"
+
 static const char *const frequencies[] = {
 	"always", "hourly", "daily", "weekly", "monthly", "yearly", "never"};
 
@@ -12,7 +14,7 @@ const char *read_frequency(const struct value *value)
 
 	if (text == NULL)
 		return NULL;
-	for (size_t i = 0; i < sizeof(frequencies) / sizeof(frequencies[0]); i++)
+	for (size_t i = 0; i < COUNT(frequencies); i++)
 		if (strcmp(text, frequencies[i]) == 0)
 			return frequencies[i];
 	return NULL;

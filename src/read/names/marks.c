@@ -3,9 +3,8 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "read/words/marks.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* `\(^\ast\)` and `$^*$`. */
 static size_t formula(struct span text)

@@ -3,11 +3,10 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "read/words/marks.h"
 #include "syntax/unicode.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 enum { WHOLE_LONGEST = 4 }; /* characters of a name in Han script */
 

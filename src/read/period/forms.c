@@ -3,9 +3,8 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "read/period/see.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /*
  * Their characters are explained in see.h.  The first that fits counts, so

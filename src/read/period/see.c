@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/period/see.h"
 
+#include "base/array.h"
 #include "read/period/words.h"
 #include "read/words/marks.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static size_t digits(struct span text)
 {

@@ -3,9 +3,8 @@
 
 #include <stddef.h>
 
+#include "base/array.h"
 #include "base/date.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const struct word {
 	const char *name;

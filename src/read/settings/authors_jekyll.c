@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/array.h"
 #include "base/file.h"
 #include "read/keys/field_people.h"
 #include "read/settings/jekyll.h"
@@ -9,7 +10,7 @@ static const char *find_file(
 {
 	static const char *const endings[] = {"yml", "yaml", "json"};
 
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+	for (size_t i = 0; i < COUNT(endings); i++) {
 		const char *path = settings_file(reader->settings,
 			arena_format(reader->arena, "%s/authors.%s",
 				tidy_path(config->data_folder, reader->arena),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/array.h"
 #include "read/front_matter/front_matter.h"
 #include "read/settings/dialect.h"
 
@@ -17,7 +18,7 @@ static const char *current_type(const char *type)
 	static const char *const types[][2] = {
 		{"page", "pages"}, {"post", "posts"}, {"draft", "drafts"}};
 
-	for (size_t i = 0; type != NULL && i < sizeof(types) / sizeof(types[0]); i++)
+	for (size_t i = 0; type != NULL && i < COUNT(types); i++)
 		if (strcmp(types[i][0], type) == 0)
 			return types[i][1];
 	return type;

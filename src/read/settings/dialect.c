@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "base/file.h"
 #include "base/text.h"
@@ -157,7 +158,7 @@ static const char *const lastmod_names[] = {
 	[LASTMOD_MTIME] = "mtime",
 };
 
-enum { LASTMOD_COUNT = sizeof(lastmod_names) / sizeof(lastmod_names[0]) };
+enum { LASTMOD_COUNT = COUNT(lastmod_names) };
 
 static bool find_lastmod(const char *name, enum lastmod_source *source)
 {
@@ -180,7 +181,7 @@ bool settle_lastmod(
 		arena_many(reader->arena, LASTMOD_COUNT, enum lastmod_source);
 
 	settings->lastmod = names == NULL ? usual : sources;
-	settings->lastmod_count = names == NULL ? sizeof(usual) / sizeof(usual[0]) : 0;
+	settings->lastmod_count = names == NULL ? COUNT(usual) : 0;
 	for (; names != NULL && *names != NULL; names++) {
 		if (settings->lastmod_count == LASTMOD_COUNT ||
 			!find_lastmod(*names, &sources[settings->lastmod_count++]))

@@ -2,6 +2,7 @@
 /* What jekyll-paginate and jekyll-archives make pages of. */
 #include <string.h>
 
+#include "base/array.h"
 #include "base/file.h"
 #include "read/settings/jekyll.h"
 
@@ -21,7 +22,7 @@ static const struct archive_kind {
 	{"day", "day", GENERATED_DAYS, "/:year/:month/:day/"},
 };
 
-enum { ARCHIVE_KINDS = sizeof(archive_kinds) / sizeof(archive_kinds[0]) };
+enum { ARCHIVE_KINDS = COUNT(archive_kinds) };
 
 static bool list_has(const struct value *list, const char *word)
 {

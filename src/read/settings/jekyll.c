@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/map.h"
 #include "base/strings.h"
 #include "read/keys/channel.h"
@@ -13,8 +14,6 @@
 #include "read/keys/keys.h"
 #include "read/keys/people.h"
 #include "read/settings/dialect.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* What stands under `feedmill`, where Jekyll does not look. */
 struct own_settings {

@@ -4,13 +4,12 @@
 
 #include <stddef.h>
 
+#include "base/array.h"
 #include "base/strings.h"
 #include "read/keys/channel.h"
 #include "read/keys/fields.h"
 #include "read/keys/keys.h"
 #include "read/settings/dialect.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* What the file may say, as it stands there. */
 struct native_settings {

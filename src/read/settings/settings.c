@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stddef.h>
 
+#include "base/array.h"
 #include "base/file.h"
 #include "base/strings.h"
 #include "read.h"
@@ -38,7 +39,7 @@ static const struct stranger {
 
 static bool refuse_stranger(int root, struct error *error)
 {
-	for (size_t i = 0; i < sizeof(strangers) / sizeof(strangers[0]); i++)
+	for (size_t i = 0; i < COUNT(strangers); i++)
 		if (file_is_there(root, strangers[i].file))
 			return error_set(error,
 				"'%s' makes this a site of %s, whose settings are not "
@@ -54,7 +55,7 @@ static bool read_dialect(struct dialect_reader *reader)
 {
 	if (reader->file_count > 0)
 		return read_jekyll_settings(reader);
-	for (size_t i = 0; i < sizeof(dialects) / sizeof(dialects[0]); i++) {
+	for (size_t i = 0; i < COUNT(dialects); i++) {
 		if (!file_is_there(reader->root, dialects[i].file))
 			continue;
 		reader->files = &dialects[i].file;

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+#include "base/array.h"
 
 size_t length_of_any(struct span text, const char *const *marks, size_t count)
 {

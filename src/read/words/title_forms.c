@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "syntax/latex.h"
@@ -44,7 +45,7 @@ static size_t add_escape(struct text *text, struct span rest)
 {
 	char bytes[UTF8_LONGEST];
 
-	for (size_t i = 0; i < sizeof(escapes) / sizeof(escapes[0]); i++) {
+	for (size_t i = 0; i < COUNT(escapes); i++) {
 		const struct escape *escape = &escapes[i];
 		uint32_t character;
 

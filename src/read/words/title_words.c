@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/words/title_words.h"
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+#include "base/array.h"
 
 /* In order, for a search by halves. */
 static const char *const title_words[] = {"aaai", "about", "abstract", "accepted",

@@ -3,11 +3,10 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "read/words/marks.h"
 #include "syntax/unicode.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 size_t count_words(struct span text, size_t most)
 {

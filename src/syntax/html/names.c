@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "syntax/html.h"
 
 /* Each table is sorted by byte value: they are searched by halves. */
@@ -85,7 +86,7 @@ static bool among(const char *name, const char *const *names, size_t count)
 	return bsearch(name, names, count, sizeof(*names), compare_names) != NULL;
 }
 
-#define AMONG(name, names) among((name), (names), sizeof(names) / sizeof((names)[0]))
+#define AMONG(name, names) among((name), (names), COUNT(names))
 
 bool html_name_is_void(const char *name)
 {
@@ -120,7 +121,7 @@ bool html_name_is_libxml2s(const char *name)
 
 enum html_raw html_name_raw(const char *name)
 {
-	for (size_t i = 0; i < sizeof(raw_names) / sizeof(raw_names[0]); i++)
+	for (size_t i = 0; i < COUNT(raw_names); i++)
 		if (strcmp(raw_names[i].name, name) == 0)
 			return raw_names[i].raw;
 	return HTML_MARKUP;

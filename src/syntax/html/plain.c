@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdbool.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "syntax/html/entities.h"
@@ -11,8 +12,6 @@ enum {
 	PASS_LIMIT = 2,   /* `&amp;lt;` has been escaped twice */
 	NO_BREAK_SPACE = 0xA0,
 };
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static bool parts_words(struct span name)
 {

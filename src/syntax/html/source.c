@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "syntax/html/entities.h"
 #include "syntax/html/names.h"
 
@@ -200,7 +201,7 @@ bool html_is_document(struct span html)
 		while (html.length > 0 && char_is_space(html.bytes[0]))
 			html_take(&html, 1);
 	}
-	for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); i++) {
+	for (size_t i = 0; i < COUNT(firsts); i++) {
 		size_t length = strlen(firsts[i]);
 
 		if (span_is_ignoring_case(span_first(html, length), firsts[i]) &&

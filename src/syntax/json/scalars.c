@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "syntax/json/reader.h"
 
@@ -158,7 +159,7 @@ bool json_read_word(struct json_reader *reader, struct value *value)
 		{"null", VALUE_NULL, false},
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+	for (size_t i = 0; i < COUNT(words); i++) {
 		struct span word = span_of(words[i].word);
 
 		if (strncmp(reader->at, word.bytes, word.length) != 0)

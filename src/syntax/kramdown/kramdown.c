@@ -3,6 +3,8 @@
 
 #include <limits.h>
 
+#include "base/array.h"
+
 enum { BRACKETS_NOTABLE = 500 };
 
 /* A construct: what a text that holds it must contain, and its pass. */
@@ -28,7 +30,7 @@ static const struct pass passes[] = {
 	/* clang-format on */
 };
 
-enum { PASS_COUNT = sizeof(passes) / sizeof(passes[0]) };
+enum { PASS_COUNT = COUNT(passes) };
 
 /* What matters only within a line. */
 static const char *const span_triggers[] = {" ` ", "``", "` ", "[^", "<", "{:", "$$",
@@ -58,7 +60,7 @@ static bool contains(const struct searched *searched, const char *trigger)
 
 static bool pass_wanted(const struct searched *searched, const struct pass *pass)
 {
-	for (size_t i = 0; i < sizeof(pass->triggers) / sizeof(pass->triggers[0]); i++)
+	for (size_t i = 0; i < COUNT(pass->triggers); i++)
 		if (pass->triggers[i] != NULL && contains(searched, pass->triggers[i]))
 			return true;
 	return pass->is_wanted != NULL && pass->is_wanted(searched->text);
@@ -76,7 +78,7 @@ static bool many_brackets(struct span markdown)
 
 static bool spans_wanted(const struct searched *searched)
 {
-	for (size_t i = 0; i < sizeof(span_triggers) / sizeof(span_triggers[0]); i++)
+	for (size_t i = 0; i < COUNT(span_triggers); i++)
 		if (contains(searched, span_triggers[i]))
 			return true;
 	return kramdown_emphasis_wanted(searched->text) ||

@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "syntax/kramdown/html.h"
 #include "syntax/kramdown/kramdown.h"
 
@@ -118,14 +119,14 @@ static struct firsts firsts_of_handlers(void)
 {
 	struct firsts firsts = {0};
 
-	for (size_t i = 0; i < sizeof(handlers) / sizeof(handlers[0]); i++)
+	for (size_t i = 0; i < COUNT(handlers); i++)
 		firsts.of[(unsigned char)handlers[i].first] = true;
 	return firsts;
 }
 
 static size_t handle(struct kramdown *doc, struct span rest, struct text *out)
 {
-	for (size_t i = 0; i < sizeof(handlers) / sizeof(handlers[0]); i++) {
+	for (size_t i = 0; i < COUNT(handlers); i++) {
 		size_t length = 0;
 
 		if (handlers[i].first == rest.bytes[0])

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Items of a list of tasks: `- [ ] open`, `- [x] done`. */
+#include "base/array.h"
 #include "syntax/kramdown/kramdown.h"
 
 static const struct task {
@@ -13,7 +14,7 @@ static const struct task {
 	/* clang-format on */
 };
 
-enum { TASK_COUNT = sizeof(tasks) / sizeof(tasks[0]), BOX_LENGTH = 3 };
+enum { TASK_COUNT = COUNT(tasks), BOX_LENGTH = 3 };
 
 /* The box that TEXT, an item's, begins with; NULL if it begins with none. */
 static const struct task *task_of(struct span text)

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "syntax/kramdown/kramdown.h"
 #include "syntax/unicode.h"
@@ -109,7 +110,7 @@ static const char *quote_after(char before, char quote, struct span next)
 /* What the text begins with, in its place; how much of it that is. */
 static size_t write_symbol(struct span text, struct text *out)
 {
-	for (size_t i = 0; i < sizeof(symbols) / sizeof(symbols[0]); i++)
+	for (size_t i = 0; i < COUNT(symbols); i++)
 		if (span_starts_with(text, symbols[i].written)) {
 			text_add(out, symbols[i].meant);
 			return strlen(symbols[i].written);

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/array.h"
 #include "syntax/html.h"
 #include "syntax/kramdown/kramdown.h"
 
@@ -197,7 +198,7 @@ size_t kramdown_entity_span(struct kramdown *doc, struct span rest, struct text 
 		/* clang-format on */
 	};
 
-	for (size_t i = 0; i < sizeof(entities) / sizeof(entities[0]); i++) {
+	for (size_t i = 0; i < COUNT(entities); i++) {
 		struct mark mark = {
 			.html = span_of(entities[i].html),
 			.source = span_of(entities[i].written),

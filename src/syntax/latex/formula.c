@@ -2,6 +2,7 @@
 /* Formulas, and what looks like one. */
 #include <string.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "syntax/latex/names.h"
 #include "syntax/latex/reader.h"
@@ -61,7 +62,7 @@ static bool add_degree(struct latex *latex)
 {
 	static const char *const forms[] = {"^\\circ", "^{\\circ}"};
 
-	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+	for (size_t i = 0; i < COUNT(forms); i++) {
 		if (!span_starts_with(latex->rest, forms[i]))
 			continue;
 		text_add(&latex->out, "\u00b0");
@@ -92,8 +93,7 @@ static bool is_ordinal(struct span index)
 	static const char *const endings[] = {"th", "st", "nd", "rd", "er", "re", "eme",
 		"\u00e8me", "\\`eme", "\\`{e}me", "{\\`e}me", "ste"};
 
-	return span_is_one_of(
-		word_of(index), endings, sizeof(endings) / sizeof(endings[0]));
+	return span_is_one_of(word_of(index), endings, COUNT(endings));
 }
 
 static bool is_word(struct span index)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "syntax/latex/reader.h"
@@ -51,7 +52,7 @@ static const struct ligature {
 
 static bool add_ligature(struct latex *latex)
 {
-	for (size_t i = 0; i < sizeof(ligatures) / sizeof(ligatures[0]); i++) {
+	for (size_t i = 0; i < COUNT(ligatures); i++) {
 		const char *written = ligatures[i].written;
 
 		if (written[0] != latex_next(latex) ||

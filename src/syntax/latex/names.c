@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+#include "base/array.h"
 
 struct accent {
 	const char *command;

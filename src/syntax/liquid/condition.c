@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/array.h"
 #include "syntax/liquid/expression.h"
 
 static bool is_different(
@@ -80,7 +81,7 @@ static bool compared(
 {
 	const struct value *right = NULL;
 
-	for (size_t i = 0; i < sizeof(operators) / sizeof(operators[0]); i++) {
+	for (size_t i = 0; i < COUNT(operators); i++) {
 		if (!liquid_take(rest, operators[i].sign))
 			continue;
 		(void)liquid_operand(run, rest, &right);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "syntax/liquid/print.h"
 
 enum { NUMBER_LIMIT = 40 /* longer texts are no numbers to sort by */ };
@@ -24,7 +25,7 @@ static const struct liquid_filter *const tables[] = {
 
 static const struct liquid_filter *filter_at(size_t number)
 {
-	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
+	for (size_t i = 0; i < COUNT(tables); i++)
 		for (const struct liquid_filter *f = tables[i]; f->name != NULL; f++)
 			if (number-- == 0)
 				return f;
@@ -40,7 +41,7 @@ const char *liquid_filter_name(size_t number)
 
 const struct liquid_filter *liquid_filter_named(struct span name)
 {
-	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
+	for (size_t i = 0; i < COUNT(tables); i++)
 		for (const struct liquid_filter *f = tables[i]; f->name != NULL; f++)
 			if (span_is(name, f->name))
 				return f;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Filters that see words in text. */
+#include "base/array.h"
 #include "base/utf8.h"
 #include "syntax/liquid/filter.h"
 #include "syntax/unicode.h"
@@ -80,7 +81,7 @@ static bool is_cjk(uint32_t c)
 		/* clang-format on */
 	};
 
-	for (size_t i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++)
+	for (size_t i = 0; i < COUNT(ranges); i++)
 		if (c >= ranges[i].first && c <= ranges[i].last)
 			return true;
 	return false;

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "syntax/liquid/expression.h"
 
 enum { NUMBER_LIMIT = 40 /* bytes of a number that is written out */ };
@@ -171,7 +172,7 @@ static bool variable(
 	}
 	name = liquid_name(rest);
 	bare = !span_starts_with(*rest, ".") && !span_starts_with(*rest, "[");
-	for (size_t i = 0; bare && i < sizeof(literals) / sizeof(literals[0]); i++) {
+	for (size_t i = 0; bare && i < COUNT(literals); i++) {
 		if (span_is(name, literals[i].word)) {
 			*value = literals[i].value;
 			return true;

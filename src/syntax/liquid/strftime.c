@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "base/array.h"
 #include "syntax/liquid/moment.h"
 
 enum {
@@ -152,7 +153,7 @@ static bool format_number(
 		/* clang-format on */
 	};
 
-	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+	for (size_t i = 0; i < COUNT(numbers); i++) {
 		if (numbers[i].letter != d->letter)
 			continue;
 		add_number(d, numbers[i].number, numbers[i].width, numbers[i].padding,
@@ -225,7 +226,7 @@ static const struct {
 static bool format_composition(
 	const struct directive *d, const struct liquid_moment *moment, struct text *out)
 {
-	for (size_t i = 0; i < sizeof(compositions) / sizeof(compositions[0]); i++) {
+	for (size_t i = 0; i < COUNT(compositions); i++) {
 		if (compositions[i].letter != d->letter)
 			continue;
 		if (compositions[i].format != NULL)

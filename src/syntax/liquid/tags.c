@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/liquid/tags.h"
 
+#include "base/array.h"
 #include "syntax/liquid/expression.h"
 #include "syntax/liquid/print.h"
 
@@ -58,7 +59,7 @@ static const struct liquid_tag tags[] = {
 
 const struct liquid_tag *liquid_tag_named(struct span name)
 {
-	for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++)
+	for (size_t i = 0; i < COUNT(tags); i++)
 		if (span_is(name, tags[i].name))
 			return &tags[i];
 	return NULL;

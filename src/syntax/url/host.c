@@ -2,6 +2,7 @@
 /* Who a URL leads to: host and port. */
 #include <string.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "syntax/url.h"
 #include "syntax/url/parts.h"
@@ -19,7 +20,7 @@ static const struct {
 
 static bool is_default_port(struct span scheme, unsigned port)
 {
-	for (size_t i = 0; i < sizeof(default_ports) / sizeof(default_ports[0]); i++)
+	for (size_t i = 0; i < COUNT(default_ports); i++)
 		if (span_is(scheme, default_ports[i].scheme))
 			return port == default_ports[i].port;
 	return false;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/array.h"
 #include "syntax/url.h"
 
 /* What those who read may follow: nothing that runs, and nothing of their own machine.
@@ -17,7 +18,7 @@ static const struct scheme {
 
 static const struct scheme *scheme_named(struct span name)
 {
-	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
+	for (size_t i = 0; i < COUNT(schemes); i++)
 		if (span_is(name, schemes[i].name))
 			return &schemes[i];
 	return NULL;

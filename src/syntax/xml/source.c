@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "syntax/xml.h"
 
 /* What begins so has no tags in it up to its end. */
@@ -27,7 +28,7 @@ static unsigned line_at(struct span xml, struct span rest)
 /* Behind the comment, CDATA section or instruction at REST's start; else REST. */
 static struct span pass(struct span rest)
 {
-	for (size_t i = 0; i < sizeof(passages) / sizeof(passages[0]); i++) {
+	for (size_t i = 0; i < COUNT(passages); i++) {
 		const struct passage *passage = &passages[i];
 		struct span inside;
 

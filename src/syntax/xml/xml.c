@@ -8,6 +8,7 @@
 #include <string.h>
 #include <threads.h>
 
+#include "base/array.h"
 #include "base/map.h"
 #include "base/utf8.h"
 #include "syntax/html/entities.h"
@@ -210,7 +211,7 @@ static const char *encoding_of_mark(struct span text)
 		{"\0<\0?", 4, "UTF-16BE"},
 	};
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	for (size_t i = 0; i < COUNT(marks); i++)
 		if (text.length >= marks[i].length &&
 			memcmp(text.bytes, marks[i].bytes, marks[i].length) == 0)
 			return marks[i].encoding;

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
+
 static bool byte_is(struct span text, size_t at, char c)
 {
 	return at < text.length && text.bytes[at] == c;
@@ -220,7 +222,7 @@ static int take_base(struct span *text)
 
 	if (is_decimal(*text))
 		return 10;
-	for (size_t i = 0; i < sizeof(bases) / sizeof(bases[0]); i++) {
+	for (size_t i = 0; i < COUNT(bases); i++) {
 		struct span digits = span_after(*text, strlen(bases[i].prefix));
 
 		if (!span_starts_with(*text, bases[i].prefix) ||

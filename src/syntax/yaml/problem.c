@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/array.h"
+
 /* The line of the mistake: where libyaml stopped, or where what it read begins. */
 enum place { STOPPED, BEGUN };
 
@@ -50,7 +52,7 @@ bool yaml_problem_explain(const struct yaml_problem *problem, struct error *erro
 		return error_set_at(error, problem->line,
 			"'%c' cannot begin a text: quote the text", problem->character);
 	}
-	for (size_t i = 0; i < sizeof(explanations) / sizeof(explanations[0]); i++)
+	for (size_t i = 0; i < COUNT(explanations); i++)
 		if (strcmp(problem->what, explanations[i].what) == 0)
 			return error_set_at(error,
 				explanations[i].place == BEGUN ? problem->begun_on

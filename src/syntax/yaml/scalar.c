@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/array.h"
 #include "syntax/yaml.h"
 #include "syntax/yaml/number.h"
 #include "syntax/yaml/timestamp.h"
@@ -25,7 +26,7 @@ static void resolve_word(struct value *value)
 		{"off", VALUE_BOOLEAN, false},
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+	for (size_t i = 0; i < COUNT(words); i++) {
 		if (!span_is_ignoring_case(value->text, words[i].word))
 			continue;
 		value->kind = words[i].kind;

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/cache.h"
 #include "folder.h"
 
@@ -62,7 +63,7 @@ static void test_nowhere(void **state)
 
 	(void)state;
 	assert_int_equal(unsetenv("HOME"), 0);
-	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
+	for (size_t i = 0; i < COUNT(places); i++) {
 		keep_in(places[i]);
 		assert_false(is_kept());
 	}

@@ -6,9 +6,8 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/date.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static void use_zone(const char *name)
 {

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/duration.h"
 
 enum { REFUSED = -1 };
@@ -39,7 +40,7 @@ static const struct duration_case {
 static void test_cases(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		int64_t seconds = REFUSED;
 		bool read = duration_read(span_of(cases[i].text), &seconds);
 

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/glob.h"
 
 static const struct {
@@ -53,7 +54,7 @@ static const struct {
 static void test_matches(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		print_message("  %s %s\n", cases[i].pattern, cases[i].path);
 		assert_int_equal(glob_matches(cases[i].pattern, cases[i].path),
 			cases[i].matches);

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/language.h"
 
 /* RFC 5646 appendix A, and what is none. */
@@ -39,7 +40,7 @@ static void test_cases(void **state)
 	struct arena arena = {0};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		const char *tag = language_tag(span_of(cases[i].text), &arena);
 
 		print_message("  '%s'\n", cases[i].text);

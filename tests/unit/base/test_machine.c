@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/machine.h"
 
 static const struct note {
@@ -28,7 +29,7 @@ static const struct note {
 static void test_notes(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(notes) / sizeof(notes[0]); i++) {
+	for (size_t i = 0; i < COUNT(notes); i++) {
 		struct error error;
 
 		print_message("  %s\n", notes[i].what);

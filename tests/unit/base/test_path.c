@@ -5,9 +5,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/path.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const struct sample {
 	const char *path;

@@ -9,10 +9,9 @@
 #include <unistd.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/machine.h"
 #include "base/program.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const char *const nothing_hidden[] = {NULL};
 

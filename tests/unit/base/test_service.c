@@ -10,10 +10,9 @@
 #include <unistd.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/service.h"
 #include "folder.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const struct beat {
 	const char *microseconds;

@@ -6,9 +6,8 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/span.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static void test_comparisons(void **state)
 {

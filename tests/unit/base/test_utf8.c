@@ -6,9 +6,8 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* Unicode 15, section 3.9, tables 3-8 to 3-11: U+FFFD is written as `?` here. */
 static const struct repair {
@@ -179,7 +178,7 @@ static void test_prints_whole_characters(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(prints) / sizeof(prints[0]); i++) {
+	for (size_t i = 0; i < COUNT(prints); i++) {
 		char bytes[16];
 
 		print_to(bytes, prints[i].size, "%s", prints[i].text);

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/uuid.h"
 
 /* RFC 9562 appendix A.4, and others by Python's uuid.uuid5. */
@@ -29,7 +30,7 @@ static const struct name_case {
 static void test_names(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(name_cases) / sizeof(name_cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(name_cases); i++) {
 		char text[UUID_TEXT_SIZE];
 
 		uuid_of_name(dns, span_of(name_cases[i].name), text);

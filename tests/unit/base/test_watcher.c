@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/watcher.h"
 #include "folder.h"
 
@@ -67,7 +68,7 @@ static void test_writing(void **state)
 	struct watched watched;
 
 	start(&watched, state);
-	for (size_t i = 0; i < sizeof(writings) / sizeof(writings[0]); i++) {
+	for (size_t i = 0; i < COUNT(writings); i++) {
 		print_message("  %s\n", writings[i].path);
 		assert_int_equal(
 			after_writing(&watched, writings[i].path), writings[i].event);

@@ -10,10 +10,9 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "collect.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 enum { FIXTURE_NOW = 1767225600 }; /* 2026-01-01T00:00:00Z */
 

@@ -7,9 +7,8 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "collect/item_hash.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 enum { AUTHORS = 3, LINKS = 2 };
 

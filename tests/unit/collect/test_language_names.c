@@ -6,9 +6,8 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "collect/language_names.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const struct naming {
 	const char *path;

@@ -7,9 +7,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "collect/work_keys.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const struct key_case {
 	const char *url;

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "model/page.h"
 
@@ -25,7 +26,7 @@ static const struct page ordered[] = {
 	{.source = &a_source, .date = DATE_NONE, .id = "a"},
 };
 
-enum { ORDERED_COUNT = sizeof(ordered) / sizeof(ordered[0]) };
+enum { ORDERED_COUNT = COUNT(ordered) };
 
 static void test_newest_first(void **state)
 {

@@ -6,9 +6,8 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "model/source.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* Expected: Jekyll's Document::DATE_FILENAME_MATCHER and Ruby's Time.parse. */
 static const struct name_case {

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "publish/changed_entries.h"
 
 static const struct ledger_entry before = {
@@ -55,7 +56,7 @@ static struct ledger_entry entry_of(const struct difference *difference)
 static void test_differences(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(differences) / sizeof(differences[0]); i++) {
+	for (size_t i = 0; i < COUNT(differences); i++) {
 		const struct ledger_entry entry = entry_of(&differences[i]);
 		struct arena arena = {0};
 		struct ledger old = {0};

@@ -5,10 +5,10 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "output.h"
 #include "publish/count.h"
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 #define SITEMAPS "xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'"
 #define PART(url) "<sitemap><loc>" url "</loc></sitemap>"
 

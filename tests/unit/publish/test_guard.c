@@ -5,9 +5,9 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "output.h"
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 #define ATOM(entries) "<feed xmlns='http://www.w3.org/2005/Atom'>" entries "</feed>"
 
 static bool guard(struct fixture *fixture)

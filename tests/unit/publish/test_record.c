@@ -7,11 +7,11 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "base/hash.h"
 #include "publish.h"
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 #define HOME "https://e.org/~ada"
 
 enum { PAGES = 3, ITEMS = 3 };

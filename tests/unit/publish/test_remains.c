@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "output.h"
 #include "publish/remains.h"
 
@@ -41,7 +42,7 @@ static void make_removal(struct fixture *fixture, const struct removal *removal)
 static void test_removals(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(removals) / sizeof(removals[0]); i++) {
+	for (size_t i = 0; i < COUNT(removals); i++) {
 		const struct removal *removal = &removals[i];
 		struct fixture *fixture;
 		void *own;

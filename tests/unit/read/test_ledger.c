@@ -6,13 +6,13 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "folder.h"
 #include "publish.h"
 #include "read.h"
 #include "read/ledger.h"
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 #define HASH "0123456789abcdef0123456789abcdef"
 #define HEAD "feedmill-ledger 2\n"
 #define DATES "\t2024-03-01T09:30:00Z\t2024-04-01T00:00:00Z\t"

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/array.h"
 #include "render/clean_rules.h"
 
 static bool judge_url(const char *url)
@@ -17,7 +18,7 @@ static bool judge_url(const char *url)
 		"mailto:", "tel:", "ftp://", "#", "data:image/png", "data:image/gif",
 		"data:image/jpeg", "data:image/webp"};
 
-	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+	for (size_t i = 0; i < COUNT(starts); i++)
 		if (strncasecmp(url, starts[i], strlen(starts[i])) == 0)
 			return true;
 	return false;
@@ -32,7 +33,7 @@ static const char *judge_attribute(const char *element, const GumboAttribute *at
 	if (clean_attribute_rule(element, name) == NULL ||
 		strncasecmp(name, "on", 2) == 0)
 		return name;
-	for (size_t i = 0; i < sizeof(urls) / sizeof(urls[0]); i++)
+	for (size_t i = 0; i < COUNT(urls); i++)
 		if (strcmp(name, urls[i]) == 0 && !judge_url(attribute->value))
 			return attribute->value;
 	if (strcmp(name, "style") == 0 &&
@@ -65,7 +66,7 @@ static const char *judge_element(const GumboElement *element, struct arena *aren
 	if (element->tag_namespace != GUMBO_NAMESPACE_HTML ||
 		clean_element_rule(name)->action != CLEAN_KEEP)
 		return name;
-	for (size_t i = 0; i < sizeof(killers) / sizeof(killers[0]); i++)
+	for (size_t i = 0; i < COUNT(killers); i++)
 		if (strcmp(name, killers[i]) == 0)
 			return name;
 	for (unsigned i = 0; i < element->attributes.length; i++) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A page's file to HTML, image and problems. */
+#include "base/array.h"
 #include "render/small_site.h"
 
 #define POST "_posts/2024-03-05-post.md"
@@ -29,7 +30,7 @@ static void put_settings(const char *folder)
 static void test_bodies(void **state)
 {
 	put_settings(*state);
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct small_site small;
 
 		print_message("  %s\n", cases[i].what);
@@ -79,7 +80,7 @@ static const struct {
 static void test_problems(void **state)
 {
 	put_settings(*state);
-	for (size_t i = 0; i < sizeof(problems) / sizeof(problems[0]); i++) {
+	for (size_t i = 0; i < COUNT(problems); i++) {
 		struct small_site small;
 		struct rendering rendering;
 
@@ -114,7 +115,7 @@ static const struct {
 static void test_images(void **state)
 {
 	put_settings(*state);
-	for (size_t i = 0; i < sizeof(images) / sizeof(images[0]); i++) {
+	for (size_t i = 0; i < COUNT(images); i++) {
 		struct small_site small;
 		char file[256];
 		const char *image;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Content of pages that another program has built. */
+#include "base/array.h"
 #include "render/small_site.h"
 
 static const struct {
@@ -43,7 +44,7 @@ static void open_built(struct small_site *small, const char *folder)
 
 static void test_places(void **state)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct small_site small;
 		struct text html = text_limited(MIB);
 		bool found;

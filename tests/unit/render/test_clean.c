@@ -5,6 +5,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "render/clean.h"
 #include "render/clean_judge.h"
 
@@ -188,7 +189,7 @@ static const char *cleaned(const char *html, struct arena *arena)
 static void test_cases(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct arena arena = {0};
 		const char *clean = cleaned(cases[i].html, &arena);
 
@@ -204,7 +205,7 @@ static void test_cases(void **state)
 static void test_attacks(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(attacks) / sizeof(attacks[0]); i++) {
+	for (size_t i = 0; i < COUNT(attacks); i++) {
 		struct arena arena = {0};
 		const char *clean = cleaned(attacks[i], &arena);
 		const char *wrong = judge_html(clean, &arena);
@@ -246,7 +247,7 @@ static const struct {
 static void test_notes(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(notes) / sizeof(notes[0]); i++) {
+	for (size_t i = 0; i < COUNT(notes); i++) {
 		struct arena arena = {0};
 		const char *clean = cleaned(notes[i].html, &arena);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Where summaries come from.  Expected values are those of Jekyll 4.3 with jekyll-feed.
  */
+#include "base/array.h"
 #include "render/small_site.h"
 
 #define POST "_posts/2024-03-05-post.md"
@@ -54,7 +55,7 @@ static const struct {
 static void test_excerpts(void **state)
 {
 	folder_put(*state, "_config.yml", "url: https://a.example\ntitle: Site\n");
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct small_site small;
 
 		print_message("  %s\n", cases[i].what);
@@ -93,7 +94,7 @@ static const struct {
 static void test_native_sites(void **state)
 {
 	folder_put(*state, "content/site.yaml", "url: https://a.example\n");
-	for (size_t i = 0; i < sizeof(native) / sizeof(native[0]); i++) {
+	for (size_t i = 0; i < COUNT(native); i++) {
 		struct small_site small;
 
 		print_message("  %s\n", native[i].what);

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "render/summary.h"
 
 #define GRIN "\xF0\x9F\x98\x80"
@@ -51,7 +52,7 @@ static struct html_node *read_body(const char *html, struct arena *arena)
 static void test_summaries(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct arena arena = {0};
 
 		print_message("  %s\n", cases[i].what);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What templates see of a site.  Expected values are Jekyll 4.3's, but for
  * the clock, which no output may show. */
+#include "base/array.h"
 #include "render/small_site.h"
 
 #define POST "_posts/2024-03-05-post.md"
@@ -69,7 +70,7 @@ static void test_templates(void **state)
 
 	put_site(*state);
 	folder_put(*state, POST, front);
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct small_site small;
 		struct written written;
 		struct error error = {0};

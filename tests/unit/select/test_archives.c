@@ -7,10 +7,9 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "select.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 enum {
 	PAGES = 9, /* `1` … `9`, a day apart */

@@ -6,11 +6,10 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "select.h"
 #include "select/media_types.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* https://www.iana.org/assignments/media-types/, and shared-mime-info where it is
  * silent. */

@@ -6,9 +6,8 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "select.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 enum { PAGES = 2 };
 

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "select.h"
 
@@ -33,7 +34,7 @@ static const struct row rows[] = {
 	{"thoughts/c.md", "2022-12-31", "thoughts", {NULL}, 0, SOURCE_MARKDOWN},
 };
 
-enum { ROWS = sizeof(rows) / sizeof(rows[0]) };
+enum { ROWS = COUNT(rows) };
 
 static const char *const no_words[] = {NULL};
 
@@ -204,7 +205,7 @@ static void test_choices(void **state)
 {
 	struct fixture *fixture = *state;
 
-	for (size_t i = 0; i < sizeof(choices) / sizeof(choices[0]); i++) {
+	for (size_t i = 0; i < COUNT(choices); i++) {
 		print_message("# %s\n", choices[i].what);
 		run(fixture, &choices[i].definition, 1);
 		assert_string_equal(entries_at(fixture, "/x.xml"), choices[i].entries);

@@ -7,9 +7,9 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "select/parts.h"
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 #define REFUSED NULL
 
 /* What Google's documentation of video sitemaps takes, and in which form. */

@@ -15,6 +15,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "syntax/liquid.h"
 #include "syntax/yaml.h"
@@ -84,8 +85,7 @@ static inline bool find_include(void *context, struct span name, bool relative,
 {
 	(void)context;
 	(void)arena;
-	for (size_t i = 0; i < sizeof(world_includes) / sizeof(world_includes[0]);
-		i++) {
+	for (size_t i = 0; i < COUNT(world_includes); i++) {
 		if (relative || !span_is(name, world_includes[i].name))
 			continue;
 		*text = span_of(world_includes[i].text);

@@ -5,10 +5,9 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "syntax/csv.h"
 #include "syntax/say_value.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const struct reading {
 	const char *what;

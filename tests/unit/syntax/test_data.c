@@ -6,9 +6,8 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "syntax/data.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const struct sample {
 	const char *name;

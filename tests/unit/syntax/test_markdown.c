@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/array.h"
 #include "markdown_sample.h"
 
 static const struct markdown_sample samples[] = {
@@ -30,7 +31,7 @@ static const struct markdown_sample samples[] = {
 static void test_samples(void **state)
 {
 	(void)state;
-	check_samples(samples, sizeof(samples) / sizeof(samples[0]));
+	check_samples(samples, COUNT(samples));
 }
 
 /* PART so often, in BEFORE and AFTER. */
@@ -72,7 +73,7 @@ static const struct hostile hostile[] = {
 static void test_hostile(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(hostile) / sizeof(hostile[0]); i++) {
+	for (size_t i = 0; i < COUNT(hostile); i++) {
 		const struct hostile *want = &hostile[i];
 		struct text markdown = text_limited(MARKDOWN_LIMIT);
 		struct text html = text_limited(64 * MIB);
@@ -130,7 +131,7 @@ static const struct heading_sample headings[] = {
 static void test_first_heading(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(headings) / sizeof(headings[0]); i++) {
+	for (size_t i = 0; i < COUNT(headings); i++) {
 		const struct heading_sample *want = &headings[i];
 		struct arena arena = {0};
 		const char *text;
@@ -166,7 +167,7 @@ static void test_heading_id(void **state)
 	struct arena arena = {0};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(ids) / sizeof(ids[0]); i++)
+	for (size_t i = 0; i < COUNT(ids); i++)
 		assert_string_equal(
 			markdown_heading_id(span_of(ids[i].text), &arena), ids[i].id);
 	arena_release(&arena);

@@ -6,10 +6,9 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "syntax/similar.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const struct fold_case {
 	const char *title;

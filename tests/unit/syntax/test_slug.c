@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "syntax/unicode.h"
 
 /* What Jekyll 4.3.1 says: Jekyll::Utils.slugify(text, mode: mode, cased: cased). */
@@ -148,7 +149,7 @@ static void test_slugs(void **state)
 	struct arena arena = {0};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(slugs) / sizeof(slugs[0]); i++)
+	for (size_t i = 0; i < COUNT(slugs); i++)
 		assert_string_equal(unicode_slug(span_of(slugs[i].text), slugs[i].mode,
 					    slugs[i].cased, &arena),
 			slugs[i].wanted);

@@ -7,10 +7,9 @@
 #include <utf8proc.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "syntax/unicode.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* Categories from UnicodeData.txt. */
 static const struct {
@@ -49,7 +48,7 @@ static bool stands_in(char c, const char *string)
 static void test_categories(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(characters) / sizeof(characters[0]); i++) {
+	for (size_t i = 0; i < COUNT(characters); i++) {
 		uint32_t c = characters[i].character;
 		const char *is = characters[i].is;
 
@@ -136,7 +135,7 @@ static void test_clusters(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(clusters) / sizeof(clusters[0]); i++)
+	for (size_t i = 0; i < COUNT(clusters); i++)
 		assert_int_equal(
 			unicode_cluster(span_of(clusters[i].text)), clusters[i].length);
 }

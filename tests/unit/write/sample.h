@@ -3,6 +3,7 @@
 #ifndef TESTS_WRITE_SAMPLE_H
 #define TESTS_WRITE_SAMPLE_H
 
+#include "base/array.h"
 #include "base/date.h"
 #include "model/feed.h"
 
@@ -151,7 +152,7 @@ static const struct feed sample_feed = {
 	.logo = "https://example.org/logo.png",
 	.stylesheet = "https://example.org/feed.css?a=1&b=2",
 	.entries = sample_entries,
-	.entry_count = sizeof(sample_entries) / sizeof(sample_entries[0]),
+	.entry_count = COUNT(sample_entries),
 };
 
 #endif

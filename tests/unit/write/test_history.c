@@ -7,11 +7,11 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "parsed.h"
 #include "sample.h"
 #include "write/writers.h"
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 #define HOME "https://example.org/"
 
 static const struct history_case {

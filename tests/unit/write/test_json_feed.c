@@ -7,10 +7,9 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "sample.h"
 #include "write/writers.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static json_t *written(const struct feed *feed)
 {

@@ -6,11 +6,10 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "parsed.h"
 #include "sample.h"
 #include "write.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const struct definition posts = {.name = "posts"};
 static const struct definition tags = {.name = "tags", .per = PER_TAG};

@@ -6,11 +6,10 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "parsed.h"
 #include "sample.h"
 #include "write/writers.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const struct podcast_category categories[] = {
 	{"Documentary", "Society & Culture"}, {"Technology", NULL}};

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "parsed.h"
 #include "write/writers.h"
@@ -265,7 +266,7 @@ static void test_names_of_files(void **state)
 		many_urls(SITEMAP_URL_LIMIT + 1, 0, &arena), SITEMAP_URL_LIMIT + 1);
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(namings) / sizeof(namings[0]); i++) {
+	for (size_t i = 0; i < COUNT(namings); i++) {
 		struct documents documents;
 
 		print_message("  %s\n", namings[i].path);

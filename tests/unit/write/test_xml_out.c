@@ -6,6 +6,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "parsed.h"
 #include "write/xml_out.h"
 
@@ -15,8 +16,6 @@
 	"\xc3\xa9 \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d "                                   \
 	"\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f"                                         \
 	"\x94\xac \xe2\x80\x8f\xe2\x80\xa8"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static void assert_finished(struct xml_out *out)
 {

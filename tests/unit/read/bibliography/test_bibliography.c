@@ -6,11 +6,10 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "read/bibliography/bibliography.h"
 #include "syntax/say_value.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* What feedmill-bibtex prints, and what becomes of it. */
 static const struct reading {

@@ -5,10 +5,9 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "read/bibliography/scholar_query.h"
 #include "syntax/yaml.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const char entry[] =
 	"{type: article, key: roe2020, year: '2020', author: [Ada Roe, Jo Doe],"

@@ -6,11 +6,10 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "read/data/items.h"
 #include "syntax/yaml.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const struct source source = {.path = "data/papers.yaml"};
 

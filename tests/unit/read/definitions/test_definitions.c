@@ -7,10 +7,9 @@
 #include <unistd.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "folder.h"
 #include "read.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const struct collection posts = {.label = "posts", .folder = "_posts"};
 

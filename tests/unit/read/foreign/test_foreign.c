@@ -10,11 +10,10 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "base/text.h"
 #include "read/foreign/foreign.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 struct reading {
 	struct arena arena;

@@ -6,11 +6,10 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "read/front_matter/front_matter.h"
 #include "syntax/yaml.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const struct extras nothing;
 

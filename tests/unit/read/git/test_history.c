@@ -8,6 +8,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "folder.h"
 #include "read.h"
@@ -271,7 +272,7 @@ static const struct form_case {
 
 static void test_forms(void **state)
 {
-	for (size_t i = 0; i < sizeof(form_cases) / sizeof(form_cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(form_cases); i++) {
 		const struct form_case *want = &form_cases[i];
 		const struct item_data data = {
 			.from_bibliography = want->is_bibliography};

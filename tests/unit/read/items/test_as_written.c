@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "read/items/as_written.h"
 
 static const struct {
@@ -25,7 +26,7 @@ static const struct {
 static void test_readings(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(readings) / sizeof(readings[0]); i++) {
+	for (size_t i = 0; i < COUNT(readings); i++) {
 		struct arena arena = {0};
 		size_t budget = 1000;
 

@@ -7,11 +7,10 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "read/items/items.h"
 #include "syntax/markdown.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* What is listed: a line an item, `title | authors | first day | link`. */
 static const struct layout {

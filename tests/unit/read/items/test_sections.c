@@ -10,10 +10,9 @@
 #include <unistd.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "read.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const char page[] =
 	"---\ntitle: About\nlab: Ur\n---\n"

@@ -6,12 +6,11 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "model/definition.h"
 #include "read/keys/fields.h"
 #include "syntax/yaml.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 struct inner {
 	const char *const *tags;

@@ -6,10 +6,9 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "read/names/names.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* The names with a | between them, a ? in front if they are not certain; what is left.
  */

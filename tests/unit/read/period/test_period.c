@@ -7,9 +7,8 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "read/period/period.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* As `2024-03-01..2024-03-31`, with a ! if a day is stated; "" for none. */
 static const struct reading {

@@ -7,11 +7,10 @@
 #include <unistd.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "folder.h"
 #include "read.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 #define URL "url: https://example.org\n"
 

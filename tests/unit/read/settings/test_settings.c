@@ -7,10 +7,9 @@
 #include <unistd.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "folder.h"
 #include "read.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 #define URL "url: https://example.org\n"
 

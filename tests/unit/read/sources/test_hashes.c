@@ -7,11 +7,10 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "folder.h"
 #include "read.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const struct person ada = {.name = "Ada"};
 static const struct person bela = {.name = "Bela"};

@@ -6,9 +6,8 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "read/sources/patterns.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* Expected: Jekyll 4.3's EntryFilter#filter, in a folder with these files. */
 static const struct entry_case {

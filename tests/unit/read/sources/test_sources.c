@@ -7,12 +7,11 @@
 #include <unistd.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "base/text.h"
 #include "folder.h"
 #include "read.h"
 #include "syntax/yaml.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const char *const none[] = {NULL};
 static const char *const markdown[] = {"md", NULL};

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "syntax/html.h"
 
 enum { OUT_LIMIT = 64 * 1024 * 1024 };
@@ -123,7 +124,7 @@ static struct html_node *read_body(const char *html, struct arena *arena)
 static void test_bodies(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++) {
+	for (size_t i = 0; i < COUNT(bodies); i++) {
 		struct arena arena = {0};
 		const char *once = written(read_body(bodies[i].html, &arena), &arena);
 
@@ -198,7 +199,7 @@ static void test_hostile(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct text html = text_limited(HTML_LIMIT);
 		struct arena arena = {0};
 		struct error error = {0};

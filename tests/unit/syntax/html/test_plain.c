@@ -6,6 +6,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "syntax/html_plain.h"
 
 static const struct plain_case {
@@ -30,7 +31,7 @@ static const struct plain_case {
 static void test_cases(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct arena arena = {0};
 		struct span plain = html_plain(span_of(cases[i].text), &arena);
 

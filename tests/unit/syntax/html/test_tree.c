@@ -5,6 +5,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "syntax/html.h"
 
 static struct html_node *read_body(const char *html, struct arena *arena)
@@ -107,7 +108,7 @@ static void test_text(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct arena arena = {0};
 		struct text text = text_limited(100);
 

@@ -6,10 +6,9 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "syntax/json.h"
 #include "syntax/say_value.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const struct reading {
 	const char *what;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/array.h"
 #include "syntax/markdown_sample.h"
 
 static const struct markdown_sample samples[] = {
@@ -30,7 +31,7 @@ static const struct markdown_sample samples[] = {
 static void test_samples(void **state)
 {
 	(void)state;
-	check_samples(samples, sizeof(samples) / sizeof(samples[0]));
+	check_samples(samples, COUNT(samples));
 }
 
 int main(void)

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "syntax/latex.h"
 
 static const struct latex_case {
@@ -116,7 +117,7 @@ static const struct latex_case {
 static void test_cases(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct arena arena = {0};
 
 		print_message("  %s\n", cases[i].latex);
@@ -134,7 +135,7 @@ static void test_long(void **state)
 	static char text[LATEX_LIMIT];
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+	for (size_t i = 0; i < COUNT(units); i++) {
 		struct arena arena = {0};
 		size_t length = strlen(units[i]);
 
@@ -149,7 +150,7 @@ static void test_long(void **state)
 static void test_plain(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct span latex = span_of(cases[i].latex);
 
 		print_message("  %s\n", cases[i].latex);

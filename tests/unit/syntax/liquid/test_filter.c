@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/array.h"
 #include "syntax/liquid_cases.h"
 
 static const struct liquid_case cases[] = {
@@ -72,7 +73,7 @@ static const struct liquid_case cases[] = {
 static void test_cases(void **state)
 {
 	(void)state;
-	check_cases(cases, sizeof(cases) / sizeof(cases[0]));
+	check_cases(cases, COUNT(cases));
 }
 
 int main(void)

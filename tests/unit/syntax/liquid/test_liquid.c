@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/array.h"
 #include "syntax/liquid_cases.h"
 
 struct refusal {
@@ -76,7 +77,7 @@ static void check_refusal(const char *template, struct error *error)
 static void test_refusals(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(refusals) / sizeof(refusals[0]); i++) {
+	for (size_t i = 0; i < COUNT(refusals); i++) {
 		const struct refusal *want = &refusals[i];
 		struct error error;
 
@@ -115,7 +116,7 @@ static const struct {
 static void test_bombs(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(bombs) / sizeof(bombs[0]); i++) {
+	for (size_t i = 0; i < COUNT(bombs); i++) {
 		struct error error;
 
 		print_message("  %s\n", bombs[i].what);
@@ -184,7 +185,7 @@ static void test_values_in_themselves(void **state)
 	second->list.items[0] = second->list.items[1] = value_get(first, "l");
 	value_get(first, "l")->list.items[0] = second;
 	value_get(first, "l")->list.items[1] = second;
-	for (size_t i = 0; i < sizeof(templates) / sizeof(templates[0]); i++) {
+	for (size_t i = 0; i < COUNT(templates); i++) {
 		struct liquid_world world = {.variables = first};
 		struct text out = text_limited(64 * MIB);
 
@@ -232,7 +233,7 @@ static void test_site(void **state)
 	world.post_url = find_page;
 	world.markdownify = mark_down;
 	world.now = 1704164645;
-	for (size_t i = 0; i < sizeof(site_cases) / sizeof(site_cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(site_cases); i++) {
 		struct text out = text_limited(MIB);
 		struct error error = {0};
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/array.h"
 #include "syntax/liquid_cases.h"
 
 static const char world_text[] =
@@ -51,7 +52,7 @@ static void check(const char *text, bool drop, const char *expected)
 static void test_cases(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		print_message("  %s\n", cases[i].what);
 		check(cases[i].text, false, cases[i].kept);
 		check(cases[i].text, true, cases[i].dropped);
@@ -66,7 +67,7 @@ static void test_hostile_texts(void **state)
 		"{{", "{%", "{% comment %}", "{{ page.title }}", "{%%}", "{{{{ }}"};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+	for (size_t i = 0; i < COUNT(parts); i++) {
 		struct text text = text_limited(256 * KIB);
 		struct text out = text_limited(MIB);
 		const struct liquid_world world = {0};

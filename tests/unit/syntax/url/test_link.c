@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "syntax/url.h"
 
 static const struct {
@@ -30,7 +31,7 @@ static const struct {
 static void test_links(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++) {
+	for (size_t i = 0; i < COUNT(links); i++) {
 		struct arena arena = {0};
 		struct error error = {0};
 		const char *url = url_resolve_link(

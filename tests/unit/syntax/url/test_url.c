@@ -5,6 +5,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "syntax/url.h"
 
 /* RFC 3986, sections 5.4.1 and 5.4.2 (strict); `//g` gets its slash. */
@@ -136,8 +137,8 @@ static void test_references(void **state)
 	struct error error = {0};
 
 	(void)state;
-	assert_int_equal(sizeof(references) / sizeof(references[0]), 42);
-	for (size_t i = 0; i < sizeof(references) / sizeof(references[0]); i++) {
+	assert_int_equal(COUNT(references), 42);
+	for (size_t i = 0; i < COUNT(references); i++) {
 		const char *url = url_resolve("http://a/b/c/d;p?q",
 			span_of(references[i].reference), &arena, &error);
 
@@ -160,7 +161,7 @@ static void test_resolve(void **state)
 	struct arena arena = {0};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct error error = {0};
 		const char *url = url_resolve(
 			cases[i].base, span_of(cases[i].reference), &arena, &error);
@@ -191,7 +192,7 @@ static void test_absolute(void **state)
 	(void)state;
 	assert_string_equal(url_absolute(span_of(" HTTPS://E.org "), &arena, &error),
 		"https://e.org/");
-	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++)
+	for (size_t i = 0; i < COUNT(refused); i++)
 		assert_null(url_absolute(span_of(refused[i]), &arena, &error));
 	assert_string_equal(
 		error.message, "'https:/a' is no absolute http or https URL");
@@ -237,7 +238,7 @@ static void test_hostile(void **state)
 	struct arena arena = {0};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+	for (size_t i = 0; i < COUNT(units); i++) {
 		struct text reference = text_limited(URL_LIMIT);
 		struct error error = {0};
 
@@ -267,7 +268,7 @@ static void test_what_is_normal_stays(void **state)
 		"httpss://a/b", "http:///a", "https:///a"};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(urls) / sizeof(urls[0]); i++) {
+	for (size_t i = 0; i < COUNT(urls); i++) {
 		struct arena arena = {0};
 		struct error error;
 		const char *closely = url_resolve("https://b.example/",

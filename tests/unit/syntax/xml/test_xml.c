@@ -6,9 +6,8 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "syntax/xml.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static void say_attributes(const struct xml_node *node, struct text *text)
 {

@@ -7,11 +7,10 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/array.h"
 #include "syntax/psych_scalars.h"
 #include "syntax/say_value.h"
 #include "syntax/yaml.h"
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static struct value *read_text(const char *yaml, struct arena *arena)
 {
