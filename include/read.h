@@ -26,17 +26,14 @@
 /*
  * The settings of the site whose root folder is open as ROOT.  CONFIGS are files of
  * --config, relative to the root, NULL-terminated; or NULL: then the dialect is found
- * by what lies there. Sets the process's time zone (base/date.h).  ERROR->line and FILE
- * say where the mistake stands; FILE is NULL when it is in no file.
+ * by what lies there.  Sets the process's time zone (base/date.h).  ERROR->line and
+ * FILE say where the mistake stands; FILE is NULL when it is in no file.
  */
 bool read_settings(int root, const char *const *configs, struct settings *settings,
 	struct arena *arena, struct report *report, const char **file,
 	struct error *error);
 
-/*
- * Every `.yaml` and `.yml` file of the folder of definitions.
- * Without the folder: none.
- */
+/* Every `.yaml` and `.yml` file of the folder of definitions; none without it. */
 void read_definitions(int root, const struct settings *settings,
 	struct definitions *definitions, struct arena *arena, struct report *report);
 

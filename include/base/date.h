@@ -23,7 +23,7 @@
 
 #define DATE_NONE INT64_MIN
 
-enum { DATE_TEXT_SIZE = 40 };
+enum { DATE_TEXT_SIZE = 40 }; /* of the text forms below, with the NUL */
 
 /* A date as it is written, before anybody says in which zone. */
 struct date_parts {
@@ -37,8 +37,8 @@ struct date_parts {
 	bool has_zone;
 	int16_t offset; /* minutes east of UTC */
 	/*
-	 * A YAML timestamp, not a string: without a zone, UTC to
-	 * Jekyll if it has a time.
+	 * It was a YAML timestamp, not a string: Jekyll takes one with a time and
+	 * without a zone as UTC.
 	 */
 	bool is_timestamp;
 };
@@ -72,8 +72,10 @@ int64_t date_instant(const struct date_parts *parts);
 /* The same, but what is written without a zone is UTC. */
 int64_t date_instant_utc(const struct date_parts *parts);
 
-/* The parts of an instant in the site's zone; all but the outermost days of years 1 to
- * 9999, which stand for what lies beyond them. */
+/*
+ * The parts of an instant in the site's zone, or in UTC.  What lies before 0001-01-02
+ * or after 9999-12-30 is taken for those days, so that every zone has a year for it.
+ */
 struct date_parts date_parts(int64_t instant);
 struct date_parts date_parts_utc(int64_t instant);
 

@@ -51,8 +51,7 @@ size_t utf8_decode(struct span text, uint32_t *character);
 size_t utf8_encode(uint32_t character, char bytes[UTF8_LONGEST]);
 
 /*
- * The length of the longest prefix of at most LIMIT bytes that ends
- * between characters.
+ * The length of the longest prefix of at most LIMIT bytes that ends between characters.
  */
 size_t utf8_cut(struct span text, size_t limit);
 

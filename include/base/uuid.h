@@ -12,7 +12,8 @@ enum {
 	UUID_TEXT_SIZE = 37, /* with the NUL */
 };
 
-/* The UUID of NAME in SPACE, itself a UUID, as `2ed6657d-e927-568b-95e1-2665a8aea6a2`.
+/*
+ * The UUID of NAME in SPACE, itself a UUID, as `2ed6657d-e927-568b-95e1-2665a8aea6a2`.
  */
 void uuid_of_name(const unsigned char space[UUID_SIZE], struct span name,
 	char text[UUID_TEXT_SIZE]);

@@ -21,8 +21,10 @@
 
 enum {
 	DOCUMENT_PATH_LIMIT = 2048, /* bytes of its path */
-	/* And of each name in it: a number, `.gz` and what a draft is called by must
-	 * fit into the 255 bytes of the file system, too. */
+	/*
+	 * And of each name in it: a number, `.gz` and what a draft is called by must
+	 * fit into the 255 bytes of the file system, too.
+	 */
 	DOCUMENT_NAME_LIMIT = 225,
 };
 

@@ -64,11 +64,10 @@ struct entry {
 	const struct entry_source *source;     /* NULL: it is our own */
 	const struct podcast_episode *episode; /* NULL: of no podcast */
 
-	const char *summary; /* plain text; NULL: none is shown */
-	const char *
-		raw_summary; /* the same as HTML, for html_texts; NULL: none is shown */
-	const char *html;    /* clean; NULL: none is shown */
-	const char *image;   /* NULL if there is none */
+	const char *summary;     /* plain text; NULL: none is shown */
+	const char *raw_summary; /* the same as HTML, for html_texts; NULL likewise */
+	const char *html;        /* clean; NULL: none is shown */
+	const char *image;       /* NULL if there is none */
 };
 
 /* How a document hangs together with the others of its feed: RFC 5005. */
@@ -88,8 +87,7 @@ struct feed {
 	const char *name;   /* of its definition, with the value of `per`: `tags:rye` */
 	const char *id;     /* the same in all formats of a definition */
 	const char *self_url; /* this document's */
-	const char *
-		home_url; /* the site's, or of the page that all its entries stand on */
+	const char *home_url; /* the site's, or of the page that all entries are on */
 	const char *title;
 	const char *description; /* NULL if there is none */
 	int64_t updated;         /* its newest entry's */

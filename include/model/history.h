@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What version control knows of the content: when it changed, when
- * it was first there.
+ * What version control knows of the content: when it changed, when it was first there.
  */
 #ifndef MODEL_HISTORY_H
 #define MODEL_HISTORY_H

@@ -16,7 +16,8 @@
 
 #define LEDGER_LIMIT (256 * MIB) /* bytes of the file */
 
-/* The first day that can be written, 0001-01-02: of a page that nobody has dated yet.
+/*
+ * The first day that can be written, 0001-01-02: of a page that nobody has dated yet.
  */
 #define LEDGER_UNDATED INT64_C(-62135510400)
 

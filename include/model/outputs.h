@@ -18,8 +18,7 @@ struct unmade_output {
 };
 
 struct outputs {
-	struct feed *
-		feeds; /* one a document: a definition with three formats makes three */
+	struct feed *feeds; /* one a document: three formats make three of them */
 	size_t feed_count;
 	struct urlset *urlsets;
 	size_t urlset_count;

@@ -4,7 +4,8 @@
  *
  * A dialect (native `content/site.yaml`, Jekyll's `_config.yml` …) is only a way to
  * read these: after reading, every site goes through the same code with different
- * settings. Everything stands in the run's arena and does not change after it was read.
+ * settings.  Everything stands in the run's arena and does not change after it was
+ * read.
  */
 #ifndef MODEL_SETTINGS_H
 #define MODEL_SETTINGS_H

@@ -5,7 +5,7 @@
  * The result is a list of maps of strings, one a row.  CRLF and LF both end a row;
  * empty rows are passed over; a row with more fields than columns is an error with its
  * line.  A column without a name is left out; of columns with one name, the first
- * stays. A byte order mark is passed over.
+ * stays.  A byte order mark is passed over.
  */
 #ifndef SYNTAX_CSV_H
 #define SYNTAX_CSV_H

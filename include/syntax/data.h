@@ -14,7 +14,8 @@
 #include "base/span.h"
 #include "base/value.h"
 
-/* The length of the ending, with its dot, that makes NAME one of data; 0: it is none.
+/*
+ * The length of the ending, with its dot, that makes NAME one of data; 0: it is none.
  */
 size_t data_ending(struct span name);
 

@@ -78,8 +78,8 @@ void html_set_attribute(struct html_node *node, const char *name, const char *va
 bool html_has_class(const struct html_node *node, const char *word);
 
 /*
- * The next node of a walk through ROOT in document order, children
- * first; NULL at the end.
+ * The next node of a walk through ROOT in document order, children first; NULL at the
+ * end.
  */
 struct html_node *html_next(const struct html_node *node, const struct html_node *root);
 /* The same, but past NODE's children. */
@@ -101,8 +101,8 @@ struct html_node *html_new_element(struct arena *arena, const char *name);
 struct html_node *html_new_text(struct arena *arena, struct span text);
 
 /*
- * True for elements that stand in a line of text: a, em, span …
- * (HTML, phrasing content).
+ * True for elements that stand in a line of text: a, em, span … (HTML, phrasing
+ * content).
  */
 bool html_is_inline(const struct html_node *node);
 /* True for br, img, hr …, which have no end tag. */

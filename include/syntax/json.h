@@ -30,8 +30,10 @@
 
 enum { JSON_DEPTH_LIMIT = VALUE_DEPTH_LIMIT };
 
-/* Read TEXT, which is valid UTF-8 or refused, into values that stand in ARENA.  What
- * is escaped but not allowed in XML becomes U+FFFD. */
+/*
+ * Read TEXT, which is valid UTF-8 or refused, into values that stand in ARENA.  What
+ * is escaped but not allowed in XML becomes U+FFFD.
+ */
 bool json_read(struct span text, struct value **value, struct arena *arena,
 	struct error *error);
 

@@ -42,8 +42,10 @@ struct liquid_world {
 	const char *relative_prefix;   /* baseurl, for relative_url */
 	int64_t now;                   /* what `'now' | date` means; 0: it is refused */
 	void *context;                 /* handed to the functions */
-	/* `{% post_url 2024-01-02-name %}`, `{% link _posts/a.md %}`: a URL path, or
-	 * NULL. */
+	/*
+	 * `{% post_url 2024-01-02-name %}`, `{% link _posts/a.md %}`: a URL path, or
+	 * NULL.
+	 */
 	const char *(*post_url)(void *context, struct span name, struct arena *arena);
 	const char *(*link)(void *context, struct span path, struct arena *arena);
 	/* `{% include name %}`: its text; false if there is none. */
@@ -73,8 +75,10 @@ void liquid_replace(struct span text, const struct liquid_world *world, bool dro
 /* True for tags that have an end of their own: `if`, `raw`. */
 bool liquid_is_block(struct span tag);
 
-/* Append HTML as the filter strip_html has it: tags, comments, scripts and styles go,
- * nothing comes in their place, and references stay as they are. */
+/*
+ * Append HTML as the filter strip_html has it: tags, comments, scripts and styles go,
+ * nothing comes in their place, and references stay as they are.
+ */
 void liquid_strip_html(struct span html, struct text *out);
 
 /* The filters by number, from 0; NULL past the last. */

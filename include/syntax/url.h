@@ -21,8 +21,8 @@ enum { URL_LIMIT = 64 * 1024 };
 /*
  * REFERENCE as seen from BASE, an absolute URL (RFC 3986 section 5.2), normalised:
  * scheme and host in lower case, no dot segments, default port gone, an empty path is
- * `/`. White space at its ends, tabs and line feeds in it are dropped first, as
- * browsers do. A reference with a scheme that has no host (`mailto:`, `data:`, `tel:`)
+ * `/`.  White space at its ends, tabs and line feeds in it are dropped first, as
+ * browsers do.  A reference with a scheme that has no host (`mailto:`, `data:`, `tel:`)
  * comes through encoded only.  NULL and an error for what is no URL.
  */
 const char *url_resolve(const char *base, struct span reference, struct arena *arena,
@@ -54,8 +54,7 @@ bool url_has_scheme(struct span text);
 bool url_is_iri(struct span text);
 
 /*
- * Parts of an absolute URL that url_resolve made: `https`,
- * `example.org:8080`, `/a/b`.
+ * Parts of an absolute URL that url_resolve made: `https`, `example.org:8080`, `/a/b`.
  */
 struct span url_scheme(const char *url);
 struct span url_authority(const char *url);
@@ -73,8 +72,7 @@ void url_add_segment(struct text *text, struct span segment);
 struct span url_decoded(struct span text, struct arena *arena);
 
 /*
- * False if this feedmill was built without libidn2: other scripts
- * in a host are errors.
+ * False if this feedmill was built without libidn2: other scripts in a host are errors.
  */
 bool url_knows_idn(void);
 

@@ -186,8 +186,8 @@ struct date_parts date_parts(int64_t instant)
 int date_weekday(const struct date_parts *parts)
 {
 	/*
-	 * 1970-01-01 was a Thursday; 719162 days lie between it and
-	 * 0001-01-01, a Monday.
+	 * 1970-01-01 was a Thursday; 719162 days lie between it and 0001-01-01, a
+	 * Monday.
 	 */
 	int64_t day = day_number(parts->year, parts->month, parts->day) + 719162;
 

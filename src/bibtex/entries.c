@@ -66,8 +66,10 @@ static size_t plain_length(struct span text, size_t at)
 	return end - at;
 }
 
-/* Behind the bracket that closes the one at OPEN; where the next entry begins, or the
- * end, if none does. */
+/*
+ * Behind the bracket that closes the one at OPEN; where the next entry begins, or the
+ * end, if none does.
+ */
 static size_t find_end(struct span text, size_t open, bool is_comment, bool *closed)
 {
 	bool in_parentheses = text.bytes[open] == '(';

@@ -68,8 +68,10 @@ static bool is_option(struct span word)
 	return word.length > 0;
 }
 
-/* BibLaTeX's manual, section 3.4: `given=Hans, family=Harman`, and options alone, such
- * as `useprefix=true`, which are nobody.  False if it is none. */
+/*
+ * BibLaTeX's manual, section 3.4: `given=Hans, family=Harman`, and options alone, such
+ * as `useprefix=true`, which are nobody.  False if it is none.
+ */
 static bool split_extended(struct span name, struct span values[PART_COUNT])
 {
 	bool known = false;

@@ -154,8 +154,10 @@ static void stand_for_itself(char *macro)
 	bt_add_macro_text(macro, macro, NULL, 0);
 }
 
-/* A macro that nobody defined is known only once it is missed: the entry is read again
- * with its name in its place. */
+/*
+ * A macro that nobody defined is known only once it is missed: the entry is read again
+ * with its name in its place.
+ */
 static void parse(const struct bib_entry *entry, const struct bib_key *key,
 	struct text *out, struct arena *scratch)
 {
@@ -184,8 +186,10 @@ static void parse(const struct bib_entry *entry, const struct bib_key *key,
 	text_release(&problems);
 }
 
-/* Of a file that is no UTF-8 and has nothing of it, the bytes are those of Windows,
- * or of Latin-1, which are the same but for what stands in for C1 controls. */
+/*
+ * Of a file that is no UTF-8 and has nothing of it, the bytes are those of Windows,
+ * or of Latin-1, which are the same but for what stands in for C1 controls.
+ */
 static struct span as_utf8(struct span text, struct arena *scratch)
 {
 	char *bytes = arena_zeroed(scratch, 2 * text.length + UTF8_LONGEST);

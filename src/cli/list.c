@@ -7,8 +7,8 @@
 #include "write.h"
 
 /*
- * A visitor of every page and item, in the order of the content,
- * generated ones after it.
+ * A visitor of every page and item, in the order of the content, generated ones after
+ * it.
  */
 typedef void page_visit(const struct page *page, void *context);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The command line, as a table: one row an option, with its letter, word, value and
- * help. Adding an option is adding a row, a member and a line in feedmill(1).
+ * help.  Adding an option is adding a row, a member and a line in feedmill(1).
  */
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H

@@ -31,7 +31,8 @@ void adopt_match(struct adopter *adopter);
 struct ledger_entry adopt_record(
 	const struct adopter *adopter, const struct adopted *adopted);
 
-/* adopt_dates.c: say which feeds have other dates than the content, which has its own.
+/*
+ * adopt_dates.c: say which feeds have other dates than the content, which has its own.
  */
 void adopt_compare_dates(struct adopter *adopter);
 

@@ -115,7 +115,8 @@ static const char *without_campaign(const char *link, struct arena *arena)
 	return link[end] == '\0' ? link : arena_bytes(arena, link, end);
 }
 
-/* The rest of URL, which a feed of the site at OLD_HOME has; NULL if it lies elsewhere.
+/*
+ * The rest of URL, which a feed of the site at OLD_HOME has; NULL if it lies elsewhere.
  */
 static const char *path_on(const char *url, const char *old_home, struct arena *arena)
 {

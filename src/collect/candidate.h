@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What is matched: a page of today or a record of the ledger, as far as they compare.
+/*
+ * What is matched: a page of today or a record of the ledger, as far as they compare.
  */
 #ifndef COLLECT_CANDIDATE_H
 #define COLLECT_CANDIDATE_H
@@ -21,8 +22,10 @@ struct candidate {
 	const char *other_link; /* only for match_foreign: a second one; of a page its
 	                           own */
 	const char *title;      /* folded */
-	/* A page's own; of items 0, as theirs may be the ledger's; for match_foreign a
-	 * day, or DATE_NONE. */
+	/*
+	 * A page's own; of items 0, as theirs may be the ledger's; for match_foreign a
+	 * day, or DATE_NONE.
+	 */
 	int64_t date;
 	struct page *page;                 /* of a page */
 	const struct ledger_entry *record; /* of a record */

@@ -19,8 +19,10 @@
 const char *data_home(const struct site *site, const struct claims *claims,
 	const struct item *item, struct arena *arena);
 
-/* Where PAGE, an item's, stands: a page of its own (details.h), else on HOME_URL:
- * `…/publications/#turing1936`. */
+/*
+ * Where PAGE, an item's, stands: a page of its own (details.h), else on HOME_URL:
+ * `…/publications/#turing1936`.
+ */
 const char *data_place(const struct site *site, const struct page *page,
 	const char *home_url, struct arena *arena);
 
@@ -28,8 +30,10 @@ const char *data_place(const struct site *site, const struct page *page,
 const char *data_link(const struct site *site, const struct page *page,
 	const char *home_url, struct arena *arena, struct error *error);
 
-/* Its id: its DOI's URL; else the site's home and its key; else the file's URL and the
- * slug of its title. */
+/*
+ * Its id: its DOI's URL; else the site's home and its key; else the file's URL and the
+ * slug of its title.
+ */
 void identify_data_item(
 	const struct site *site, struct page *page, struct arena *arena);
 

@@ -23,8 +23,7 @@ static void set_updated(struct page *page, int64_t updated, enum date_origin ori
 }
 
 /*
- * A document without a date has the moment of the build to Jekyll,
- * a draft its file's.
+ * A document without a date has the moment of the build to Jekyll, a draft its file's.
  */
 static void date_as_jekyll(struct subject *subject)
 {
@@ -63,8 +62,10 @@ void date_page(struct subject *subject)
 	}
 }
 
-/* Search engines believe no sitemap that knows the future, nor may feeds be newer than
- * all that will be in them. */
+/*
+ * Search engines believe no sitemap that knows the future, nor may feeds be newer than
+ * all that will be in them.
+ */
 static void believe_author(struct subject *subject)
 {
 	const struct settings *settings = subject->settings;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* When an item was first there: feedmill(5), "Items listed on a page", has the rules.
+/*
+ * When an item was first there: feedmill(5), "Items listed on a page", has the rules.
  */
 #ifndef COLLECT_FIRST_SEEN_H
 #define COLLECT_FIRST_SEEN_H

@@ -8,8 +8,10 @@
 #include "syntax/unicode.h"
 #include "syntax/url.h"
 
-/* ASCII that RFC 3986 allows somewhere in a URI: an id is compared byte by byte, so one
- * that is a URI already is not touched. */
+/*
+ * ASCII that RFC 3986 allows somewhere in a URI: an id is compared byte by byte, so one
+ * that is a URI already is not touched.
+ */
 static bool is_ascii_uri(const char *id)
 {
 	for (; *id != '\0'; id++)

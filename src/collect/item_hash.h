@@ -6,8 +6,10 @@
 #include "base/memory.h"
 #include "model/item.h"
 
-/* Of title, authors, sorted links, a summary in data, and text with its white space
- * folded. */
+/*
+ * Of title, authors, sorted links, a summary in data, and text with its white space
+ * folded.
+ */
 const char *item_hash(const struct item *item, struct arena *arena);
 
 #endif

@@ -45,8 +45,10 @@ static int compare_ids(const void *a, const void *b)
 	return order != 0 ? order : compare_places(one, other);
 }
 
-/* From the last of a page, or of what a commit added to it, up; what is in no commit
- * yet is new. */
+/*
+ * From the last of a page, or of what a commit added to it, up; what is in no commit
+ * yet is new.
+ */
 static int compare_ages(const struct listed *a, const struct listed *b)
 {
 	int64_t one = a->seen.date == DATE_NONE ? INT64_MAX : a->seen.date;

@@ -18,8 +18,7 @@ struct templates {
 };
 
 /*
- * A template that cannot be read is reported; its pages are then
- * where their paths say.
+ * A template that cannot be read is reported; its pages are then where their paths say.
  */
 void templates_read(const struct settings *settings, struct templates *templates,
 	struct arena *arena, struct report *report);

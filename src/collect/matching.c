@@ -244,7 +244,8 @@ static bool is_corrected(const struct candidate *a, const struct candidate *b)
 	       !titles_part(a->title, b->title) && titles_similar(a->title, b->title);
 }
 
-/* The only one of CANDIDATES that is ONE corrected; NULL if there is none, or several.
+/*
+ * The only one of CANDIDATES that is ONE corrected; NULL if there is none, or several.
  */
 static struct candidate *only_like(
 	const struct candidate *one, struct candidates *candidates)

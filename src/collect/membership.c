@@ -60,8 +60,10 @@ static bool is_error_page(const struct subject *subject)
 	       strcmp(subject->path, "/404/") == 0;
 }
 
-/* By the extension of its own permalink, else the one that it gets: a document has that
- * of any permalink.  jekyll-sitemap lists documents of every kind. */
+/*
+ * By the extension of its own permalink, else the one that it gets: a document has that
+ * of any permalink.  jekyll-sitemap lists documents of every kind.
+ */
 static bool is_no_page(const struct subject *subject)
 {
 	struct span own = SPAN_NONE;

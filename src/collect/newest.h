@@ -7,8 +7,10 @@
 
 #include "model/site.h"
 
-/* A post as Jekyll counts them: drafts where they are shown, but nothing unpublished or
- * of the future. */
+/*
+ * A post as Jekyll counts them: drafts where they are shown, but nothing unpublished or
+ * of the future.
+ */
 bool is_post(const struct page *page);
 
 /* Leave out all posts but the newest ones that the settings keep. */

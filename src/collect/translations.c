@@ -103,8 +103,10 @@ static void complain(struct joining *joining, enum report_severity severity,
 		source->front.translation_line, "%s", message);
 }
 
-/* What search engines are told the language of PAGE is; NULL, and an error, if that
- * cannot be said. */
+/*
+ * What search engines are told the language of PAGE is; NULL, and an error, if that
+ * cannot be said.
+ */
 static const char *told_language(struct joining *joining, const struct page *page)
 {
 	const char *language = page->language;

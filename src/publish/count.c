@@ -61,7 +61,8 @@ static struct xml_node *read_xml(int output, const char *path, struct arena *are
 	return root;
 }
 
-/* URLs in the file that SITEMAP, of the index at PATH, names and that lies beside it.
+/*
+ * URLs in the file that SITEMAP, of the index at PATH, names and that lies beside it.
  */
 static int64_t count_part(int output, const char *path, const struct xml_node *sitemap)
 {

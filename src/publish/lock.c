@@ -82,7 +82,8 @@ static double seconds_since(const struct timespec *start)
 	       (double)(now.tv_nsec - start->tv_nsec) / 1e9;
 }
 
-/* flock(2) cannot wait for a time, and a signal to end it would be the whole program's.
+/*
+ * flock(2) cannot wait for a time, and a signal to end it would be the whole program's.
  */
 enum lock_result lock_folder(
 	int folder, const char *name, unsigned seconds, struct error *error)

@@ -5,9 +5,7 @@
 #include "base/span.h"
 #include "publish.h"
 
-/*
- * What writing BYTES to PATH would change.  What cannot be read counts as different.
- */
+/* What writing BYTES to PATH would change.  What cannot be read counts as different. */
 enum change change_of(int output, const char *path, struct span bytes);
 
 #endif

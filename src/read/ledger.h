@@ -10,7 +10,8 @@
 #include "base/span.h"
 #include "model/ledger.h"
 
-/* TEXT as a sorted ledger.  What is not as feedmill writes it is an error with a line.
+/*
+ * TEXT as a sorted ledger.  What is not as feedmill writes it is an error with a line.
  */
 bool parse_ledger(struct span text, struct ledger *ledger, struct arena *arena,
 	struct error *error);

@@ -179,8 +179,10 @@ static bool is_within(const struct html_node *node, const struct html_node *body
 	return node == body;
 }
 
-/* Drop the ids that none of NOTES leads to any more, and keep the others in LEFT: true
- * if one went. */
+/*
+ * Drop the ids that none of NOTES leads to any more, and keep the others in LEFT: true
+ * if one went.
+ */
 static bool drop_ids(const struct cleaning *cleaning, const struct clean_note *notes,
 	struct html_node *body, struct map *left)
 {

@@ -121,7 +121,8 @@ const struct clean_note *clean_find_notes(
 bool clean_settle_notes(const struct cleaning *cleaning, const struct clean_note *notes,
 	struct html_node *body);
 
-/* clean_nesting.c: turn cells without a table, items without a list into other things.
+/*
+ * clean_nesting.c: turn cells without a table, items without a list into other things.
  */
 void clean_nesting(const struct cleaning *cleaning, struct html_node *body);
 

@@ -138,8 +138,10 @@ static bool can_hold(const struct html_node *parent, const struct html_node *nod
 	return parts == NULL || clean_is_among(node->name, parts);
 }
 
-/* HTML, "foster parent": what no table can hold stands before it, and before the table
- * that this one stands in if it is not in a cell. */
+/*
+ * HTML, "foster parent": what no table can hold stands before it, and before the table
+ * that this one stands in if it is not in a cell.
+ */
 static void move_out_of_tables(struct html_node *node)
 {
 	struct html_node *table = node->parent;

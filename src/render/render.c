@@ -124,7 +124,8 @@ static size_t size_limit(const struct site *site, const struct definition *defin
 	return site->settings->compat ? SIZE_MAX : FEED_SIZE_USUAL;
 }
 
-/* True for an entry that had content before it was shortened, and has no summary yet.
+/*
+ * True for an entry that had content before it was shortened, and has no summary yet.
  */
 static bool lacks_summary(const struct entry *entry, const struct rendering *rendering)
 {

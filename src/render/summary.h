@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Plain text from the beginning of HTML, for summaries and titles.
- */
+/* Plain text from the beginning of HTML, for summaries and titles. */
 #ifndef RENDER_SUMMARY_H
 #define RENDER_SUMMARY_H
 

@@ -20,8 +20,10 @@ bool world_has(const struct page *page)
 	}
 }
 
-/* `work/_posts/sub/2024-01-02-name.md` is known by what stands behind `_posts/`, and by
- * that with what stands before it. */
+/*
+ * `work/_posts/sub/2024-01-02-name.md` is known by what stands behind `_posts/`, and by
+ * that with what stands before it.
+ */
 static void add_post(struct world *world, const struct page *page)
 {
 	static const char marker[] = "_posts/";

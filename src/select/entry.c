@@ -92,8 +92,10 @@ static struct people people_of(struct selection *selection, const struct page *p
 		selection, page->authors, said_by(selection, page, "author"));
 }
 
-/* A link of PAGE, an item's, as seen from its page; a path in a data file is one of the
- * site's.  NULL, and a problem, if it is no URL. */
+/*
+ * A link of PAGE, an item's, as seen from its page; a path in a data file is one of the
+ * site's.  NULL, and a problem, if it is no URL.
+ */
 static const char *item_url(
 	struct selection *selection, const struct page *page, const char *href)
 {

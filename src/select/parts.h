@@ -102,7 +102,8 @@ const char *fill_template(
 const char *fill_placeholder(const char *template, const char *placeholder,
 	const char *value, struct arena *arena);
 
-/* describe.c: what all formats of the feed of PART share, but its entries and its id.
+/*
+ * describe.c: what all formats of the feed of PART share, but its entries and its id.
  */
 struct feed describe_feed(struct selection *selection,
 	const struct definition *definition, const struct part *part);
@@ -185,12 +186,16 @@ void add_categories(struct selection *selection, const struct page *page,
 void add_extras(
 	struct selection *selection, const struct page *page, struct entry *entry);
 
-/* files.c: the URL that REFERENCE is on PAGE; `/a.mp3` counts from the site's home.
- * NULL if it is none. */
+/*
+ * files.c: the URL that REFERENCE is on PAGE; `/a.mp3` counts from the site's home.
+ * NULL if it is none.
+ */
 const char *resolve_on_page(struct selection *selection, const struct page *page,
 	const char *reference, struct error *error);
-/* The file of PAGE that FILE names, as a link; false, after a report, if its
- * URL is none. */
+/*
+ * The file of PAGE that FILE names, as a link; false, after a report, if its URL is
+ * none.
+ */
 bool file_link(struct selection *selection, const struct page *page,
 	const struct extra_file *file, struct entry_link *link);
 

@@ -46,7 +46,8 @@ static bool value_wanted(const struct parts *parts, const char *value)
 	       !parts->selection->site->settings->compat;
 }
 
-/* Two spellings of one value are one value: letters with their accents or beside them.
+/*
+ * Two spellings of one value are one value: letters with their accents or beside them.
  */
 static struct span value_of(const struct parts *parts, const char *value)
 {

@@ -129,7 +129,8 @@ static bool authors_agree(
 	return agree;
 }
 
-/* The place, from 1, of the work that PAGE has the key or a link of; 0 if there is
+/*
+ * The place, from 1, of the work that PAGE has the key or a link of; 0 if there is
  * none.
  */
 static size_t find_by_link(const struct works *works, const struct page *page)
@@ -173,7 +174,8 @@ static bool is_correction(
 		title_folded(page->title, scratch), title_folded(work->title, scratch));
 }
 
-/* The place in CHOICE, from 1, of the work that PAGE, an item's, is; 0 if it is none.
+/*
+ * The place in CHOICE, from 1, of the work that PAGE, an item's, is; 0 if it is none.
  */
 static size_t find_work(
 	const struct works *works, const struct choice *choice, const struct page *page)

@@ -49,8 +49,10 @@ static void write_html(struct xml_out *out, const char *name, const char *html)
 	xml_close(out);
 }
 
-/* Who asks for no content gets the title again: an entry that says nothing at all is
- * one that validators warn of and some readers hide. */
+/*
+ * Who asks for no content gets the title again: an entry that says nothing at all is
+ * one that validators warn of and some readers hide.
+ */
 static void write_content(struct xml_out *out, const struct entry *entry, bool as_html)
 {
 	const char *summary = text_or_null(entry->summary);

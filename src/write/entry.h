@@ -37,8 +37,10 @@ const char *entry_atom_id(const struct entry *entry, char text[ATOM_ID_SIZE]);
 
 bool entry_link_is(const struct entry_link *link, const char *rel);
 
-/* What RSS calls the enclosure: the first sound or film, else the first file; NULL if
- * there is none. */
+/*
+ * What RSS calls the enclosure: the first sound or film, else the first file; NULL if
+ * there is none.
+ */
 const struct entry_link *entry_enclosure(const struct entry *entry);
 
 /* False if its format wants dates and it has none: there is then no document. */

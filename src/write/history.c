@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/history.h"
 
-/* The W3C's validator takes an archive that leads to no other for a broken one: the
- * first is told by its `current` alone until there is a second. */
+/*
+ * The W3C's validator takes an archive that leads to no other for a broken one: the
+ * first is told by its `current` alone until there is a second.
+ */
 static bool says_archive(const struct feed_history *history)
 {
 	return history->archive > 0 &&

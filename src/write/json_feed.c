@@ -68,8 +68,10 @@ static void write_attachments(struct json_out *out, const struct entry *entry)
 		json_close(out);
 }
 
-/* An item has content, even if that is only what it is called.  A summary that is the
- * whole content is not said twice. */
+/*
+ * An item has content, even if that is only what it is called.  A summary that is the
+ * whole content is not said twice.
+ */
 static void write_content(struct json_out *out, const struct entry *entry)
 {
 	const char *html = text_or_null(entry->html);

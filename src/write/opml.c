@@ -28,7 +28,8 @@ static unsigned rank(const struct feed *feed)
 	return place;
 }
 
-/* The feed at FIRST, in the format that suits most readers; END is behind its formats.
+/*
+ * The feed at FIRST, in the format that suits most readers; END is behind its formats.
  */
 static const struct feed *best_format(
 	const struct outputs *outputs, size_t first, size_t *end)

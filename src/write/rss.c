@@ -68,8 +68,10 @@ static void write_updates(struct xml_out *out, const struct channel *channel)
 	xml_number_leaf(out, "sy:updateFrequency", (int64_t)channel->update_frequency);
 }
 
-/* RSS 2.0, "<image>": a GIF, JPEG or PNG.  Its size is left out, since it would have to
- * be at most 144 by 400. */
+/*
+ * RSS 2.0, "<image>": a GIF, JPEG or PNG.  Its size is left out, since it would have to
+ * be at most 144 by 400.
+ */
 static const char *picture_of(const struct feed *feed)
 {
 	static const char *const endings[] = {".png", ".jpg", ".jpeg", ".gif"};

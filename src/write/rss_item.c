@@ -31,8 +31,10 @@ static void write_plain_description(struct xml_out *out, const char *plain)
 	text_release(&html);
 }
 
-/* Profile, "content:encoded": the summary first, then the full text; without a
- * summary the full text is the description. */
+/*
+ * Profile, "content:encoded": the summary first, then the full text; without a
+ * summary the full text is the description.
+ */
 static void write_content(struct xml_out *out, const struct entry *entry)
 {
 	if (text_or_null(entry->summary) == NULL) {

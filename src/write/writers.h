@@ -25,8 +25,8 @@ bool write_rss(const struct feed *feed, struct text *text, struct error *error);
 /*
  * A sitemap is one document at its path while it fits sitemaps.org's limits; else there
  * are `NAME-1.xml`, `NAME-2.xml` … beside it, and at its path the index that names
- * them. Of one in parts each is at its own path, or likewise beside that, and the index
- * names all. URLs longer than SITEMAP_LOC_LIMIT are left out.
+ * them.  Of one in parts each is at its own path, or likewise beside that, and the
+ * index names all.  URLs longer than SITEMAP_LOC_LIMIT are left out.
  */
 bool write_sitemap(
 	const struct urlset *urlset, struct documents *documents, struct error *error);

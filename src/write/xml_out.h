@@ -34,8 +34,7 @@ struct xml_out {
 };
 
 /*
- * Begin a document that is appended to TEXT, which must not move
- * until it is finished.
+ * Begin a document that is appended to TEXT, which must not move until it is finished.
  */
 struct xml_out xml_out_to(struct text *text);
 
@@ -61,8 +60,10 @@ void xml_number_attribute(struct xml_out *out, const char *name, int64_t number)
 /* A leaf for a NUMBER that is more than 0. */
 void xml_number_leaf(struct xml_out *out, const char *name, int64_t number);
 
-/* Both of these, with & and < as hexadecimal references: RSS's Profile found that most
- * readers then take VALUE for the plain text it is ("Character data"). */
+/*
+ * Both of these, with & and < as hexadecimal references: RSS's Profile found that most
+ * readers then take VALUE for the plain text it is ("Character data").
+ */
 void xml_plain_text(struct xml_out *out, const char *value);
 void xml_plain_leaf(struct xml_out *out, const char *name, const char *value);
 

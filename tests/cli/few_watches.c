@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * A library to preload: the system watches one folder, and no more.
- */
+/* A library to preload: the system watches one folder, and no more. */
 #include <errno.h>
 #include <stdint.h>
 #include <sys/inotify.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A temporary folder with files in it, for tests that need a disk.  *STATE is its path.
+/*
+ * A temporary folder with files in it, for tests that need a disk.  *STATE is its path.
  */
 #ifndef UNIT_FOLDER_H
 #define UNIT_FOLDER_H

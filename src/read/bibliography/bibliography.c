@@ -30,8 +30,10 @@ static const char *own_folder(struct arena *arena)
 	return length > 0 ? arena_bytes(arena, own, (size_t)length) : NULL;
 }
 
-/* Where it was built, where it was moved to, where it was installed for; NULL if it is
- * in none of them. */
+/*
+ * Where it was built, where it was moved to, where it was installed for; NULL if it is
+ * in none of them.
+ */
 static const char *find_helper(struct arena *arena)
 {
 	static const char *const beside[] = {"", "../libexec/feedmill/"};

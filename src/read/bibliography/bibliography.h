@@ -50,8 +50,10 @@ bool bibliography_add(
  */
 struct value *bibliography_finish(struct bibliography *bibliography);
 
-/* references.c: fill in what entries take over from others, and leave out
- * those that are no works. */
+/*
+ * references.c: fill in what entries take over from others, and leave out those that
+ * are no works.
+ */
 void bibliography_refer(const struct bibliography *bibliography);
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* `crossref` and `xdata`: what entries of a bibliography take over from others, and
- * which of those are there for nothing else. */
+/*
+ * `crossref` and `xdata`: what entries of a bibliography take over from others, and
+ * which of those are there for nothing else.
+ */
 #include "base/array.h"
 #include "base/map.h"
 #include "read/bibliography/bibliography.h"

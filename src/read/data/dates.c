@@ -62,8 +62,10 @@ static bool set_season(int year, int season, struct period *period)
 	return true;
 }
 
-/* BibLaTeX's dates: `2024`, `2024-03`, `2024-21`; `~` and `?` behind them say less.
- * `202403` is a month as well. */
+/*
+ * BibLaTeX's dates: `2024`, `2024-03`, `2024-21`; `~` and `?` behind them say less.
+ * `202403` is a month as well.
+ */
 static bool read_month(struct span text, struct period *period)
 {
 	int year = read_number(&text, 4);

@@ -109,8 +109,10 @@ static const char *add_subtitle(
 	return arena_format(arena, "%s%s %s", title, ends ? "" : ":", subtitle);
 }
 
-/* What begins it, if it is no title: `We have moved.`  Where something took place is a
- * title for want of anything else. */
+/*
+ * What begins it, if it is no title: `We have moved.`  Where something took place is a
+ * title for want of anything else.
+ */
 static const char *make_title(const struct data_reader *reader,
 	const struct data_said *said, const struct item *item)
 {

@@ -55,8 +55,7 @@ struct data_context {
 bool data_item_make(const struct data_reader *reader, const struct data_said *said,
 	const struct data_context *context, struct item *item);
 
-/* dates.c: what an item states; STATED, by the list that it stands in, if nothing.
- */
+/* dates.c: what an item states; STATED, by the list that it stands in, if nothing. */
 struct period data_period(const struct data_reader *reader,
 	const struct data_said *said, const struct period *stated);
 /* A text such as `2024`, `2024-03`, `2024-03-01/2024-03-05`, `March 2024`. */
@@ -67,8 +66,10 @@ bool data_period_of_map(const struct value *value, struct period *period);
 /* Which the days of a file are, as its dates show. */
 enum day_order data_day_order(const struct data_names *names, const struct value *root);
 
-/* values.c: VALUE without BibTeX's braces, and in the site's language; NULL for
- * nothing. */
+/*
+ * values.c: VALUE without BibTeX's braces, and in the site's language; NULL for
+ * nothing.
+ */
 const struct value *data_value(
 	const struct data_reader *reader, const struct value *value);
 

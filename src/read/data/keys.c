@@ -48,8 +48,10 @@ static const char *const names[DATA_KEY_COUNT] = {
 	/* clang-format on */
 };
 
-/* BibTeX's fields, and BibLaTeX's: `venue` is a town there.  What is not here is as
- * above. */
+/*
+ * BibTeX's fields, and BibLaTeX's: `venue` is a town there.  What is not here is as
+ * above.
+ */
 static const char *const bibliography_names[DATA_KEY_COUNT] = {
 	/* clang-format off */
 	[DATA_TITLE] = "title",

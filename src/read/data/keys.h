@@ -64,7 +64,8 @@ enum data_key {
 /* What a further link is called; NULL for other keys. */
 const char *data_link_label(enum data_key key);
 
-/* An error unless FIELDS, which may be NULL, is a map of keys that there are to texts.
+/*
+ * An error unless FIELDS, which may be NULL, is a map of keys that there are to texts.
  */
 bool data_keys_check(const struct value *fields, struct error *error);
 

@@ -27,7 +27,8 @@ static const struct value *address_in(const struct value *link)
 	               : link;
 }
 
-/* The first that is there: below the content, beside the data, where al-folio has it.
+/*
+ * The first that is there: below the content, beside the data, where al-folio has it.
  */
 static const char *find_file(const struct data_reader *reader, struct span name)
 {
@@ -221,8 +222,10 @@ static void promote_related(struct finding *finding)
 		finding->related[i] = finding->related[i + 1];
 }
 
-/* An entry's own link may be a path below the site's home; what has blanks is a text,
- * unless a file is called so. */
+/*
+ * An entry's own link may be a path below the site's home; what has blanks is a text,
+ * unless a file is called so.
+ */
 static const char *link_of(const struct data_reader *reader, const struct value *value)
 {
 	const char *path;

@@ -69,8 +69,10 @@ static bool says(const struct data_said *said, enum data_key key)
 	return said->values[key] != NULL && said->values[key]->kind != VALUE_LIST;
 }
 
-/* `year: 2024, papers: [...]`, `title: Invited, talks: [...]`: what says more of itself
- * is an item. */
+/*
+ * `year: 2024, papers: [...]`, `title: Invited, talks: [...]`: what says more of itself
+ * is an item.
+ */
 static bool is_group(const struct making *making, const struct value *map,
 	const struct data_said *said)
 {

@@ -20,8 +20,10 @@
 bool definition_read(const struct value *map, const struct settings *settings,
 	struct definition *definition, struct arena *arena, struct error *error);
 
-/* The lines of `from`, a text or a list of texts, into DEFINITION; FIELDS, a map or
- * NULL, says what the keys of the data files among them are called. */
+/*
+ * The lines of `from`, a text or a list of texts, into DEFINITION; FIELDS, a map or
+ * NULL, says what the keys of the data files among them are called.
+ */
 bool definition_read_from(const struct value *from, const struct value *fields,
 	const struct settings *settings, struct definition *definition,
 	struct arena *arena, struct error *error);
@@ -33,8 +35,10 @@ bool definition_read_from(const struct value *from, const struct value *fields,
 bool definition_read_targets(const struct value *formats, struct definition *definition,
 	struct arena *arena, struct error *error);
 
-/* A path of a document, from the root of the site, with the placeholder of PER in it,
- * if it is NEEDED, and no other. */
+/*
+ * A path of a document, from the root of the site, with the placeholder of PER in it,
+ * if it is NEEDED, and no other.
+ */
 bool definition_check_path(const char *path, unsigned line, enum per per, bool needed,
 	struct arena *arena, struct error *error);
 

@@ -152,8 +152,10 @@ static bool read_names(struct targets *targets, const struct value *formats)
 	return true;
 }
 
-/* Sitemaps list pages, and lists of feeds the feeds that others make: each is a
- * definition of its own. */
+/*
+ * Sitemaps list pages, and lists of feeds the feeds that others make: each is a
+ * definition of its own.
+ */
 static bool check_mix(const struct targets *targets)
 {
 	struct definition *definition = targets->definition;

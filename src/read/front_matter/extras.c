@@ -70,8 +70,10 @@ static void take_media(const struct taking *taking)
 		(void)front_files_add_kinds(taking, files);
 }
 
-/* A film is often the page of another site that shows it.  Maps of them are for
- * sitemaps as well. */
+/*
+ * A film is often the page of another site that shows it.  Maps of them are for
+ * sitemaps as well.
+ */
 static void take_video(const struct taking *taking)
 {
 	struct extra_files *files = taking->target;

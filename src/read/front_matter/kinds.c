@@ -97,8 +97,10 @@ void front_take_language(const struct taking *taking)
 		front_refuse(taking, "a language such as 'en' or 'de-AT'");
 }
 
-/* The day and the time that TEXT begins with, as Ruby reads what makes no sense after
- * them: `2023-01-29 18:30:22 2023 -0800`. */
+/*
+ * The day and the time that TEXT begins with, as Ruby reads what makes no sense after
+ * them: `2023-01-29 18:30:22 2023 -0800`.
+ */
 static bool read_start(struct span text, struct date_parts *date)
 {
 	size_t day = span_find(text, ' ');
@@ -153,8 +155,10 @@ void front_take_flag(const struct taking *taking)
 		front_refuse(taking, "true or false");
 }
 
-/* `published: false`: what is kept is its opposite.  Other generators write maps here,
- * which say more, but not no. */
+/*
+ * `published: false`: what is kept is its opposite.  Other generators write maps here,
+ * which say more, but not no.
+ */
 void front_take_no_flag(const struct taking *taking)
 {
 	if (taking->value->kind == VALUE_BOOLEAN)

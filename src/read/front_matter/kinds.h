@@ -18,8 +18,10 @@ struct taking {
 /* An error: the value is not WANTED. */
 void front_refuse(const struct taking *taking, const char *wanted);
 
-/* The line of VALUE in its page; 0 if it is in the settings, whose lines mean nothing
- * to whoever reads the page's. */
+/*
+ * The line of VALUE in its page; 0 if it is in the settings, whose lines mean nothing
+ * to whoever reads the page's.
+ */
 unsigned front_line(const struct taking *taking, const struct value *value);
 
 /* A copy of the text of VALUE, a scalar; NULL if it is empty. */

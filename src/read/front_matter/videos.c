@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* `video`, as texts: what is wrong with them matters to sitemaps alone, which say so.
+/*
+ * `video`, as texts: what is wrong with them matters to sitemaps alone, which say so.
  */
 #include "read/front_matter/kinds.h"
 

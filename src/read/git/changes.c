@@ -6,7 +6,8 @@
 #include "read/git/dates.h"
 #include "read/git/history.h"
 
-/* The date of one source, of whose path the first PREFIX bytes lead to its repository.
+/*
+ * The date of one source, of whose path the first PREFIX bytes lead to its repository.
  */
 static void take_date(const struct git_dates *dates, const struct source *source,
 	size_t prefix, int64_t *changed, bool *shallow)

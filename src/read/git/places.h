@@ -46,7 +46,8 @@ struct git_place *git_place_of(struct git_places *places, const char *path);
 /* Its folder, opened: -1 if it cannot be. */
 int git_place_open(const struct git_places *places, const struct git_place *place);
 
-/* Something that was asked for lies before the clone's first commit: warn of it once.
+/*
+ * Something that was asked for lies before the clone's first commit: warn of it once.
  */
 void git_place_is_shallow(struct git_places *places, struct git_place *place);
 

@@ -86,7 +86,8 @@ static void fold_titles(struct titles_reader *reader, struct arena *arena)
 	arena_reset(&reader->scratch);
 }
 
-/* Commits come newest first, so that the first commit of a title is the last to tell.
+/*
+ * Commits come newest first, so that the first commit of a title is the last to tell.
  */
 static void end_commit(struct titles_reader *reader)
 {

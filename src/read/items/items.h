@@ -208,8 +208,7 @@ void choose_links(const struct item_text *text, const struct item_parts *parts,
 	struct item *item, struct arena *arena);
 
 /*
- * All items at PLACES; those without authors are read again, now
- * that names are known.
+ * All items at PLACES; those without authors are read again, now that names are known.
  */
 struct item *make_items(struct item_places *places, size_t *count, struct arena *arena);
 

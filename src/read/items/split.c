@@ -118,7 +118,8 @@ static bool only_heads(
 	       !is_title_heading(&blocks->items[index], splitting->arena);
 }
 
-/* True if paragraphs of many words follow block INDEX: lists behind them are its own.
+/*
+ * True if paragraphs of many words follow block INDEX: lists behind them are its own.
  */
 static bool is_described(
 	const struct blocks *blocks, size_t index, const struct splitting *splitting)

@@ -14,8 +14,7 @@ unsigned node_style(const struct html_node *node);
 enum line_role node_line_role(const struct html_node *node);
 
 /*
- * True for what is hidden, and for code, forms and the like: they
- * say nothing of items.
+ * True for what is hidden, and for code, forms and the like: they say nothing of items.
  */
 bool node_is_passed_over(const struct html_node *node);
 

@@ -9,8 +9,10 @@
 #include "base/value.h"
 #include "model/definition.h"
 
-/* What MAP said must make sense: URLs that are absolute, people with an address,
- * numbers that the standards allow. */
+/*
+ * What MAP said must make sense: URLs that are absolute, people with an address,
+ * numbers that the standards allow.
+ */
 bool channel_check(
 	const struct value *map, const struct channel *channel, struct error *error);
 

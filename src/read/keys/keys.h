@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * The keys of a table, for help (read_keys): whoever has a table adds its rows.
- */
+/* The keys of a table, for help (read_keys): whoever has a table adds its rows. */
 #ifndef READ_KEYS_KEYS_H
 #define READ_KEYS_KEYS_H
 

@@ -7,8 +7,8 @@
 #include "read/period/see.h"
 
 /*
- * Their characters are explained in see.h.  The first that fits counts, so
- * longer ones come first.
+ * Their characters are explained in see.h.  The first that fits counts, so longer ones
+ * come first.
  */
 static const char *const patterns[] = {
 	"Y-m-d",

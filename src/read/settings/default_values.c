@@ -91,8 +91,8 @@ static void sort_sets(struct default_values *sets, size_t count)
 }
 
 /*
- * The same set for what lies in the folder of collections; false if it
- * would change nothing.
+ * The same set for what lies in the folder of collections; false if it would change
+ * nothing.
  */
 static bool in_collections(const struct dialect_reader *reader, const char *folder,
 	const struct default_values *set, struct default_values *inside)

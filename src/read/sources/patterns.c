@@ -29,8 +29,10 @@ static const char *unslashed(const char *pattern, char copy[PATH_LIMIT])
 	return copy;
 }
 
-/* A native pattern; one that ends in / is for folders only.  What is in a folder that
- * is left out is never asked about. */
+/*
+ * A native pattern; one that ends in / is for folders only.  What is in a folder that
+ * is left out is never asked about.
+ */
 static bool glob_fits(const char *pattern, const char *path, bool is_folder)
 {
 	char copy[PATH_LIMIT];
@@ -40,8 +42,10 @@ static bool glob_fits(const char *pattern, const char *path, bool is_folder)
 	       glob_matches(bare, path);
 }
 
-/* As Jekyll's EntryFilter has it: a star takes slashes too, and a pattern fits
- * everything that begins with it. */
+/*
+ * As Jekyll's EntryFilter has it: a star takes slashes too, and a pattern fits
+ * everything that begins with it.
+ */
 static bool jekyll_fits(const char *pattern, const char *path, bool is_folder)
 {
 	size_t length;

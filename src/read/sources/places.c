@@ -13,8 +13,10 @@ static size_t length_above(const char *folder)
 	return slash == NULL ? 0 : (size_t)(slash - folder) + 1;
 }
 
-/* True if COLLECTION's folder is PATH; if it may lie anywhere, if PATH ends in its last
- * part and lies below the rest. */
+/*
+ * True if COLLECTION's folder is PATH; if it may lie anywhere, if PATH ends in its last
+ * part and lies below the rest.
+ */
 static bool begins_at(const struct collection *collection, const char *path)
 {
 	const char *folder = collection->folder;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The walk over the content folder: which files there are, and
- * nothing of what they hold.
+ * The walk over the content folder: which files there are, and nothing of what they
+ * hold.
  */
 #ifndef READ_SOURCES_WALK_H
 #define READ_SOURCES_WALK_H

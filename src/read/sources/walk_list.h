@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* One folder of the walk (read/sources/walk.h): what is in it, and what of that is
- * wanted. */
+/*
+ * One folder of the walk (read/sources/walk.h): what is in it, and what of that is
+ * wanted.
+ */
 #ifndef READ_SOURCES_WALK_LIST_H
 #define READ_SOURCES_WALK_LIST_H
 

@@ -8,8 +8,10 @@
 #include "base/utf8.h"
 #include "syntax/latex.h"
 
-/* What follows a backslash, and how many digits of a character's number (YAML 1.2,
- * section 5.7; RFC 8259, section 7). */
+/*
+ * What follows a backslash, and how many digits of a character's number (YAML 1.2,
+ * section 5.7; RFC 8259, section 7).
+ */
 static const struct escape {
 	char letter;
 	size_t digits;
@@ -39,8 +41,10 @@ static uint32_t number_at(struct span digits, size_t count)
 	return number;
 }
 
-/* The escape behind a backslash: how long it is.  Half a pair is no letter, nor is what
- * other escapes stand for. */
+/*
+ * The escape behind a backslash: how long it is.  Half a pair is no letter, nor is what
+ * other escapes stand for.
+ */
 static size_t add_escape(struct text *text, struct span rest)
 {
 	char bytes[UTF8_LONGEST];

@@ -30,8 +30,8 @@ bool begins_lower(struct span text);
 size_t skip_word(struct span text, const char *word);
 
 /*
- * The length of an opening quote at TEXT's start, and the quote that closes
- * it; 0 if there is none.
+ * The length of an opening quote at TEXT's start, and the quote that closes it; 0 if
+ * there is none.
  */
 size_t opening_quote(struct span text, const char **closing);
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Sets of element names that the parsing and writing of HTML go by.
- */
+/* Sets of element names that the parsing and writing of HTML go by. */
 #ifndef SYNTAX_HTML_NAMES_H
 #define SYNTAX_HTML_NAMES_H
 

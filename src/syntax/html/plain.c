@@ -37,8 +37,10 @@ static bool is_name(char c)
 	return char_is_letter(c) || char_is_digit(c) || c == '-' || c == ':';
 }
 
-/* What a tag at TEXT's start names, without a prefix, in small letters; its length, or
- * 0 if it is none. */
+/*
+ * What a tag at TEXT's start names, without a prefix, in small letters; its length, or
+ * 0 if it is none.
+ */
 static size_t read_tag(struct span text, char name[], size_t room)
 {
 	size_t at = text.length > 1 && text.bytes[1] == '/' ? 2 : 1;

@@ -153,7 +153,8 @@ static bool read_container(struct json_reader *reader, struct value *value)
 	return true;
 }
 
-/* Recursion is no deeper than JSON_DEPTH_LIMIT.  NULL, and an error, for what is none.
+/*
+ * Recursion is no deeper than JSON_DEPTH_LIMIT.  NULL, and an error, for what is none.
  */
 static struct value *read_value(struct json_reader *reader)
 {

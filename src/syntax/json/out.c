@@ -40,8 +40,10 @@ static void add_escaped(struct text *text, char c)
 	text_add_char(text, c);
 }
 
-/* The highest bits of those of eight bytes that are below LEAST, at most 0x80; others
- * before a higher one that is may be set too. */
+/*
+ * The highest bits of those of eight bytes that are below LEAST, at most 0x80; others
+ * before a higher one that is may be set too.
+ */
 static uint64_t below(uint64_t word, unsigned char least)
 {
 	const uint64_t ones = 0x0101010101010101;
@@ -49,7 +51,8 @@ static uint64_t below(uint64_t word, unsigned char least)
 	return (word - ones * least) & ~word & ones * 0x80;
 }
 
-/* How many bytes from the start need no escape, as far as eight of them at a time say.
+/*
+ * How many bytes from the start need no escape, as far as eight of them at a time say.
  */
 static size_t plain_run(struct span string)
 {

@@ -51,8 +51,7 @@ static size_t count_stars(struct span text)
 }
 
 /*
- * True if CommonMark would not see that the stars between these end
- * or begin something.
+ * True if CommonMark would not see that the stars between these end or begin something.
  */
 static bool is_hidden(uint32_t before, uint32_t behind)
 {

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * A table between finding it (tables.c) and writing it
- * (table_rows.c).
- */
+/* A table between finding it (tables.c) and writing it (table_rows.c). */
 #ifndef SYNTAX_KRAMDOWN_TABLE_H
 #define SYNTAX_KRAMDOWN_TABLE_H
 

@@ -29,8 +29,7 @@ static bool begins_title(struct span text)
 }
 
 /*
- * What stands in brackets at TEXT's start, up to its `)` or its
- * title; empty for none.
+ * What stands in brackets at TEXT's start, up to its `)` or its title; empty for none.
  */
 static struct span target_of(struct span text)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What stays as it is written: code, characters behind a backslash, quotes as entities.
+/*
+ * What stays as it is written: code, characters behind a backslash, quotes as entities.
  */
 #include <string.h>
 

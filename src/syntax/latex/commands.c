@@ -67,8 +67,10 @@ static bool letter_as_it_is(struct latex *ahead, uint32_t *letter)
 	return true;
 }
 
-/* A letter for an accent: `e`, `{e}`, `\i`, `{\i}`; dotless ones get their dots back,
- * which the accent takes.  False, and nothing is taken, if there is none. */
+/*
+ * A letter for an accent: `e`, `{e}`, `\i`, `{\i}`; dotless ones get their dots back,
+ * which the accent takes.  False, and nothing is taken, if there is none.
+ */
 static bool read_letter(struct latex *latex, uint32_t *letter)
 {
 	struct latex ahead = *latex;
@@ -82,7 +84,8 @@ static bool read_letter(struct latex *latex, uint32_t *letter)
 		return false;
 	for (; braces > 0 && latex_next(&ahead) == '}'; braces--)
 		latex_skip(&ahead, 1);
-	/* A longer group keeps its braces balanced: what follows is read as it stands.
+	/*
+	 * A longer group keeps its braces balanced: what follows is read as it stands.
 	 */
 	*latex = ahead;
 	return true;
@@ -139,8 +142,10 @@ static void skip_length(struct latex *latex)
 	latex_skip(latex, length + 2);
 }
 
-/* `{\textbackslash}'e`, as programs write it that escape LaTeX once more: the command
- * that was meant.  False if it is a backslash. */
+/*
+ * `{\textbackslash}'e`, as programs write it that escape LaTeX once more: the command
+ * that was meant.  False if it is a backslash.
+ */
 static bool add_escaped(struct latex *latex)
 {
 	struct span rest = latex->rest;

@@ -140,8 +140,10 @@ static void add_next(struct latex *latex)
 		add_plain(latex);
 }
 
-/* `{AD}`, `{}`: at TEXT's start, what braces held together that a program has escaped;
- * its length, or 0.  `{001}` and `{a, b}` are mathematics. */
+/*
+ * `{AD}`, `{}`: at TEXT's start, what braces held together that a program has escaped;
+ * its length, or 0.  `{001}` and `{a, b}` are mathematics.
+ */
 static size_t word_in_braces(struct span text)
 {
 	bool has_capital = false;

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A text of LaTeX being read: what latex.c, commands.c and formula.c share.
- */
+/* A text of LaTeX being read: what latex.c, commands.c and formula.c share. */
 #ifndef SYNTAX_LATEX_READER_H
 #define SYNTAX_LATEX_READER_H
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Filters: one row each, in the table of the file that has it.
- */
+/* Filters: one row each, in the table of the file that has it. */
 #ifndef SYNTAX_LIQUID_FILTER_H
 #define SYNTAX_LIQUID_FILTER_H
 
@@ -62,9 +60,8 @@ const struct value *liquid_property(
 	struct liquid_run *run, const struct value *item, struct span property);
 
 /*
- * A frame for the variable that an expression names (the first argument), on
- * top of all others; its value is set by the filter.  False if that is too
- * deep.
+ * A frame for the variable that an expression names (the first argument), on top of all
+ * others; its value is set by the filter.  False if that is too deep.
  */
 bool liquid_open_frame(const struct liquid_call *call);
 void liquid_close_frame(const struct liquid_call *call);

@@ -15,8 +15,10 @@ static const struct {
 	{"<style", "</style>"},
 };
 
-/* Take a script, style or comment off REST, if it begins with one.  UNCLOSED says which
- * of them have no end any more, so that nobody looks twice. */
+/*
+ * Take a script, style or comment off REST, if it begins with one.  UNCLOSED says which
+ * of them have no end any more, so that nobody looks twice.
+ */
 static bool skip_hidden(struct span *rest, bool unclosed[HIDDEN_KINDS])
 {
 	for (size_t i = 0; i < HIDDEN_KINDS; i++) {

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * A date as Ruby's Date and Time have it, and strftime with English names.
- */
+/* A date as Ruby's Date and Time have it, and strftime with English names. */
 #ifndef SYNTAX_LIQUID_MOMENT_H
 #define SYNTAX_LIQUID_MOMENT_H
 

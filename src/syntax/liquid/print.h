@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Values as text, in the forms of Ruby: to_s, join, inspect, to_json.
- */
+/* Values as text, in the forms of Ruby: to_s, join, inspect, to_json. */
 #ifndef SYNTAX_LIQUID_PRINT_H
 #define SYNTAX_LIQUID_PRINT_H
 

@@ -84,7 +84,8 @@ static bool is_of_site(struct span inside)
 	return span_starts_with(inside, "site.") || span_starts_with(inside, "page.");
 }
 
-/* Where nothing else may stay, texts are worth looking at: `{{ "/x" | relative_url }}`.
+/*
+ * Where nothing else may stay, texts are worth looking at: `{{ "/x" | relative_url }}`.
  */
 static bool is_text(struct span inside)
 {

@@ -71,7 +71,8 @@ struct liquid_run {
 __attribute__((format(printf, 2, 3))) bool liquid_fail(
 	struct liquid_run *run, const char *format, ...);
 
-/* Pay for COUNT steps, or for looking at LENGTH bytes: false when the run has failed.
+/*
+ * Pay for COUNT steps, or for looking at LENGTH bytes: false when the run has failed.
  */
 bool liquid_spend(struct liquid_run *run, size_t count);
 bool liquid_spend_bytes(struct liquid_run *run, size_t length);

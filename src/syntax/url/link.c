@@ -2,7 +2,8 @@
 #include "base/array.h"
 #include "syntax/url.h"
 
-/* What those who read may follow: nothing that runs, and nothing of their own machine.
+/*
+ * What those who read may follow: nothing that runs, and nothing of their own machine.
  */
 static const struct scheme {
 	const char *name;

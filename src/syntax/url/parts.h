@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * The parts of a URL as it is written (RFC 3986, appendix B), and their encoding.
- */
+/* The parts of a URL as it is written (RFC 3986, appendix B), and their encoding. */
 #ifndef SYNTAX_URL_PARTS_H
 #define SYNTAX_URL_PARTS_H
 

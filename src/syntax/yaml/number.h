@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * YAML 1.1's numbers as Psych takes them: `012`, `0x1f`, `1,000`, `12:30`, `1.0e+3`.
- */
+/* YAML 1.1's numbers as Psych takes them: `012`, `0x1f`, `1,000`, `12:30`, `1.0e+3`. */
 #ifndef SYNTAX_YAML_NUMBER_H
 #define SYNTAX_YAML_NUMBER_H
 

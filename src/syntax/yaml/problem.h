@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * libyaml's complaints, as the person who wrote the text can use them.
- */
+/* libyaml's complaints, as the person who wrote the text can use them. */
 #ifndef SYNTAX_YAML_PROBLEM_H
 #define SYNTAX_YAML_PROBLEM_H
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * YAML's timestamps as Psych takes them: `2024-3-1`, `2024-03-01 10:00:00 +1`.
- */
+/* YAML's timestamps as Psych takes them: `2024-3-1`, `2024-03-01 10:00:00 +1`. */
 #ifndef SYNTAX_YAML_TIMESTAMP_H
 #define SYNTAX_YAML_TIMESTAMP_H
 

@@ -149,7 +149,8 @@ static void test_folder_and_environment(void **state)
 	(void)close(folder);
 }
 
-/* What is not installed is no fault of the machine. Valgrind makes a fork of the vfork
+/*
+ * What is not installed is no fault of the machine.  Valgrind makes a fork of the vfork
  * by which the C library hears of it; there the child starts, and fails without a word.
  */
 static void test_missing(void **state)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* DOIs by the DOI Handbook, 2.2; numbers of preprints by arXiv's help on identifiers.
+/*
+ * DOIs by the DOI Handbook, 2.2; numbers of preprints by arXiv's help on identifiers.
  */
 #include <setjmp.h>
 #include <stdarg.h>

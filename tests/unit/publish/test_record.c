@@ -35,7 +35,8 @@ struct fixture {
 	struct publication publication;
 };
 
-/* Two pages, of which a feed has the first, and three items, of which one is a draft's.
+/*
+ * Two pages, of which a feed has the first, and three items, of which one is a draft's.
  */
 static void set_up(struct fixture *fixture)
 {

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * What another parser (gumbo, HTML5's algorithm) sees in HTML that has been cleaned.
- */
+/* What another parser (gumbo, HTML5's algorithm) sees in HTML that has been cleaned. */
 #ifndef TESTS_CLEAN_JUDGE_H
 #define TESTS_CLEAN_JUDGE_H
 

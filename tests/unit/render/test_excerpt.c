@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Where summaries come from.  Expected values are those of Jekyll 4.3 with jekyll-feed.
+/*
+ * Where summaries come from.  Expected values are those of Jekyll 4.3 with jekyll-feed.
  */
 #include "base/array.h"
 #include "render/small_site.h"

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What templates see of a site.  Expected values are Jekyll 4.3's, but for
- * the clock, which no output may show. */
+/*
+ * What templates see of a site.  Expected values are Jekyll 4.3's, but for the clock,
+ * which no output may show.
+ */
 #include "base/array.h"
 #include "render/small_site.h"
 

@@ -82,8 +82,10 @@ static void select_days(struct fixture *fixture, const char *days)
 		&fixture->report);
 }
 
-/* The same; archived before by HISTORY: `11122` for pages 1 to 5, with a dot for one
- * that is in no document. */
+/*
+ * The same; archived before by HISTORY: `11122` for pages 1 to 5, with a dot for one
+ * that is in no document.
+ */
 static void run(struct fixture *fixture, const char *days, const char *history)
 {
 	*fixture = (struct fixture){0};
@@ -190,8 +192,10 @@ static const struct feed *feed_at(const struct fixture *fixture, const char *pat
 	return &none;
 }
 
-/* Section 4: the subscription document leads to the newest archive, each archive to the
- * one before, the one behind and the subscription document; one id for all. */
+/*
+ * Section 4: the subscription document leads to the newest archive, each archive to the
+ * one before, the one behind and the subscription document; one id for all.
+ */
 static void test_chain(void **state)
 {
 	struct fixture fixture;

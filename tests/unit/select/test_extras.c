@@ -11,8 +11,10 @@
 #include "select.h"
 #include "select/media_types.h"
 
-/* https://www.iana.org/assignments/media-types/, and shared-mime-info where it is
- * silent. */
+/*
+ * https://www.iana.org/assignments/media-types/, and shared-mime-info where it is
+ * silent.
+ */
 static const struct type_case {
 	const char *url;
 	const char *type; /* NULL: its name does not say */

@@ -44,7 +44,8 @@ static void make_page(struct fixture *fixture, size_t i, const char *path,
 	};
 }
 
-/* A podcast like PODCAST at https://URL, of a page that says EPISODE and a silent one.
+/*
+ * A podcast like PODCAST at https://URL, of a page that says EPISODE and a silent one.
  */
 static const struct feed *run(struct fixture *fixture, const struct podcast *podcast,
 	const struct episode *episode, const char *origin, const char *path)

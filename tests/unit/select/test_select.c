@@ -427,7 +427,8 @@ static void test_items(void **state)
 
 	add_section(fixture);
 	run(fixture, &definition, 1);
-	/* What has no date is last in JSON, and only there; a page's item is that page.
+	/*
+	 * What has no date is last in JSON, and only there; a page's item is that page.
 	 */
 	assert_string_equal(entries_at(fixture, "/p.xml"), "a b c");
 	assert_string_equal(entries_at(fixture, "/p.json"), "a b c second");

@@ -60,8 +60,10 @@ static const struct entry_source sample_source = {
 static const char *const sample_hubs[] = {
 	"https://hub.example/?a&b", "https://second.example/", NULL};
 
-/* A post, a paper that stands on a page and is published elsewhere, a bare thought, and
- * one that nobody dated. */
+/*
+ * A post, a paper that stands on a page and is published elsewhere, a bare thought, and
+ * one that nobody dated.
+ */
 static struct entry sample_entries[] = {
 	{
 		.id = "https://example.org/posts/a/",

@@ -22,8 +22,10 @@ static const struct feed_list list = {
 	.owners = {sample_people, 2},
 };
 
-/* The documents of a site: three formats of one feed, its archive, a podcast, what is
- * only JSON, two tags, and a feed that is not written. */
+/*
+ * The documents of a site: three formats of one feed, its archive, a podcast, what is
+ * only JSON, two tags, and a feed that is not written.
+ */
 static const struct row {
 	const struct definition *definition;
 	const char *name;

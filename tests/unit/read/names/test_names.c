@@ -10,7 +10,8 @@
 #include "base/text.h"
 #include "read/names/names.h"
 
-/* The names with a | between them, a ? in front if they are not certain; what is left.
+/*
+ * The names with a | between them, a ? in front if they are not certain; what is left.
  */
 static const struct reading {
 	const char *text;

@@ -147,8 +147,10 @@ static void test_links(void **state)
 		"directory\n");
 }
 
-/* Eight folders, each with a link to every other: without a limit, the ways through
- * them are more than could ever be walked. */
+/*
+ * Eight folders, each with a link to every other: without a limit, the ways through
+ * them are more than could ever be walked.
+ */
 static void test_many_links(void **state)
 {
 	enum { FOLDERS = 8 };

@@ -59,8 +59,10 @@ static void test_cases(void **state)
 	}
 }
 
-/* Linear in time; larger ones would only be slow under ASan, whose memmem looks at all
- * of a text. */
+/*
+ * Linear in time; larger ones would only be slow under ASan, whose memmem looks at all
+ * of a text.
+ */
 static void test_hostile_texts(void **state)
 {
 	static const char *const parts[] = {
