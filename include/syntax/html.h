@@ -19,7 +19,6 @@
 #define SYNTAX_HTML_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/error.h"
 #include "base/memory.h"

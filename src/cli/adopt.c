@@ -5,7 +5,6 @@
 #include "cli/command.h"
 #include "cli/pipeline.h"
 #include "cli/print_report.h"
-#include "cli/print_status.h"
 #include "cli/status_json.h"
 #include "syntax/json.h"
 

@@ -3,8 +3,6 @@
 #ifndef SELECT_MEDIA_TYPES_H
 #define SELECT_MEDIA_TYPES_H
 
-#include <stdbool.h>
-
 #include "base/span.h"
 
 /*

@@ -16,7 +16,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/map.h"
 #include "cleaning.h"
 #include "random.h"
 #include "render/clean.h"

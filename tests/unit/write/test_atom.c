@@ -6,7 +6,6 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "base/array.h"
 #include "parsed.h"
 #include "sample.h"
 #include "write/writers.h"

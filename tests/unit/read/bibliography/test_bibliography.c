@@ -7,7 +7,6 @@
 #include <cmocka.h>
 
 #include "base/array.h"
-#include "base/text.h"
 #include "read/bibliography/bibliography.h"
 #include "syntax/say_value.h"
 
