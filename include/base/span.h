@@ -52,8 +52,13 @@ static inline struct span span_first(struct span span, size_t count)
 	return (struct span){span.bytes, count < span.length ? count : span.length};
 }
 
-/* Without ASCII white space at its ends. */
+/* Without ASCII white space at its ends, or at one of them. */
 struct span span_trimmed(struct span span);
+struct span span_trimmed_left(struct span span);
+struct span span_trimmed_right(struct span span);
+
+/* Without any C at its end: `/~ada//` is `/~ada`. */
+struct span span_without_last(struct span span, char c);
 
 /* The offset of C, or the length if it is not there. */
 size_t span_find(struct span span, char c);
@@ -97,6 +102,26 @@ static inline bool char_is_letter(char c)
 static inline bool char_is_word(char c)
 {
 	return char_is_letter(c) || char_is_digit(c) || c == '_';
+}
+
+/* How many ASCII digits SPAN begins with. */
+static inline size_t span_digits(struct span span)
+{
+	size_t length = 0;
+
+	while (length < span.length && char_is_digit(span.bytes[length]))
+		length++;
+	return length;
+}
+
+/* The offset of the first ASCII white space, or the length if there is none. */
+static inline size_t span_find_space(struct span span)
+{
+	size_t length = 0;
+
+	while (length < span.length && !char_is_space(span.bytes[length]))
+		length++;
+	return length;
 }
 
 /* What C is as a hexadecimal digit, 0 to 15; -1 if it is none. */

@@ -29,6 +29,9 @@ enum { UTF8_LONGEST = 4 };
 /* The offset of the first byte that is not allowed; the length if all are. */
 size_t utf8_find_bad(struct span text);
 
+/* TEXT without the byte order mark that it may begin with. */
+struct span utf8_without_mark(struct span text);
+
 /* True if no byte is above 0x7F. */
 bool utf8_is_ascii(struct span text);
 

@@ -70,12 +70,29 @@ int span_compare(struct span a, struct span b)
 	return order < 0 ? -1 : 1;
 }
 
-struct span span_trimmed(struct span span)
+struct span span_trimmed_left(struct span span)
+{
+	while (span.length > 0 && char_is_space(span.bytes[0]))
+		span = span_after(span, 1);
+	return span;
+}
+
+struct span span_trimmed_right(struct span span)
 {
 	while (span.length > 0 && char_is_space(span.bytes[span.length - 1]))
 		span.length--;
-	while (span.length > 0 && char_is_space(span.bytes[0]))
-		span = span_after(span, 1);
+	return span;
+}
+
+struct span span_trimmed(struct span span)
+{
+	return span_trimmed_left(span_trimmed_right(span));
+}
+
+struct span span_without_last(struct span span, char c)
+{
+	while (span.length > 0 && span.bytes[span.length - 1] == c)
+		span.length--;
 	return span;
 }
 

@@ -110,6 +110,13 @@ uint32_t utf8_allowed(uint32_t character)
 
 static const uint64_t high = 0x8080808080808080; /* of each of eight bytes */
 
+struct span utf8_without_mark(struct span text)
+{
+	static const char mark[] = "\xEF\xBB\xBF";
+
+	return span_starts_with(text, mark) ? span_after(text, strlen(mark)) : text;
+}
+
 bool utf8_is_ascii(struct span text)
 {
 	size_t i = 0;

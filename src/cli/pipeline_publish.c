@@ -74,8 +74,7 @@ void pipeline_drop_output(struct pipeline *run)
 	struct span folder = span_of(output_of(run));
 
 	for (; run->made_folders > 0; run->made_folders--) {
-		while (span_ends_with(folder, "/"))
-			folder.length--;
+		folder = span_without_last(folder, '/');
 		(void)unlinkat(from,
 			arena_bytes(&run->arena, folder.bytes, folder.length),
 			AT_REMOVEDIR);

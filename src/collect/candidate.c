@@ -19,8 +19,7 @@ static struct span without_scheme(const char *url)
 /* What follows FOLDER in LINK; all of it if it lies elsewhere. */
 static struct span below(struct span link, struct span folder)
 {
-	while (span_ends_with(folder, "/"))
-		folder.length--;
+	folder = span_without_last(folder, '/');
 	if (folder.length == 0 ||
 		!span_equals(span_first(link, folder.length), folder) ||
 		(link.length > folder.length && link.bytes[folder.length] != '/'))

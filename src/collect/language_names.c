@@ -26,10 +26,7 @@ static bool is_letters(struct span text, size_t least, size_t most)
 
 static bool is_digits(struct span text, size_t count)
 {
-	for (size_t i = 0; i < text.length; i++)
-		if (!char_is_digit(text.bytes[i]))
-			return false;
-	return text.length == count;
+	return text.length == count && span_digits(text) == count;
 }
 
 static bool is_region(struct span text)

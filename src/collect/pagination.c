@@ -24,9 +24,7 @@ static struct span without_slashes(struct span path)
 {
 	while (span_starts_with(path, "/"))
 		path = span_after(path, 1);
-	while (span_ends_with(path, "/"))
-		path.length--;
-	return path;
+	return span_without_last(path, '/');
 }
 
 /* True if PAGE is the index.html of FOLDER or of one above it. */

@@ -11,15 +11,6 @@ enum {
 	DOI_START_LIMIT = 16,    /* places in one URL where a DOI is looked for */
 };
 
-static size_t count_digits(struct span text)
-{
-	size_t count = 0;
-
-	while (count < text.length && char_is_digit(text.bytes[count]))
-		count++;
-	return count;
-}
-
 static const char *lower(struct span text, struct arena *arena)
 {
 	char *copy = arena_bytes(arena, text.bytes, text.length);
@@ -41,7 +32,7 @@ static struct span until(struct span text, const char *characters)
 /* Digits, a slash and more behind the `10.` that TEXT begins with; else empty. */
 static struct span doi_at(struct span text)
 {
-	size_t digits = count_digits(span_after(text, strlen("10.")));
+	size_t digits = span_digits(span_after(text, strlen("10.")));
 	struct span registrant;
 
 	if (digits < REGISTRANT_SHORTEST)

@@ -102,13 +102,12 @@ static bool is_descriptor(struct span text)
 /* HTML, "parse a srcset attribute": one candidate off REST. */
 static bool next_source(struct span *rest, struct span *url, struct span *descriptor)
 {
-	size_t length = 0;
+	size_t length;
 
 	pass(rest, " \t\n\f\r,");
 	if (rest->length == 0)
 		return false;
-	while (length < rest->length && !char_is_space(rest->bytes[length]))
-		length++;
+	length = span_find_space(*rest);
 	*url = span_first(*rest, length);
 	*rest = span_after(*rest, length);
 	*descriptor = SPAN_NONE;

@@ -96,8 +96,7 @@ static struct span tag_name(struct span text)
 
 	if (span_starts_with(text, "-"))
 		text = span_after(text, 1);
-	while (text.length > 0 && char_is_space(text.bytes[0]))
-		text = span_after(text, 1);
+	text = span_trimmed_left(text);
 	while (length < text.length && char_is_word(text.bytes[length]))
 		length++;
 	return span_first(text, length);

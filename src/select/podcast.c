@@ -189,8 +189,7 @@ static const char *guid_of(
 	if (guid != NULL && uuid_is(span_of(guid)))
 		return guid;
 	rest = span_after(rest, span_find_string(rest, "://") + strlen("://"));
-	while (span_ends_with(rest, "/"))
-		rest.length--;
+	rest = span_without_last(rest, '/');
 	uuid_of_name(space, rest, text);
 	return arena_string(selection->arena, text);
 }

@@ -73,10 +73,8 @@ static const char *as_url(const struct part_of_video *part)
 
 static bool is_number(struct span text)
 {
-	for (size_t i = 0; i < text.length; i++)
-		if (!char_is_digit(text.bytes[i]))
-			return false;
-	return text.length > 0 && text.length <= NUMBER_LENGTH;
+	return text.length > 0 && text.length <= NUMBER_LENGTH &&
+	       span_digits(text) == text.length;
 }
 
 static const char *as_number(const struct part_of_video *part)

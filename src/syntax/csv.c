@@ -2,6 +2,7 @@
 #include "syntax/csv.h"
 
 #include "base/text.h"
+#include "base/utf8.h"
 
 struct reader {
 	struct span rest;
@@ -185,8 +186,7 @@ bool csv_read(struct span text, char separator, struct value **value,
 	*value = arena_new(arena, struct value);
 	(*value)->kind = VALUE_LIST;
 	(*value)->line = 1;
-	if (span_starts_with(reader.rest, "\xEF\xBB\xBF"))
-		skip(&reader, 3);
+	reader.rest = utf8_without_mark(reader.rest);
 	skip_empty_rows(&reader);
 	read = reader.rest.length == 0 ||
 	       (read_columns(&reader, columns) &&

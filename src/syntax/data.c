@@ -5,11 +5,10 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/utf8.h"
 #include "syntax/csv.h"
 #include "syntax/json.h"
 #include "syntax/yaml.h"
-
-#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
 static bool read_commas(struct span text, struct value **value, struct arena *arena,
 	struct error *error)
@@ -61,7 +60,5 @@ bool data_read(struct span name, struct span text, struct value **value,
 	const struct kind *kind = kind_of(name);
 
 	assert(kind != NULL);
-	if (span_starts_with(text, BYTE_ORDER_MARK))
-		text = span_after(text, strlen(BYTE_ORDER_MARK));
-	return kind->read(text, value, arena, error);
+	return kind->read(utf8_without_mark(text), value, arena, error);
 }

@@ -110,11 +110,7 @@ static struct span unwrapped(struct span text)
 /* Of several addresses the first. */
 static struct span first_of(struct span text)
 {
-	size_t length = 0;
-
-	while (length < text.length && !char_is_space(text.bytes[length]))
-		length++;
-	text = span_first(text, length);
+	text = span_first(text, span_find_space(text));
 	while (text.length > 0 && strchr(",;", text.bytes[text.length - 1]) != NULL)
 		text.length--;
 	return text;

@@ -73,9 +73,7 @@ static bool read_text(struct definition_reader *reader, const char *name,
 	if (utf8_find_bad(bytes) < bytes.length)
 		report_add(reader->report, REPORT_WARNING, definition->file, 0,
 			"replaced what is not valid UTF-8 or not allowed in XML");
-	bytes = utf8_repaired(bytes, reader->arena);
-	if (span_starts_with(bytes, "\xEF\xBB\xBF"))
-		bytes = span_after(bytes, 3);
+	bytes = utf8_without_mark(utf8_repaired(bytes, reader->arena));
 	read = yaml_read(bytes, 1, &map, reader->arena, error) &&
 	       definition_read(map, reader->settings, definition, reader->arena, error);
 	if (read) {

@@ -58,8 +58,7 @@ static bool read_line(const struct value *value, const struct settings *settings
 	if (path.length == 0 ||
 		((is_folder || is_data_file(path)) && mark < text.length))
 		return wants_a_source(value, text, error);
-	while (span_ends_with(path, "/"))
-		path.length--;
+	path = span_without_last(path, '/');
 	*from = (struct from){.kind = FROM_GLOB,
 		.path = arena_bytes(arena, path.bytes, path.length),
 		.line = value->line};

@@ -9,19 +9,10 @@
 #include "syntax/html.h"
 #include "syntax/url.h"
 
-#define UTF8_MARK "\xef\xbb\xbf"
-
-static struct span without_mark(struct span text)
-{
-	if (span_starts_with(text, UTF8_MARK))
-		text = span_after(text, strlen(UTF8_MARK));
-	return text;
-}
-
 bool foreign_read(struct foreign_reader *reader, struct span text, struct error *error)
 {
-	if (span_starts_with(span_trimmed(without_mark(text)), "{"))
-		return foreign_read_json(reader, without_mark(text), error);
+	if (span_starts_with(span_trimmed(utf8_without_mark(text)), "{"))
+		return foreign_read_json(reader, utf8_without_mark(text), error);
 	return foreign_read_xml(reader, text, error);
 }
 
@@ -45,7 +36,7 @@ bool foreign_is_feed(struct span head)
 	struct span name;
 	size_t colon;
 
-	head = span_trimmed(without_mark(head));
+	head = span_trimmed(utf8_without_mark(head));
 	if (span_starts_with(head, "{"))
 		return span_find_string(head, "jsonfeed.org/version/") < head.length;
 	head = first_tag(head);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/utf8.h"
 #include "read/front_matter/front_matter.h"
 
 /* A line of its own, white space behind it left aside. */
@@ -22,8 +23,8 @@ static bool next_line(struct span *rest, struct span *line)
 enum front_state front_matter_find(
 	struct span text, bool whole_file, struct front_place *place)
 {
-	size_t mark = span_starts_with(text, "\xEF\xBB\xBF") ? 3 : 0;
-	struct span rest = span_after(text, mark);
+	struct span rest = utf8_without_mark(text);
+	size_t mark = text.length - rest.length;
 	struct span line;
 	const char *start;
 	unsigned number = 2;

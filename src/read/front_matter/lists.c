@@ -37,11 +37,10 @@ void front_list_take(struct front_list *list, const char *const *words)
 static void add_split(struct front_list *list, struct span text)
 {
 	for (;;) {
-		size_t length = 0;
+		size_t length;
 
-		text = span_trimmed(text);
-		while (length < text.length && !char_is_space(text.bytes[length]))
-			length++;
+		text = span_trimmed_left(text);
+		length = span_find_space(text);
 		if (length == 0)
 			return;
 		front_list_add_span(list, span_first(text, length));

@@ -62,11 +62,10 @@ static bool set_texts(const struct value *value, void *target, struct arena *are
 static struct span take_word(struct span *rest)
 {
 	struct span word;
-	size_t length = 0;
+	size_t length;
 
-	*rest = span_trimmed(*rest);
-	while (length < rest->length && !char_is_space(rest->bytes[length]))
-		length++;
+	*rest = span_trimmed_left(*rest);
+	length = span_find_space(*rest);
 	word = span_first(*rest, length);
 	*rest = span_after(*rest, length);
 	return word;

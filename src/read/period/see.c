@@ -5,15 +5,6 @@
 #include "read/period/words.h"
 #include "read/words/marks.h"
 
-static size_t digits(struct span text)
-{
-	size_t length = 0;
-
-	while (length < text.length && char_is_digit(text.bytes[length]))
-		length++;
-	return length;
-}
-
 static int number(struct span text, size_t length)
 {
 	int value = 0;
@@ -43,7 +34,7 @@ static size_t word_length(struct span text)
 
 static size_t see_year(struct span text, struct period_seen *seen)
 {
-	int year = digits(text) == 4 ? number(text, 4) : 0;
+	int year = span_digits(text) == 4 ? number(text, 4) : 0;
 
 	if (year < 1900 || year > 2099)
 		return 0;
@@ -53,7 +44,7 @@ static size_t see_year(struct span text, struct period_seen *seen)
 
 static size_t see_short_year(struct span text, struct period_seen *seen)
 {
-	if (digits(text) != 2)
+	if (span_digits(text) != 2)
 		return 0;
 	seen->year = period_century(number(text, 2));
 	return 2;
@@ -62,7 +53,7 @@ static size_t see_short_year(struct span text, struct period_seen *seen)
 /* `2023/24`: the next year, and not a month of this one. */
 static size_t see_next_year(struct span text, struct period_seen *seen)
 {
-	if (digits(text) != 2 || number(text, 2) != (seen->year + 1) % 100)
+	if (span_digits(text) != 2 || number(text, 2) != (seen->year + 1) % 100)
 		return 0;
 	seen->year++;
 	return 2;
@@ -90,7 +81,7 @@ static size_t see_season(struct span text, struct period_seen *seen)
 
 static size_t see_small(struct span text, int highest, int values[2], size_t *count)
 {
-	size_t length = digits(text);
+	size_t length = span_digits(text);
 
 	if (length < 1 || length > 2 || *count == 2)
 		return 0;

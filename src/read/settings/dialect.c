@@ -11,17 +11,12 @@
 #include "syntax/url.h"
 #include "syntax/yaml.h"
 
-static struct span without_mark(struct span text)
-{
-	return span_after(text, span_starts_with(text, "\xEF\xBB\xBF") ? 3 : 0);
-}
-
 static bool parse(struct dialect_reader *reader, struct span text, struct value **map)
 {
 	if (utf8_find_bad(text) < text.length)
 		report_add(reader->report, REPORT_WARNING, reader->file, 0,
 			"replaced what is not valid UTF-8 or not allowed in XML");
-	text = utf8_repaired(without_mark(text), reader->arena);
+	text = utf8_repaired(utf8_without_mark(text), reader->arena);
 	if (!yaml_read(text, 1, map, reader->arena, reader->error))
 		return false;
 	if (value_is_null(*map))
@@ -82,8 +77,7 @@ static bool read_home(struct dialect_reader *reader, const struct publisher *pub
 	url = span_trimmed(span_of(text));
 	if (!check_url(reader, url, publisher->url->line))
 		return false;
-	while (span_ends_with(url, "/"))
-		url.length--;
+	url = span_without_last(url, '/');
 	*home = arena_format(reader->arena, "%.*s%s%s", SPAN_ARGUMENTS(url),
 		base[0] == '/' || base[0] == '\0' ? "" : "/", base);
 	*home = url_absolute(span_of(*home), reader->arena, &why);
@@ -103,9 +97,7 @@ static bool settle_url(struct dialect_reader *reader, const struct publisher *pu
 
 	if (!read_home(reader, publisher, &whole))
 		return false;
-	path = url_path(whole);
-	while (span_ends_with(path, "/"))
-		path.length--;
+	path = span_without_last(url_path(whole), '/');
 	settings->identity.origin = arena_format(reader->arena, "%.*s://%.*s",
 		SPAN_ARGUMENTS(url_scheme(whole)),
 		SPAN_ARGUMENTS(url_authority(whole)));

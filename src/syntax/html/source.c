@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/utf8.h"
 #include "syntax/html/entities.h"
 #include "syntax/html/names.h"
 
@@ -165,18 +166,13 @@ static void add_markup(struct text *source, struct span *rest)
 	}
 }
 
-static struct span without_mark(struct span html)
-{
-	return span_starts_with(html, "\xEF\xBB\xBF") ? span_after(html, 3) : html;
-}
-
 void html_add_source(struct span html, bool fragment, struct text *source)
 {
 	/* A mark begins a file; in a fragment U+FEFF is a character like others. */
 	if (fragment)
 		text_add(source, HTML_BODY_START);
 	else
-		html = without_mark(html);
+		html = utf8_without_mark(html);
 	while (add_run(source, &html), html.length > 0) {
 		char c = html.bytes[0];
 
@@ -195,11 +191,10 @@ bool html_is_document(struct span html)
 {
 	static const char *const firsts[] = {"<!doctype", "<html", "<head", "<body"};
 
-	html = span_trimmed(without_mark(html));
+	html = span_trimmed(utf8_without_mark(html));
 	while (span_starts_with(html, "<!--") || span_starts_with(html, "<?")) {
 		take_comment(&html);
-		while (html.length > 0 && char_is_space(html.bytes[0]))
-			html_take(&html, 1);
+		html = span_trimmed_left(html);
 	}
 	for (size_t i = 0; i < COUNT(firsts); i++) {
 		size_t length = strlen(firsts[i]);

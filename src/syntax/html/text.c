@@ -12,10 +12,8 @@ struct folding {
 static void fold(struct folding *folding, struct span text)
 {
 	while (text.length > 0) {
-		size_t length = 0;
+		size_t length = span_find_space(text);
 
-		while (length < text.length && !char_is_space(text.bytes[length]))
-			length++;
 		if (length > 0 && folding->blank &&
 			folding->text->length > folding->start)
 			text_add_char(folding->text, ' ');

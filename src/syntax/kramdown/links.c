@@ -3,6 +3,8 @@
  * Lines that define: `[label]: url`, of which the last holds, where CommonMark takes
  * the first; and abbreviations, `*[HTML]: …`, which nobody sees.
  */
+#include <string.h>
+
 #include "syntax/kramdown/kramdown.h"
 
 enum {
@@ -52,23 +54,18 @@ static bool is_title(const struct kramdown *doc, size_t index)
 /* The URL may have brackets of any kind: `<…>` says to cmark that it is one. */
 static struct span with_url_marked(struct kramdown *doc, struct span line)
 {
-	size_t start = span_find_string(line, "]:") + 2;
-	struct span url = span_after(line, start);
-	size_t blanks = 0;
+	size_t label = span_find_string(line, "]:") + strlen("]:");
+	struct span url = span_trimmed_left(span_after(line, label));
+	size_t start = line.length - url.length;
 
-	while (blanks < url.length && char_is_space(url.bytes[blanks]))
-		blanks++;
-	url = span_after(url, blanks);
-	for (size_t i = 0; i < url.length; i++)
-		if (char_is_space(url.bytes[i]))
-			url.length = i;
+	url.length = span_find_space(url);
 	if (span_find(url, '<') < url.length || span_find(url, '>') < url.length ||
 		(span_find(url, '(') == url.length &&
 			span_find(url, ')') == url.length))
 		return line;
 	return span_of(arena_format(doc->arena, "%.*s<%.*s>%.*s",
-		SPAN_ARGUMENTS(span_first(line, start + blanks)), SPAN_ARGUMENTS(url),
-		SPAN_ARGUMENTS(span_after(line, start + blanks + url.length))));
+		SPAN_ARGUMENTS(span_first(line, start)), SPAN_ARGUMENTS(url),
+		SPAN_ARGUMENTS(span_after(line, start + url.length))));
 }
 
 void kramdown_links(struct kramdown *doc)

@@ -86,8 +86,7 @@ size_t mark_literal_length(struct span text)
 
 	if (!span_starts_with(text, MARK_START))
 		return 0;
-	while (length < text.length && char_is_digit(text.bytes[length]))
-		length++;
+	length += span_digits(span_after(text, length));
 	if (!span_starts_with(span_after(text, length), MARK_STOP))
 		return 0;
 	return length + strlen(MARK_STOP);

@@ -56,20 +56,6 @@ static const struct value *capitalize(const struct liquid_call *call)
 	return liquid_new_text(call->run, &text);
 }
 
-static struct span without_left(struct span text)
-{
-	while (text.length > 0 && char_is_space(text.bytes[0]))
-		text = span_after(text, 1);
-	return text;
-}
-
-static struct span without_right(struct span text)
-{
-	while (text.length > 0 && char_is_space(text.bytes[text.length - 1]))
-		text.length--;
-	return text;
-}
-
 static const struct value *strip(const struct liquid_call *call)
 {
 	return liquid_new_view(call->run, span_trimmed(liquid_input(call)));
@@ -77,12 +63,12 @@ static const struct value *strip(const struct liquid_call *call)
 
 static const struct value *lstrip(const struct liquid_call *call)
 {
-	return liquid_new_view(call->run, without_left(liquid_input(call)));
+	return liquid_new_view(call->run, span_trimmed_left(liquid_input(call)));
 }
 
 static const struct value *rstrip(const struct liquid_call *call)
 {
-	return liquid_new_view(call->run, without_right(liquid_input(call)));
+	return liquid_new_view(call->run, span_trimmed_right(liquid_input(call)));
 }
 
 /* Take what is before the next WANTED off REST, and WANTED. */

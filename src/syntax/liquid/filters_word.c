@@ -8,12 +8,10 @@
 /* Take the next run of bytes that are no white space off REST. */
 static bool next_word(struct span *rest, struct span *word)
 {
-	size_t length = 0;
+	size_t length;
 
-	while (rest->length > 0 && char_is_space(rest->bytes[0]))
-		*rest = span_after(*rest, 1);
-	while (length < rest->length && !char_is_space(rest->bytes[length]))
-		length++;
+	*rest = span_trimmed_left(*rest);
+	length = span_find_space(*rest);
 	*word = span_first(*rest, length);
 	*rest = span_after(*rest, length);
 	return length > 0;

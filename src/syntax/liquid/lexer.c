@@ -35,19 +35,12 @@ static size_t text_length(struct span rest)
 	return at;
 }
 
-static struct span trimmed_left(struct span text)
-{
-	while (text.length > 0 && char_is_space(text.bytes[0]))
-		text = span_after(text, 1);
-	return text;
-}
-
 static void read_text(struct liquid_lexer *lexer, struct liquid_token *token)
 {
 	token->kind = LIQUID_TEXT;
 	token->markup = take(lexer, text_length(lexer->rest));
 	if (lexer->trims)
-		token->markup = trimmed_left(token->markup);
+		token->markup = span_trimmed_left(token->markup);
 	lexer->trims = false;
 }
 

@@ -21,8 +21,6 @@ enum {
 	DECLARATION_LIMIT = 1024,        /* bytes in which the encoding is declared */
 };
 
-#define UTF8_MARK "\xef\xbb\xbf"
-
 /* A document while it is read. */
 struct xml_builder {
 	xmlParserCtxtPtr parser;
@@ -270,9 +268,10 @@ static bool to_utf8(struct span *xml, struct text *converted, struct arena *aren
 {
 	const char *name = encoding_of_mark(*xml);
 	struct span declared = xml_source_encoding(span_first(*xml, DECLARATION_LIMIT));
+	struct span unmarked = utf8_without_mark(*xml);
 
-	if (span_starts_with(*xml, UTF8_MARK))
-		*xml = span_after(*xml, strlen(UTF8_MARK));
+	if (unmarked.length < xml->length)
+		*xml = unmarked;
 	else if (name == NULL)
 		name = arena_bytes(arena, declared.bytes, declared.length);
 	if (name == NULL || *name == '\0' ||
@@ -280,9 +279,7 @@ static bool to_utf8(struct span *xml, struct text *converted, struct arena *aren
 		return true;
 	if (!convert_from(name, *xml, converted, error))
 		return false;
-	*xml = text_span(converted);
-	if (span_starts_with(*xml, UTF8_MARK))
-		*xml = span_after(*xml, strlen(UTF8_MARK));
+	*xml = utf8_without_mark(text_span(converted));
 	return true;
 }
 

@@ -13,11 +13,7 @@ static bool byte_is(struct span text, size_t at, char c)
 
 static size_t digits_from(struct span text, size_t at)
 {
-	size_t end = at;
-
-	while (end < text.length && char_is_digit(text.bytes[end]))
-		end++;
-	return end - at;
+	return span_digits(span_after(text, at));
 }
 
 struct clock {
