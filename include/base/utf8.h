@@ -22,6 +22,7 @@
 #include <stdint.h>
 
 #include "base/memory.h"
+#include "base/report.h"
 #include "base/span.h"
 
 enum { UTF8_LONGEST = 4 };
@@ -40,6 +41,13 @@ bool utf8_is_ascii(struct span text);
  * one (Unicode 15, section 3.9, U+FFFD Substitution).  TEXT itself if nothing is bad.
  */
 struct span utf8_repaired(struct span text, struct arena *arena);
+
+/*
+ * The same for a text of FILE whose first line is FIRST_LINE there, with a warning in
+ * REPORT that names the line of the first byte that is bad.
+ */
+struct span utf8_checked(struct span text, const char *file, unsigned first_line,
+	struct arena *arena, struct report *report);
 
 /* CHARACTER if it may stand in a text, else what stands for it. */
 uint32_t utf8_allowed(uint32_t character);

@@ -95,6 +95,21 @@ static bool is_no_character(uint32_t character)
 	       (character & 0xFFFE) == 0xFFFE || character > 0x10FFFF;
 }
 
+struct span utf8_checked(struct span text, const char *file, unsigned first_line,
+	struct arena *arena, struct report *report)
+{
+	size_t bad = utf8_find_bad(text);
+	unsigned line = first_line;
+
+	if (bad == text.length)
+		return text;
+	for (size_t i = 0; i < bad; i++)
+		line += text.bytes[i] == '\n';
+	report_add(report, REPORT_WARNING, file, line,
+		"replaced what is not valid UTF-8 or not allowed in XML");
+	return utf8_repaired(text, arena);
+}
+
 uint32_t utf8_allowed(uint32_t character)
 {
 	if (character < 0x20)

@@ -10,18 +10,11 @@ static struct span checked_body(
 	struct renderer *renderer, const struct page *page, struct span body)
 {
 	const struct source *source = page->source;
-	size_t bad = utf8_find_bad(body);
-	unsigned line = source->body_line;
+	const char *file = settings_file(
+		renderer->site->settings, source->path, &renderer->scratch);
 
-	if (bad == body.length)
-		return body;
-	for (size_t i = 0; i < bad; i++)
-		line += body.bytes[i] == '\n';
-	report_add(&renderer->report, REPORT_WARNING,
-		settings_file(
-			renderer->site->settings, source->path, &renderer->scratch),
-		line, "replaced what is not valid UTF-8 or not allowed in XML");
-	return utf8_repaired(body, &renderer->scratch);
+	return utf8_checked(
+		body, file, source->body_line, &renderer->scratch, &renderer->report);
 }
 
 bool read_written(struct renderer *renderer, const struct page *page,

@@ -413,6 +413,18 @@ long_page() {
 	python3 -c 'import json, sys; json.load(open(sys.argv[1], encoding="utf-8"))' "$SITE/public/feed.json"
 }
 
+@test "bytes that are no UTF-8 have their line in settings, definitions and data" {
+	mkdir -p "$SITE/feeds"
+	printf 'description: caf\351\n' >> "$SITE/content/site.yaml"
+	printf 'title: All\nfrom: talks.csv\ndescription: caf\351\n' > "$SITE/feeds/all.yaml"
+	printf 'title,date\nOne,2024-01-01\ncaf\351,2024-01-02\n' > "$SITE/content/talks.csv"
+	build
+	status 0
+	says "content/site.yaml:$(wc -l < "$SITE/content/site.yaml"): warning: replaced what is not valid UTF-8"
+	says "feeds/all.yaml:3: warning: replaced what is not valid UTF-8"
+	says "content/talks.csv:3: warning: replaced what is not valid UTF-8"
+}
+
 @test "more words and more items than there may be are said to be left out" {
 	page "$SITE/content/many.md" 'title: Many' 'date: 2024-01-03' "tags: $(seq -s ' ' 1001)"
 	(printf '# Talks\n\n'; seq 10001 | sed 's|.*|- Talk number &, Lisbon, 2021|') > "$SITE/content/talks.md"

@@ -24,16 +24,11 @@ static bool read_text(int content, const char *path, const char *file,
 {
 	struct text text = text_limited(FILE_LIMIT);
 	bool read = file_read(content, path, &text, error);
-	struct span bytes = text_span(&text);
 
-	if (read) {
-		if (utf8_find_bad(bytes) < bytes.length)
-			report_add(report, REPORT_WARNING, file, 0,
-				"replaced what is not valid UTF-8 or not allowed in "
-				"XML");
-		read = data_read(span_of(path), utf8_repaired(bytes, arena), value,
+	if (read)
+		read = data_read(span_of(path),
+			utf8_checked(text_span(&text), file, 1, arena, report), value,
 			arena, error);
-	}
 	text_release(&text);
 	return read;
 }

@@ -69,11 +69,8 @@ static bool read_text(struct definition_reader *reader, const char *name,
 		text_release(&text);
 		return false;
 	}
-	bytes = text_span(&text);
-	if (utf8_find_bad(bytes) < bytes.length)
-		report_add(reader->report, REPORT_WARNING, definition->file, 0,
-			"replaced what is not valid UTF-8 or not allowed in XML");
-	bytes = utf8_without_mark(utf8_repaired(bytes, reader->arena));
+	bytes = utf8_without_mark(utf8_checked(
+		text_span(&text), definition->file, 1, reader->arena, reader->report));
 	read = yaml_read(bytes, 1, &map, reader->arena, error) &&
 	       definition_read(map, reader->settings, definition, reader->arena, error);
 	if (read) {

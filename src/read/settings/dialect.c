@@ -13,10 +13,8 @@
 
 static bool parse(struct dialect_reader *reader, struct span text, struct value **map)
 {
-	if (utf8_find_bad(text) < text.length)
-		report_add(reader->report, REPORT_WARNING, reader->file, 0,
-			"replaced what is not valid UTF-8 or not allowed in XML");
-	text = utf8_repaired(utf8_without_mark(text), reader->arena);
+	text = utf8_checked(utf8_without_mark(text), reader->file, 1, reader->arena,
+		reader->report);
 	if (!yaml_read(text, 1, map, reader->arena, reader->error))
 		return false;
 	if (value_is_null(*map))

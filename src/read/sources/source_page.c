@@ -23,23 +23,17 @@ void source_report(const struct source_reading *reading, enum report_severity se
 	va_end(arguments);
 }
 
-static unsigned line_at(struct span text, size_t offset, unsigned first_line)
-{
-	for (size_t i = 0; i < offset; i++)
-		first_line += text.bytes[i] == '\n';
-	return first_line;
-}
-
 static struct span clean_front(const struct source_reading *reading)
 {
 	struct span yaml = reading->place.yaml;
-	size_t bad = utf8_find_bad(yaml);
+	struct source_reader *reader = reading->reader;
 
-	if (bad == yaml.length)
+	/* Its name is put together only where it is needed: most files are clean. */
+	if (utf8_find_bad(yaml) == yaml.length)
 		return yaml;
-	source_report(reading, REPORT_WARNING, line_at(yaml, bad, 2),
-		"replaced what is not valid UTF-8 or not allowed in XML");
-	return utf8_repaired(yaml, &reading->reader->scratch);
+	return utf8_checked(yaml,
+		settings_file(reader->settings, reading->file->path, &reader->scratch),
+		2, &reader->scratch, &reader->report);
 }
 
 /* Maps of front matter are laid over maps of the defaults, key by key. */

@@ -186,6 +186,25 @@ static void test_prints_whole_characters(void **state)
 	}
 }
 
+static void test_the_line_of_the_first_bad_byte_is_reported(void **state)
+{
+	struct arena arena = {0};
+	struct report report = {0};
+	struct span clean = utf8_checked(
+		span_of("one\ntwo \xE9\nthree \xE9\n"), "a.md", 5, &arena, &report);
+
+	(void)state;
+	assert_true(span_is(clean, "one\ntwo \uFFFD\nthree \uFFFD\n"));
+	assert_int_equal(report.count, 1);
+	assert_string_equal(report.problems[0].file, "a.md");
+	assert_int_equal(report.problems[0].line, 6);
+	clean = utf8_checked(span_of("one"), "a.md", 1, &arena, &report);
+	assert_true(span_is(clean, "one"));
+	assert_int_equal(report.count, 1);
+	report_release(&report);
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -196,6 +215,7 @@ int main(void)
 		cmocka_unit_test(test_bad_bytes_decode_one_by_one),
 		cmocka_unit_test(test_cuts_end_between_characters),
 		cmocka_unit_test(test_prints_whole_characters),
+		cmocka_unit_test(test_the_line_of_the_first_bad_byte_is_reported),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
