@@ -186,8 +186,10 @@ void html_add_end_tag(struct text *source, struct span *rest)
 		return;
 	}
 	text_cut(source, start);
-	text_add(source, "</");
+	/* HTML, "in body": </br> is a <br>. */
+	closed = strcmp(name, "br") == 0;
+	text_add(source, closed ? "<" : "</");
 	add_name(source, name);
 	html_add_line_feeds(source, span_between(behind_name, rest->bytes));
-	text_add_char(source, '>');
+	text_add(source, closed ? "/>" : ">");
 }

@@ -57,6 +57,7 @@ static const struct {
 		"<audio></audio><mark>m</mark><time datetime=\"1\">t</time>a<wbr>b"},
 	{"void elements", "a<br>b<br/>c<hr><img src=x alt=\"\">",
 		"a<br>b<br>c<hr><img src=\"x\" alt=\"\">"},
+	{"the end of a line break is one, too", "a</br>b</BR >c", "a<br>b<br>c"},
 	{"comments", "a<!-- <b> -->b<!-->c<!--->d<!-- x --!>e<!d>f<?g?>h</3>i",
 		"abcdefhi"},
 	{"a comment without end", "a<!-- b", "a"},
