@@ -143,18 +143,23 @@ static size_t match_short(struct span text, size_t at, struct period *period)
 }
 
 static size_t match_at(
-	struct span text, size_t at, enum day_order order, struct period *period)
+	struct span text, size_t at, enum day_order order, struct period_place *place)
 {
+	struct period *period = &place->period;
 	char c = text.bytes[at];
 	size_t length = 0;
+
+	place->named = false;
 
 	if ((char_is_letter(c) || char_is_digit(c)) && begins_here(text, at)) {
 		length = period_match(text, at, order, period);
 		if (length > 0 && is_count(span_after(text, at), length))
 			length = 0;
 	}
-	if (length == 0 && char_is_digit(c))
+	if (length == 0 && char_is_digit(c)) {
 		length = match_venue(text, at, period);
+		place->named = length == 2;
+	}
 	if (length == 0)
 		length = match_short(text, at, period);
 	return length;
@@ -176,7 +181,7 @@ bool period_at(
 	size_t length = 0;
 
 	if (from < text.length)
-		length = match_at(text, from, order, &place->period);
+		length = match_at(text, from, order, place);
 	place->start = from;
 	place->end = from + length;
 	return length > 0;
@@ -194,14 +199,21 @@ bool period_find(
 bool period_read(struct span text, enum day_order order, struct period *period)
 {
 	struct period_place place;
+	bool named = true; /* what was found so far */
 
 	*period = (struct period){0};
 	for (size_t at = 0; period_find(text, at, order, &place); at = place.end) {
-		if (!period_is_stated(period) || period_contains(period, &place.period))
+		bool better =
+			period_contains(period, &place.period) ||
+			(!period_contains(&place.period, period) &&
+				compare_days(&place.period.last, &period->last) > 0);
+
+		if (place.named != named)
+			better = named;
+		if (!period_is_stated(period) || better) {
 			*period = place.period;
-		else if (!period_contains(&place.period, period) &&
-			 compare_days(&place.period.last, &period->last) > 0)
-			*period = place.period;
+			named = place.named;
+		}
 	}
 	return period_is_stated(period);
 }

@@ -30,6 +30,7 @@ struct period_place {
 	size_t start; /* in the text */
 	size_t end;
 	struct period period;
+	bool named; /* two digits behind a name: `NSDI 22` */
 };
 
 /* The period that begins at FROM; false if there is none there. */
@@ -42,7 +43,8 @@ bool period_find(struct span text, size_t from, enum day_order order,
 
 /*
  * The period that TEXT as a whole states: of several the latest, of one inside another
- * the shorter.  False, and the year 0, if there is none.
+ * the shorter; `PID28` counts only where no year is written in full.  False, and the
+ * year 0, if there is none.
  */
 bool period_read(struct span text, enum day_order order, struct period *period);
 

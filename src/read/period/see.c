@@ -5,6 +5,8 @@
 #include "read/period/words.h"
 #include "read/words/marks.h"
 
+enum { RANGE_YEARS = 10 }; /* `2016/19` is none of more */
+
 static int number(struct span text, size_t length)
 {
 	int value = 0;
@@ -50,12 +52,18 @@ static size_t see_short_year(struct span text, struct period_seen *seen)
 	return 2;
 }
 
-/* `2023/24`: the next year, and not a month of this one. */
+/* `2023/24`, `2016/19`: the next year, or a later one that no month can be. */
 static size_t see_next_year(struct span text, struct period_seen *seen)
 {
-	if (span_digits(text) != 2 || number(text, 2) != (seen->year + 1) % 100)
+	if (span_digits(text) != 2)
 		return 0;
-	seen->year++;
+
+	int year = number(text, 2);
+	int later = (year - seen->year % 100 + 100) % 100;
+
+	if (later != 1 && (year <= 12 || later == 0 || later > RANGE_YEARS))
+		return 0;
+	seen->year += later;
 	return 2;
 }
 

@@ -89,6 +89,8 @@ static const struct reading {
 	{"Section 12",                       ""},
 	{"the 2100 edition",                 ""},
 	{"v2024",                            ""},
+	{"Paths, poster PID28 (2005.11)",    "2005-11-01..2005-11-30"},
+	{"2016/19 - Paths of old",           "2019-01-01..2019-12-31"},
 	{"30/02/2024",                       ""},
 	{"",                                 ""},
 	/* clang-format on */
