@@ -86,6 +86,24 @@ static bool is_separated(struct span text)
 	return name_separator_read(text, &length) != SEPARATOR_NONE;
 }
 
+/* `MH. Roe,`: a full stop is the initials' if a name behind it ends the element. */
+static size_t stop_of_initials(struct span text)
+{
+	struct span rest = span_after(text, 1);
+	size_t blank = blank_length(rest);
+	size_t length;
+
+	if (!span_starts_with(text, ".") || blank == 0 ||
+		name_word_read(span_after(rest, blank), &length) != WORD_NAME)
+		return 0;
+	return is_separated(span_after(rest, blank + length));
+}
+
+static bool begins_digit(struct span text)
+{
+	return text.length > 0 && char_is_digit(text.bytes[0]);
+}
+
 /* One word of an element with what stands before it; false if none can be. */
 static bool take_word(
 	struct span text, size_t *at, struct name_element *element, struct text *name)
@@ -96,6 +114,14 @@ static bool take_word(
 
 	if (length == 0) {
 		enum name_word kind = name_word_read(rest, &length);
+		struct span behind = span_after(rest, length);
+
+		/* `L1` is no initial. */
+		if (kind == WORD_INITIAL && element->words == 0 && begins_digit(behind))
+			return false;
+		if (kind == WORD_INITIAL && element->words == 0)
+			length += stop_of_initials(behind);
+
 		bool stop = length > 0 && rest.bytes[length - 1] == '.';
 		bool parted = stop && is_separated(span_after(rest, length));
 
@@ -121,7 +147,10 @@ static bool is_name(const struct name_element *element)
 {
 	if (element->others || element->suffix)
 		return true;
-	return element->words > 0 && (!element->stopped || element->initials > 0);
+	/* `S. Fall`, but not `Methods I`. */
+	return element->words > 0 &&
+	       (!element->stopped || (element->initials > 0 &&
+					     !(element->bare && element->trailing)));
 }
 
 /* True if nothing of a name stands at AT: it ends there. */

@@ -29,4 +29,7 @@ struct names {
 /* The names that TEXT begins with; false if it begins with none. */
 bool names_read(struct span text, struct names *names, struct arena *arena);
 
+/* The length of words at TEXT's start that announce names: `by`, `avec`; else 0. */
+size_t names_introduced(struct span text);
+
 #endif

@@ -116,6 +116,20 @@ static enum name_word classify(struct span word, const struct letters *letters)
 	return letters->upper == letters->count ? WORD_CAPITALS : WORD_NAME;
 }
 
+/* `秋野 道子`: a blank and the second half of a name in Han script, nothing behind. */
+static size_t given_length(struct span text)
+{
+	struct letters letters = {0};
+	size_t blank = blank_length(text);
+	size_t length = blank + count_letters(span_after(text, blank), &letters);
+	struct span behind = span_after(text, length);
+
+	if (blank == 0 || letters.count == 0 || letters.han < letters.count ||
+		letters.count >= WHOLE_LONGEST || blank_length(behind) > 0)
+		return 0;
+	return length;
+}
+
 enum name_word name_word_read(struct span text, size_t *length)
 {
 	struct letters letters = {0};
@@ -126,6 +140,11 @@ enum name_word name_word_read(struct span text, size_t *length)
 	*length = count_letters(text, &letters);
 	if (*length == 0)
 		return WORD_NONE;
+	if (letters.han == letters.count && letters.count < WHOLE_LONGEST &&
+		given_length(span_after(text, *length)) > 0) {
+		*length += given_length(span_after(text, *length));
+		return WORD_WHOLE;
+	}
 
 	enum name_word kind = classify(span_first(text, *length), &letters);
 
