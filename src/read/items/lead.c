@@ -33,7 +33,19 @@ static size_t bracketed_label(struct span rest)
 	return end + 1;
 }
 
-/* `12.`, `C3.`, `7)`, `1.Ann Roe`: what numbers an item by hand. */
+/* `12 - Roe, A.`: how long a dash between blanks is behind a number. */
+static size_t dash_behind_number(struct span rest)
+{
+	size_t blank = blank_length(rest);
+	size_t dash = dash_length(span_after(rest, blank));
+
+	if (blank == 0 || dash == 0 ||
+		blank_length(span_after(rest, blank + dash)) == 0)
+		return 0;
+	return blank + dash;
+}
+
+/* `12.`, `C3.`, `7)`, `1.Ann Roe`, `12 – Ann Roe`: what numbers an item by hand. */
 static size_t number_label(struct span rest)
 {
 	size_t at = 0;
@@ -47,6 +59,8 @@ static size_t number_label(struct span rest)
 
 	while (at < rest.length && at < digits + 3 && char_is_digit(rest.bytes[at]))
 		at++;
+	if (at > digits && dash_behind_number(span_after(rest, at)) > 0)
+		return at + dash_behind_number(span_after(rest, at));
 	if (at == digits || at + 1 >= rest.length ||
 		strchr(".)]:", rest.bytes[at]) == NULL ||
 		(blank_length(span_after(rest, at + 1)) == 0 &&

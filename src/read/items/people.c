@@ -2,7 +2,6 @@
 /* Who wrote an item, where names stand behind its title or in elements of their own. */
 #include <string.h>
 
-#include "base/array.h"
 #include "read/items/parts.h"
 #include "read/words/words.h"
 
@@ -22,25 +21,34 @@ bool is_known_author(const struct item_reader *reader, const struct names *names
 	       map_get(reader->known, span_of(names->items[0])) != NULL;
 }
 
-/* Words that announce names: how long they are. */
+/* Words that announce names, and what parts them from names: how long they are. */
 static size_t introduction(struct span rest)
 {
-	static const char *const words[] = {"joint work with", "jointly with",
-		"joint with", "in collaboration with", "co-authored with",
-		"coauthored with", "co-authors", "coauthors", "authors", "author", "by",
-		"with", "von", "par"};
 	size_t skip = leading_separators(rest);
+	size_t length;
 
 	if (span_starts_with(span_after(rest, skip), "("))
 		skip++;
-	for (size_t i = 0; i < COUNT(words); i++) {
-		size_t length = skip_word(span_after(rest, skip), words[i]);
+	length = names_introduced(span_after(rest, skip));
+	if (length == 0)
+		return 0;
+	return skip + length + leading_separators(span_after(rest, skip + length));
+}
 
-		if (length > 0)
-			return skip + length +
-			       leading_separators(span_after(rest, skip + length));
-	}
-	return 0;
+/* One name at START of a line: not `J. Nets of Ur`, which is a journal in italics. */
+static bool is_name_alone(const struct item_reader *reader, size_t start, size_t end,
+	const struct names *names)
+{
+	const struct item_text *text = reader->text;
+	const struct text_run *run = text_run_at(text, start);
+	struct span behind = item_part(reader, start + names->end, end);
+
+	if (strchr(names->items[0], ',') != NULL ||
+		(behind.length > 0 && strchr(".(", behind.bytes[0]) == NULL))
+		return false;
+	if (run == NULL || run->style != 0)
+		return run == NULL || run->end <= start + names->end + 1;
+	return end != text->lines[text->line_count - 1].end;
 }
 
 /* Names on the title's line, or on one behind it. */
@@ -55,17 +63,9 @@ static bool names_at(struct item_reader *reader, size_t start, size_t end, bool 
 		skip++;
 	if (!names_read(span_after(rest, skip), &names, reader->arena))
 		return false;
-	if (!names.certain && intro == 0 && !is_known_author(reader, &names)) {
-		const struct text_run *run = text_run_at(reader->text, start + skip);
-		struct span behind = span_after(rest, skip + names.end);
-
-		if (!alone || strchr(names.items[0], ',') != NULL ||
-			(behind.length > 0 && strchr(".(", behind.bytes[0]) == NULL) ||
-			(run != NULL && run->style == 0 &&
-				end == reader->text->lines[reader->text->line_count - 1]
-						.end))
-			return false;
-	}
+	if (!names.certain && intro == 0 && !is_known_author(reader, &names) &&
+		!(alone && is_name_alone(reader, start + skip, end, &names)))
+		return false;
 	set_names(reader, &names, start + skip, start + skip + names.end);
 	return true;
 }

@@ -133,6 +133,18 @@ static size_t quoted_title(const struct item_reader *reader, const struct names 
 	return after;
 }
 
+/* `Market Access, Social Space (with Ann Roe)`: who wrote it comes last. */
+static bool names_come_last(const struct item_reader *reader, size_t start, size_t end)
+{
+	struct span rest = item_part(reader, start, end);
+	size_t open = span_find_string(rest, "(with ");
+	struct names names;
+
+	return open < rest.length &&
+	       names_read(span_after(rest, open + strlen("(with ")), &names,
+		       reader->arena);
+}
+
 size_t names_before_title(
 	struct item_reader *reader, size_t line, size_t start, size_t end)
 {
@@ -143,6 +155,8 @@ size_t names_before_title(
 		!names_read(
 			item_part(reader, start, outstanding_title(reader, start, end)),
 			&names, reader->arena))
+		return start;
+	if (!names.initials && names_come_last(reader, start + names.end, end))
 		return start;
 	after = skip_year(reader, start + names.end, end);
 	if (is_inside_run(

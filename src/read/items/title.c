@@ -14,14 +14,6 @@
 
 enum { EMPHASIS_WORDS = 3 }; /* words in italics that may be a title */
 
-/* `by` and the like may follow a title that stands out. */
-static bool introduces_names(struct span text)
-{
-	return skip_word(text, "by") > 0 || skip_word(text, "with") > 0 ||
-	       skip_word(text, "joint") > 0 || skip_word(text, "von") > 0 ||
-	       skip_word(text, "par") > 0;
-}
-
 /* True if the text goes on as if nothing stood out before it. */
 static bool goes_on(struct span rest)
 {
@@ -34,7 +26,7 @@ static bool goes_on(struct span rest)
 		return unicode_is_letter(c) || unicode_is_digit(c) || c == '-' ||
 		       apostrophe_length(rest) > 0;
 	rest = span_after(rest, blank);
-	return begins_lower(rest) && !introduces_names(rest) && !begins_venue(rest);
+	return begins_lower(rest) && names_introduced(rest) == 0 && !begins_venue(rest);
 }
 
 static bool find_quoted(struct span text, struct title_end *title)

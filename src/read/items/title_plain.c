@@ -34,7 +34,7 @@ static bool names_follow(struct span text, size_t at, struct arena *arena)
 	if (word == 0)
 		word = skip_word(span_after(rest, skip), "by");
 	if (word == 0 && parted)
-		word = skip_word(span_after(rest, skip), "with");
+		word = names_introduced(span_after(rest, skip));
 	introduced = word > 0;
 	if (!parted && !introduced)
 		return false;
@@ -77,6 +77,14 @@ static struct span in_brackets(struct span text)
 	struct span inside = span_first(span_after(text, 1), BRACKETS_WINDOW);
 
 	return span_first(inside, span_find(inside, text.bytes[0] == '[' ? ']' : ')'));
+}
+
+/* How long the brackets are that TEXT begins with; 0 if they are not closed. */
+static size_t brackets_length(struct span text)
+{
+	size_t length = in_brackets(text).length + 1;
+
+	return length < text.length && text.bytes[length] == ')' ? length : 0;
 }
 
 static bool brackets_start(struct span text, size_t at)
@@ -159,7 +167,9 @@ static bool ends_plain(const struct item_text *text, struct span title, size_t s
 		return false;
 	if (after_names)
 		return sentence || ends_after_names(text, title, start, at);
-	if (sentence && title.length > LONG_LINE && text->line_count == 1 &&
+	/* What follows a question answers it. */
+	if (sentence && title.bytes[at] != '?' && title.length > LONG_LINE &&
+		text->line_count == 1 &&
 		count_words(span_first(title, at), SENTENCE_WORDS) >= SENTENCE_WORDS)
 		return true;
 	if (sentence && begins_venue(span_after(
@@ -197,6 +207,7 @@ size_t plain_title_end(const struct item_text *text, size_t start, size_t end,
 {
 	struct span title = text_part(text, start, end);
 	size_t person = after_names ? 0 : person_end(title, arena);
+	size_t bracketed = 0; /* where brackets end: sentences in them end nothing */
 
 	if (person > 0)
 		return start + person;
@@ -207,8 +218,13 @@ size_t plain_title_end(const struct item_text *text, size_t start, size_t end,
 				continue;
 			return start + at;
 		}
-		if (!ends_plain(text, title, start, at, after_names, arena))
+		if (at < bracketed && strchr(".?!", title.bytes[at]) != NULL)
 			continue;
+		if (!ends_plain(text, title, start, at, after_names, arena)) {
+			if (title.bytes[at] == '(')
+				bracketed = at + brackets_length(span_after(title, at));
+			continue;
+		}
 		/* A question or an exclamation mark is part of it. */
 		return start + at + (strchr("?!", title.bytes[at]) != NULL);
 	}

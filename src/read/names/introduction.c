@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/array.h"
 #include "read/names/names.h"
 #include "read/words/words.h"
 
@@ -12,7 +13,7 @@ size_t names_introduced(struct span text)
 		"in collaborazione con", "con", "em colaboração com", "em parceria com",
 		"com", "tillsammans med", "med", "samen met", "met"};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+	for (size_t i = 0; i < COUNT(words); i++) {
 		size_t length = skip_word(text, words[i]);
 
 		if (length > 0)

@@ -290,6 +290,26 @@ static const struct layout {
 	 "- 1.Ann Roe, John Doe. \"Fast paths in slow nets\" PATHS 2020\n",
 	 "WIP lecture notes on paths for walkers and roads | - | - | n\n"
 	 "Fast paths in slow nets | Ann Roe, John Doe | 2020-01-01 | -\n"},
+	{"numbers and dashes before names",
+	 "28 -  Roe, A., and **Doe, J.**, \"Paths in the sea.\" Nets 10, (2024)\n\n27 – Doe, J., & Roe, A., “Paths of eddies”, Nets, (2023)\n",
+	 "Paths in the sea | Roe, A., Doe, J. | 2024-01-01 | -\nPaths of eddies | Doe, J., Roe, A. | 2023-01-01 | -\n"},
+	{"with whom, in other languages",
+	 "- *Chemins et réseaux*, avec A. Roe et J. Doe.\n  *J. Rés. Ur* 13 (2025), 41 pp.\n"
+	 "- **Wege und Netze**  \n  *mit Anna Roe und Hans Doe*  \n  2019, Ur\n"
+	 "- *Sul cammino*.  \n  *J. Reti Ur* 34 (2023), 903–916.\n",
+	 "Chemins et réseaux | A. Roe, J. Doe | 2025-01-01 | -\n"
+	 "Wege und Netze | Anna Roe, Hans Doe | 2019-01-01 | -\n"
+	 "Sul cammino | - | 2023-01-01 | -\n"},
+	{"full stops in brackets",
+	 "- Seminar: Paths and nets for walkers of all kinds (B.Sc. Mathematics), Ur University, Winter semester 2024.\n"
+	 "- Paths and Nets I and II (B.Sc. Economics), Ur University, 2021 - 2022.\n",
+	 "Seminar: Paths and nets for walkers of all kinds (B.Sc. Mathematics), Ur University, Winter semester 2024 | - | 2024-01-01 | -\n"
+	 "Paths and Nets I and II (B.Sc. Economics), Ur University, 2021 - 2022 | - | 2022-01-01 | -\n"},
+	{"a question and its answer; with whom, at the end",
+	 "- Nets, Roads and the Prospects for Walked Paths? Evidence from Ur and Uruk (with Ann Roe, John Doe)\n"
+	 "- Road Space, Walker Market Access, and Social Paths (with Ann Roe)\n",
+	 "Nets, Roads and the Prospects for Walked Paths? Evidence from Ur and Uruk | Ann Roe, John Doe | - | -\n"
+	 "Road Space, Walker Market Access, and Social Paths | Ann Roe | - | -\n"},
 	{"COVID-19 is no year",
 	 "- COVID-19 and paths\n- Paths of 2000 students\n",
 	 "COVID-19 and paths | - | - | -\nPaths of 2000 students | - | - | -\n"},
