@@ -98,10 +98,15 @@ static inline bool char_is_letter(char c)
 	return char_lower(c) >= 'a' && char_lower(c) <= 'z';
 }
 
+static inline bool char_is_alphanumeric(char c)
+{
+	return char_is_letter(c) || char_is_digit(c);
+}
+
 /* A letter, a digit or _. */
 static inline bool char_is_word(char c)
 {
-	return char_is_letter(c) || char_is_digit(c) || c == '_';
+	return char_is_alphanumeric(c) || c == '_';
 }
 
 /* How many ASCII digits SPAN begins with. */

@@ -69,6 +69,10 @@ const char *value_string(const struct value *value);
 /* NULL, or VALUE_NULL. */
 bool value_is_null(const struct value *value);
 
+/* The boolean true, or false; NULL is neither. */
+bool value_is_true(const struct value *value);
+bool value_is_false(const struct value *value);
+
 /* New ones, for those who make trees.  TEXT is not copied. */
 struct value *value_new_string(struct arena *arena, struct span text, unsigned line);
 struct value *value_new_map(struct arena *arena, unsigned line);

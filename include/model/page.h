@@ -100,6 +100,12 @@ const char *url_origin_text(enum url_origin origin);
 const char *date_origin_text(enum date_origin origin);
 const char *id_origin_text(enum id_origin origin);
 
+/* Give PAGE its date, of which ORIGIN knows. */
+void page_set_date(struct page *page, int64_t date, enum date_origin origin);
+
+/* The line of its file that an item is on; 0 for a whole page. */
+unsigned page_line(const struct page *page);
+
 /* -1, 0 or 1: newest first; ties by path, then by place on the page. */
 int page_compare_newest(const struct page *a, const struct page *b);
 

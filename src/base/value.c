@@ -39,6 +39,16 @@ bool value_is_null(const struct value *value)
 	return value == NULL || value->kind == VALUE_NULL;
 }
 
+bool value_is_true(const struct value *value)
+{
+	return value != NULL && value->kind == VALUE_BOOLEAN && value->boolean;
+}
+
+bool value_is_false(const struct value *value)
+{
+	return value != NULL && value->kind == VALUE_BOOLEAN && !value->boolean;
+}
+
 struct value *value_new_string(struct arena *arena, struct span text, unsigned line)
 {
 	struct value *value = arena_new(arena, struct value);

@@ -16,7 +16,7 @@ static bool is_ready(struct span path)
 	for (size_t i = 0; i < path.length; i++) {
 		char c = path.bytes[i];
 
-		if (char_is_letter(c) || char_is_digit(c) || c == '/' || c == '-')
+		if (char_is_alphanumeric(c) || c == '/' || c == '-')
 			continue;
 		if (c == '%' && i + 2 < path.length &&
 			is_upper_hex(path.bytes[i + 1]) &&

@@ -10,12 +10,6 @@ static int64_t instant_of(
 	return date_instant(date);
 }
 
-static void set_date(struct page *page, int64_t date, enum date_origin origin)
-{
-	page->date = date;
-	page->date_origin = (unsigned char)origin;
-}
-
 static void set_updated(struct page *page, int64_t updated, enum date_origin origin)
 {
 	page->updated = updated;
@@ -30,9 +24,10 @@ static void date_as_jekyll(struct subject *subject)
 	if (!subject_is_document(subject) || subject->source->kind == SOURCE_STATIC)
 		return;
 	if (subject->source->collection->drafts)
-		set_date(subject->page, subject->source->modified, DATE_FROM_MTIME);
+		page_set_date(
+			subject->page, subject->source->modified, DATE_FROM_MTIME);
 	else if (subject->settings->compat)
-		set_date(subject->page, subject->now, DATE_FROM_CLOCK);
+		page_set_date(subject->page, subject->now, DATE_FROM_CLOCK);
 }
 
 /* Where names must have dates, the page is lost to feeds. */
@@ -49,12 +44,13 @@ void date_page(struct subject *subject)
 {
 	const struct front_matter *front = &subject->source->front;
 
-	set_date(subject->page, DATE_NONE, DATE_FROM_NOWHERE);
+	page_set_date(subject->page, DATE_NONE, DATE_FROM_NOWHERE);
 	if (front->date.year != 0)
-		set_date(subject->page, instant_of(subject->settings, &front->date),
+		page_set_date(subject->page,
+			instant_of(subject->settings, &front->date),
 			DATE_FROM_FRONT_MATTER);
 	else if (subject->name.date.year != 0)
-		set_date(subject->page, date_instant(&subject->name.date),
+		page_set_date(subject->page, date_instant(&subject->name.date),
 			DATE_FROM_NAME);
 	else {
 		report_wrong_name(subject);

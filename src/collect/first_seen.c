@@ -3,12 +3,6 @@
 
 enum { DAY = 24 * 60 * 60 };
 
-static void set_date(struct page *page, int64_t date, enum date_origin origin)
-{
-	page->date = date;
-	page->date_origin = (unsigned char)origin;
-}
-
 /*
  * SEEN, unless the item says that it is older: then the first day of what it states.  A
  * paper to appear is news on the day that it is listed.
@@ -18,9 +12,9 @@ static void set_seen(struct page *page, int64_t seen, enum date_origin origin)
 	const struct period *period = &page->item->period;
 
 	if (period->first.year != 0 && seen >= date_instant(&period->last) + DAY)
-		set_date(page, date_instant(&period->first), DATE_FROM_PERIOD);
+		page_set_date(page, date_instant(&period->first), DATE_FROM_PERIOD);
 	else
-		set_date(page, seen, origin);
+		page_set_date(page, seen, origin);
 }
 
 /* The second of the day that it was published with tells it from others of its day. */
@@ -31,7 +25,7 @@ static void set_day(struct page *page)
 	bool recorded =
 		record != NULL && record->seen >= day && record->seen < day + DAY;
 
-	set_date(page, recorded ? record->seen : day, DATE_FROM_TEXT);
+	page_set_date(page, recorded ? record->seen : day, DATE_FROM_TEXT);
 }
 
 static void set_period(struct page *page, const struct site_parts *parts)
@@ -41,18 +35,18 @@ static void set_period(struct page *page, const struct site_parts *parts)
 		period->first.year == 0 ? DATE_NONE : date_instant(&period->first);
 
 	if (first != DATE_NONE && (first <= parts->now || !parts->recording))
-		set_date(page, first, DATE_FROM_PERIOD);
+		page_set_date(page, first, DATE_FROM_PERIOD);
 	else if (parts->recording)
-		set_date(page, parts->now, DATE_FROM_CLOCK);
+		page_set_date(page, parts->now, DATE_FROM_CLOCK);
 }
 
 void date_item(struct page *page, const struct site_parts *parts, int64_t committed)
 {
-	set_date(page, DATE_NONE, DATE_FROM_NOWHERE);
+	page_set_date(page, DATE_NONE, DATE_FROM_NOWHERE);
 	if (page->item->period.exact)
 		set_day(page);
 	else if (page->record != NULL)
-		set_date(page, page->record->seen, DATE_FROM_LEDGER);
+		page_set_date(page, page->record->seen, DATE_FROM_LEDGER);
 	else if (committed != DATE_NONE)
 		set_seen(page, committed, DATE_FROM_GIT);
 	else if (parts->recording && parts->ledger != NULL && parts->ledger->exists)

@@ -21,18 +21,14 @@ static const char *file_of(struct loss_teller *teller, const struct page *page)
 	return settings_file(teller->site->settings, page->source->path, teller->arena);
 }
 
-static unsigned line_of(const struct page *page)
-{
-	return page->item == NULL ? 0 : page->item->line;
-}
-
 static void tell_id(
 	struct loss_teller *teller, const struct page *page, const char *published)
 {
 	if (strcmp(page->id, published) == 0)
 		return;
 	teller->losses.ids++;
-	report_add(teller->report, REPORT_WARNING, file_of(teller, page), line_of(page),
+	report_add(teller->report, REPORT_WARNING, file_of(teller, page),
+		page_line(page),
 		"'%s' is new to readers: its id was '%s', and is '%s' without the "
 		"ledger",
 		page->title, published, page->id);
@@ -48,7 +44,8 @@ static void tell_date(struct loss_teller *teller, const struct page *page, int64
 		page->date == seen)
 		return;
 	teller->losses.dates++;
-	report_add(teller->report, REPORT_WARNING, file_of(teller, page), line_of(page),
+	report_add(teller->report, REPORT_WARNING, file_of(teller, page),
+		page_line(page),
 		"the date of '%s' was %s, and is %s without the ledger", page->title,
 		date_rfc3339_utc(seen, was), date_rfc3339_utc(page->date, is));
 }

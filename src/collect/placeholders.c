@@ -15,8 +15,7 @@ static bool is_plain(struct span value)
 	for (size_t i = 0; i < value.length; i++) {
 		char c = value.bytes[i];
 
-		if (!char_is_letter(c) && !char_is_digit(c) && c != '.' && c != '/' &&
-			c != '-')
+		if (!char_is_alphanumeric(c) && c != '.' && c != '/' && c != '-')
 			return false;
 	}
 	return true;

@@ -40,7 +40,7 @@ static bool is_word(struct span text, size_t at)
 {
 	if (at >= text.length)
 		return false;
-	return char_is_letter(text.bytes[at]) || char_is_digit(text.bytes[at]) ||
+	return char_is_alphanumeric(text.bytes[at]) ||
 	       (unsigned char)text.bytes[at] >= 0x80;
 }
 

@@ -60,8 +60,7 @@ static size_t tag_length(struct span rest)
 
 	if (close == rest.length)
 		return 0;
-	while (end < close &&
-		(char_is_letter(rest.bytes[end]) || char_is_digit(rest.bytes[end])))
+	while (end < close && char_is_alphanumeric(rest.bytes[end]))
 		end++;
 	if (end < close && !char_is_space(rest.bytes[end]) && rest.bytes[end] != '/')
 		return 0;

@@ -79,8 +79,13 @@ static int sign(int difference)
 	return (difference > 0) - (difference < 0);
 }
 
-/* A page comes before the items on it. */
-static unsigned line_on_page(const struct page *page)
+void page_set_date(struct page *page, int64_t date, enum date_origin origin)
+{
+	page->date = date;
+	page->date_origin = (unsigned char)origin;
+}
+
+unsigned page_line(const struct page *page)
 {
 	return page->item == NULL ? 0 : page->item->line;
 }
@@ -94,7 +99,8 @@ int page_compare_newest(const struct page *a, const struct page *b)
 	order = sign(strcmp(a->source->path, b->source->path));
 	if (order != 0)
 		return order;
-	if (line_on_page(a) != line_on_page(b))
-		return line_on_page(a) < line_on_page(b) ? -1 : 1;
+	/* A page comes before the items on it. */
+	if (page_line(a) != page_line(b))
+		return page_line(a) < page_line(b) ? -1 : 1;
 	return sign(strcmp(a->id, b->id));
 }

@@ -30,8 +30,8 @@ static const struct player {
 static bool is_video_id(struct span id)
 {
 	for (size_t i = 0; i < id.length; i++)
-		if (!char_is_letter(id.bytes[i]) && !char_is_digit(id.bytes[i]) &&
-			id.bytes[i] != '-' && id.bytes[i] != '_')
+		if (!char_is_alphanumeric(id.bytes[i]) && id.bytes[i] != '-' &&
+			id.bytes[i] != '_')
 			return false;
 	return id.length > 0 && id.length <= VIDEO_ID_LIMIT;
 }

@@ -61,7 +61,7 @@ static const char *data_image(const struct cleaning *cleaning, struct span url)
 	kind = span_after(url, strlen(start));
 	kind = span_first(kind, strcspn(kind.bytes, ";,"));
 	for (size_t i = 0; i < url.length; i++)
-		if (char_is_letter(url.bytes[i]) || char_is_digit(url.bytes[i]) ||
+		if (char_is_alphanumeric(url.bytes[i]) ||
 			strchr("+/=;,:._%-", url.bytes[i]) != NULL)
 			text_add_char(&plain, url.bytes[i]);
 	for (size_t i = 0; i < COUNT(kinds); i++)

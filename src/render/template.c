@@ -22,10 +22,7 @@ static const struct liquid_world *world_of(
 /* Jekyll's `render_with_liquid: false`. */
 static bool is_plain(struct renderer *renderer, struct written *written)
 {
-	const struct value *says =
-		written_value(renderer, written, "render_with_liquid");
-
-	return says != NULL && says->kind == VALUE_BOOLEAN && !says->boolean;
+	return value_is_false(written_value(renderer, written, "render_with_liquid"));
 }
 
 const struct value *written_value(

@@ -39,7 +39,7 @@ const char *title_folded(const char *title, struct arena *arena)
 		rest = span_after(rest, length)) {
 		char c = char_lower(rest.bytes[0]);
 
-		if (char_is_letter(c) || char_is_digit(c))
+		if (char_is_alphanumeric(c))
 			text_add_char(&folded, c);
 		else
 			add_folded(&folded,

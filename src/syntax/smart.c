@@ -31,8 +31,7 @@ static bool is_quote(char c)
 
 static bool is_punctuation(char c)
 {
-	return c > ' ' && c < 0x7F && !char_is_letter(c) && !char_is_digit(c) &&
-	       c != '&';
+	return c > ' ' && c < 0x7F && !char_is_alphanumeric(c) && c != '&';
 }
 
 static const char *left_mark(char quote)
@@ -168,7 +167,7 @@ static bool add_tag(struct cursor *cursor, struct text *html)
 
 static bool is_entity_byte(char c)
 {
-	return char_is_letter(c) || char_is_digit(c) || c == '#';
+	return char_is_alphanumeric(c) || c == '#';
 }
 
 static bool add_entity(struct cursor *cursor, struct text *html)

@@ -111,8 +111,7 @@ bool definition_read_archive(const struct value *map, struct definition *definit
 		value_get(map, "archive"), definition, arena, error};
 	const struct value *value = asking.value;
 	const struct value *size = value_get(map, "archive_entries");
-	bool off = value_is_null(value) ||
-	           (value->kind == VALUE_BOOLEAN && !value->boolean);
+	bool off = value_is_null(value) || value_is_false(value);
 
 	if (off && !value_is_null(size))
 		return error_set_at(error, size->line,

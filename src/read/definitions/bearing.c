@@ -44,8 +44,7 @@ static const struct bearing {
 
 static bool says_something(const struct value *value)
 {
-	return !value_is_null(value) &&
-	       !(value->kind == VALUE_BOOLEAN && !value->boolean);
+	return !value_is_null(value) && !value_is_false(value);
 }
 
 void definition_check_bearing(

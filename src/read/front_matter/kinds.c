@@ -167,13 +167,6 @@ void front_take_no_flag(const struct taking *taking)
 		front_refuse(taking, "true or false");
 }
 
-static bool says_yes(const struct value *map, const char *key)
-{
-	const struct value *value = value_get(map, key);
-
-	return value != NULL && value->kind == VALUE_BOOLEAN && value->boolean;
-}
-
 /* One of the keys in `sitemap: {…}`, which READ takes. */
 static void take_hint(const struct taking *taking, const char *key,
 	const char *(*read)(const struct value *), const char *wanted,
@@ -199,7 +192,8 @@ void front_take_sitemap(const struct taking *taking)
 	struct front_matter *front = taking->front;
 
 	front_take_no_flag(taking);
-	if (says_yes(taking->value, "disable") || says_yes(taking->value, "exclude"))
+	if (value_is_true(value_get(taking->value, "disable")) ||
+		value_is_true(value_get(taking->value, "exclude")))
 		front->no_sitemap = true;
 	take_hint(taking, "changefreq", read_frequency, FREQUENCY_HELP,
 		&front->change_frequency);
@@ -216,7 +210,8 @@ void front_take_feed(const struct taking *taking)
 {
 	front_take_no_flag(taking);
 	if (taking->value->kind == VALUE_MAP)
-		taking->front->summary_only = says_yes(taking->value, "excerpt_only");
+		taking->front->summary_only =
+			value_is_true(value_get(taking->value, "excerpt_only"));
 }
 
 /* A text, the first of a list of texts, or the path in a map. */

@@ -28,7 +28,7 @@ static const struct quote *quote_at(const char *text)
 
 static bool is_plain(char c)
 {
-	return char_is_letter(c) || char_is_digit(c) || c == ' ';
+	return char_is_alphanumeric(c) || c == ' ';
 }
 
 static bool stands_in(struct span source, const struct text *words, size_t *budget)

@@ -34,11 +34,11 @@ static bool next_word(struct span *rest, struct span *word)
 	size_t length = 0;
 
 	while (rest->length > 0 && (unsigned char)rest->bytes[0] < 0x80 &&
-		!char_is_letter(rest->bytes[0]) && !char_is_digit(rest->bytes[0]))
+		!char_is_alphanumeric(rest->bytes[0]))
 		*rest = span_after(*rest, 1);
-	while (length < rest->length && ((unsigned char)rest->bytes[length] >= 0x80 ||
-						char_is_letter(rest->bytes[length]) ||
-						char_is_digit(rest->bytes[length])))
+	while (length < rest->length &&
+		((unsigned char)rest->bytes[length] >= 0x80 ||
+			char_is_alphanumeric(rest->bytes[length])))
 		length++;
 	*word = span_first(*rest, length);
 	*rest = span_after(*rest, length);

@@ -108,7 +108,7 @@ static struct period heading_period(
  */
 static bool is_wordy(char c, size_t length)
 {
-	return char_is_letter(c) || char_is_digit(c) || c == ' ' ||
+	return char_is_alphanumeric(c) || c == ' ' ||
 	       (length < WORDS_SHORTEST && length > 0 &&
 		       (c == ':' || c == ',' || c == '.'));
 }

@@ -84,7 +84,7 @@ static bool ends_here(struct span text, size_t length)
 		rest = span_after(rest, 1);
 	if (rest.length == 0)
 		return true;
-	if (char_is_letter(rest.bytes[0]) || char_is_digit(rest.bytes[0]) ||
+	if (char_is_alphanumeric(rest.bytes[0]) ||
 		strchr("%+_=$", rest.bytes[0]) != NULL)
 		return false;
 	if (rest.length == 1 || !after_digit)

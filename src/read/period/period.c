@@ -35,7 +35,7 @@ static bool begins_here(struct span text, size_t at)
 	char before = text.bytes[at - 1];
 	bool number = at > 1 && char_is_digit(text.bytes[at - 2]);
 
-	if (char_is_letter(before) || char_is_digit(before))
+	if (char_is_alphanumeric(before))
 		return false;
 	if (!char_is_digit(text.bytes[at]))
 		return (unsigned char)before < 0x80 || at < 2;
@@ -87,7 +87,7 @@ static bool ends_number(struct span rest)
 	if ((unsigned char)rest.bytes[0] >= 0x80)
 		return dash_length(rest) == 0 || rest.length < 4 ||
 		       !char_is_digit(rest.bytes[3]);
-	if (char_is_letter(rest.bytes[0]) || char_is_digit(rest.bytes[0]) ||
+	if (char_is_alphanumeric(rest.bytes[0]) ||
 		strchr("%+_='", rest.bytes[0]) != NULL)
 		return false;
 	return rest.length == 1 || strchr("-./,:", rest.bytes[0]) == NULL ||
@@ -150,8 +150,7 @@ static size_t match_at(
 	size_t length = 0;
 
 	place->named = false;
-
-	if ((char_is_letter(c) || char_is_digit(c)) && begins_here(text, at)) {
+	if (char_is_alphanumeric(c) && begins_here(text, at)) {
 		length = period_match(text, at, order, period);
 		if (length > 0 && is_count(span_after(text, at), length))
 			length = 0;
@@ -224,8 +223,7 @@ static size_t count_words(struct span text)
 	bool inside = false;
 
 	for (size_t i = 0; i < text.length; i++) {
-		bool part = char_is_letter(text.bytes[i]) ||
-		            char_is_digit(text.bytes[i]) ||
+		bool part = char_is_alphanumeric(text.bytes[i]) ||
 		            (unsigned char)text.bytes[i] >= 0x80;
 
 		words += part && !inside;

@@ -43,13 +43,6 @@ static const char *clean_label(struct span label, struct arena *arena)
 	return result;
 }
 
-static bool says_yes(const struct value *map, const char *key)
-{
-	const struct value *value = value_get(map, key);
-
-	return value != NULL && value->kind == VALUE_BOOLEAN && value->boolean;
-}
-
 /* In Jekyll only posts are held back until their day. */
 static void add_collection(
 	struct collections *collections, struct span key, const struct value *metadata)
@@ -64,8 +57,8 @@ static void add_collection(
 		.folder = folder_of(collections, arena_format(arena, "_%s", label)),
 		.permalink = value_string(value_get(metadata, "permalink")),
 		.name_dates = NAME_DATES_OPTIONAL,
-		.published = says_yes(metadata, "output"),
-		.future = says_yes(metadata, "future"),
+		.published = value_is_true(value_get(metadata, "output")),
+		.future = value_is_true(value_get(metadata, "future")),
 		.future_leaks = true,
 	};
 }

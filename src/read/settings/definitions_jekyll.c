@@ -105,9 +105,7 @@ static size_t limit_of(const struct value *feed)
 
 static bool excerpts_only(const struct value *feed)
 {
-	const struct value *only = value_get(feed, "excerpt_only");
-
-	return only != NULL && only->kind == VALUE_BOOLEAN && only->boolean;
+	return value_is_true(value_get(feed, "excerpt_only"));
 }
 
 /* A feed of COLLECTION at PATH, as the plugin's settings want all of them. */
@@ -237,7 +235,7 @@ static void add_tags(struct maker *maker, const struct value *tags)
 	const char *folder = value_string(value_get(tags, "path"));
 	struct definition *definition;
 
-	if (value_is_null(tags) || (tags->kind == VALUE_BOOLEAN && !tags->boolean))
+	if (value_is_null(tags) || value_is_false(tags))
 		return;
 	if (folder == NULL)
 		folder = "/feed/by_tag/";

@@ -41,11 +41,6 @@ static size_t numeric_reference(struct span text, uint32_t *character)
 	return i < text.length && text.bytes[i] == ';' ? i + 1 : i;
 }
 
-static bool is_alphanumeric(char c)
-{
-	return char_is_letter(c) || char_is_digit(c);
-}
-
 /* Old names of Latin-1 characters are known without a semicolon, the longest first. */
 static size_t unfinished_reference(
 	struct span text, size_t longest, bool in_attribute, uint32_t *character)
@@ -56,7 +51,7 @@ static size_t unfinished_reference(
 
 		if (found == 0 || found >= LATIN_1_END || found == '\'')
 			continue;
-		if (in_attribute && (next == '=' || is_alphanumeric(next)))
+		if (in_attribute && (next == '=' || char_is_alphanumeric(next)))
 			return 0;
 		*character = found;
 		return length + 1;
@@ -69,7 +64,7 @@ static size_t named_reference(struct span text, bool in_attribute, uint32_t *cha
 	size_t length = 0;
 
 	while (length < NAME_LONGEST && length + 1 < text.length &&
-		is_alphanumeric(text.bytes[length + 1]))
+		char_is_alphanumeric(text.bytes[length + 1]))
 		length++;
 	if (length + 1 < text.length && text.bytes[length + 1] == ';') {
 		*character = html_entity((struct span){text.bytes + 1, length});

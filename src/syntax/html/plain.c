@@ -34,7 +34,7 @@ static bool marks_words(struct span name)
 
 static bool is_name(char c)
 {
-	return char_is_letter(c) || char_is_digit(c) || c == '-' || c == ':';
+	return char_is_alphanumeric(c) || c == '-' || c == ':';
 }
 
 /*

@@ -13,8 +13,7 @@ static void read_name(struct span *rest, char name[HTML_NAME_SIZE])
 
 	while (!html_ends_name(html_at(*rest, 0))) {
 		char c = char_lower(html_take(rest, 1).bytes[0]);
-		bool plain =
-			char_is_letter(c) || char_is_digit(c) || c == ':' || c == '-';
+		bool plain = char_is_alphanumeric(c) || c == ':' || c == '-';
 
 		if (length + 1 < HTML_NAME_SIZE)
 			name[length++] = plain ? c : '_';
@@ -29,7 +28,7 @@ static bool plain_attribute_name(struct span name)
 		!char_is_letter(name.bytes[0]))
 		return false;
 	for (size_t i = 1; i < name.length; i++)
-		if (!char_is_letter(name.bytes[i]) && !char_is_digit(name.bytes[i]) &&
+		if (!char_is_alphanumeric(name.bytes[i]) &&
 			strchr("-_:.", name.bytes[i]) == NULL)
 			return false;
 	return true;

@@ -61,8 +61,7 @@ static size_t tag_name_end(struct span html)
 	if (++i >= html.length || html.bytes[i - 1] != '<' ||
 		!char_is_letter(html.bytes[i]))
 		return 0;
-	while (i < html.length &&
-		(char_is_letter(html.bytes[i]) || char_is_digit(html.bytes[i])))
+	while (i < html.length && char_is_alphanumeric(html.bytes[i]))
 		i++;
 	return i;
 }

@@ -23,9 +23,8 @@ bool note_name(struct span text, struct span *name)
 		return false;
 	for (size_t i = 0; i < name->length; i++)
 		if ((unsigned char)name->bytes[i] < 0x80 &&
-			!char_is_letter(name->bytes[i]) &&
-			!char_is_digit(name->bytes[i]) && name->bytes[i] != '_' &&
-			name->bytes[i] != '-')
+			!char_is_alphanumeric(name->bytes[i]) &&
+			name->bytes[i] != '_' && name->bytes[i] != '-')
 			return false;
 	return true;
 }

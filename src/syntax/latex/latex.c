@@ -153,7 +153,7 @@ static size_t word_in_braces(struct span text)
 		char c = text.bytes[length];
 
 		has_capital = has_capital || (c >= 'A' && c <= 'Z');
-		if (!char_is_letter(c) && !char_is_digit(c) && c != '-' && c != '/')
+		if (!char_is_alphanumeric(c) && c != '-' && c != '/')
 			return 0;
 	}
 	return length < text.length && (has_capital || length == 1) ? length + 1 : 0;

@@ -79,8 +79,7 @@ static const struct value *escape_once(const struct liquid_call *call)
 
 static bool is_unreserved(char c)
 {
-	return char_is_letter(c) || char_is_digit(c) ||
-	       (c != 0 && strchr("-._~", c) != NULL);
+	return char_is_alphanumeric(c) || (c != 0 && strchr("-._~", c) != NULL);
 }
 
 static bool is_reserved(char c)

@@ -59,7 +59,7 @@ static bool is_file_name(struct span name)
 		char c = name.bytes[i];
 		bool dot = c == '.' || c == '/';
 
-		if (!char_is_letter(c) && !char_is_digit(c) &&
+		if (!char_is_alphanumeric(c) &&
 			(c == '\0' || strchr("_/.-()+~#@", c) == NULL))
 			return false;
 		if (dot && dotted)

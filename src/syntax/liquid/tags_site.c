@@ -83,7 +83,7 @@ static void add_language(struct span language, char plus, struct text *out)
 static bool is_language(struct span word)
 {
 	for (size_t i = 0; i < word.length; i++)
-		if (!char_is_letter(word.bytes[i]) && !char_is_digit(word.bytes[i]) &&
+		if (!char_is_alphanumeric(word.bytes[i]) &&
 			strchr(".+#_-", word.bytes[i]) == NULL)
 			return false;
 	return word.length > 0;

@@ -8,7 +8,7 @@
 
 static bool is_target_byte(char c)
 {
-	return char_is_letter(c) || char_is_digit(c) || (unsigned char)c >= 0x80 ||
+	return char_is_alphanumeric(c) || (unsigned char)c >= 0x80 ||
 	       (c != '\0' && strchr("_-.[]()", c) != NULL);
 }
 

@@ -28,8 +28,7 @@ static void add_byte(struct text *text, int byte)
 
 static bool stays(char c, const char *allowed)
 {
-	return char_is_letter(c) || char_is_digit(c) ||
-	       (c != '\0' && strchr(allowed, c) != NULL);
+	return char_is_alphanumeric(c) || (c != '\0' && strchr(allowed, c) != NULL);
 }
 
 /* What is not encoded yet; KEEP says that `%XX` is, and stays. */

@@ -61,8 +61,7 @@ static bool is_name(struct span name)
 	for (size_t i = 0; i < name.length; i++) {
 		char c = name.bytes[i];
 
-		if (!char_is_letter(c) && !char_is_digit(c) &&
-			strchr("-._~", c) == NULL)
+		if (!char_is_alphanumeric(c) && strchr("-._~", c) == NULL)
 			return false;
 	}
 	return true;
