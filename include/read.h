@@ -30,7 +30,7 @@
  * FILE say where the mistake stands; FILE is NULL when it is in no file.
  */
 bool read_settings(int root, const char *const *configs, struct settings *settings,
-	struct arena *arena, struct report *report, const char **file,
+	const char **file, struct arena *arena, struct report *report,
 	struct error *error);
 
 /* Every `.yaml` and `.yml` file of the folder of definitions; none without it. */

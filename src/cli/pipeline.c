@@ -87,8 +87,8 @@ enum status pipeline_start(struct pipeline *run, const struct options *options)
 	run->root = folder_open(AT_FDCWD, options->directory, &error);
 	if (run->root < 0)
 		return pipeline_stop(STATUS_USAGE, NULL, &error);
-	if (!read_settings(run->root, options->configs, &run->settings, &run->arena,
-		    &run->report, &file, &error))
+	if (!read_settings(run->root, options->configs, &run->settings, &file,
+		    &run->arena, &run->report, &error))
 		return pipeline_stop(STATUS_USAGE, file, &error);
 	/* A time without a zone is one of the site's. */
 	if (!read_clock(options, &run->now, &error))

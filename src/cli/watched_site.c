@@ -64,8 +64,8 @@ static bool read_site(struct watched_site *site, const struct options *options)
 
 	if (root < 0)
 		return false;
-	known = read_settings(root, options->configs, &site->settings, &site->arena,
-		&report, &file, &error);
+	known = read_settings(root, options->configs, &site->settings, &file,
+		&site->arena, &report, &error);
 	report_release(&report);
 	(void)close(root);
 	return known;

@@ -30,6 +30,7 @@ struct ledger_line {
 	unsigned long version; /* of the ledger */
 };
 
+/* Capitals are none: feedmill does not write them. */
 static int digit_of(char c)
 {
 	if (char_is_digit(c))
@@ -57,7 +58,7 @@ static char unescaped(struct span escape, size_t *length)
 }
 
 /* False for an escape that nobody writes. */
-static bool unescape(struct span field, struct arena *arena, const char **text)
+static bool unescape(struct span field, const char **text, struct arena *arena)
 {
 	char *bytes = arena_bytes(arena, field.bytes, field.length);
 	size_t length = 0;
@@ -189,8 +190,8 @@ static bool split_line(struct span text, struct ledger_line *line, struct arena 
 		size_t end = span_find(text, '\t');
 
 		if (line->count == FIELD_LIMIT ||
-			!unescape(span_first(text, end), arena,
-				&line->fields[line->count]))
+			!unescape(span_first(text, end), &line->fields[line->count],
+				arena))
 			return false;
 		more = end < text.length;
 		text = span_after(text, end + 1);

@@ -50,7 +50,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		root = open_root();
 	file = files[data[0] & 1];
 	put(root, file, data + 1, size - 1);
-	(void)read_settings(root, NULL, &settings, &arena, &report, &file, &error);
+	(void)read_settings(root, NULL, &settings, &file, &arena, &report, &error);
 	(void)unlinkat(root, files[data[0] & 1], 0);
 	arena_release(&arena);
 	report_release(&report);

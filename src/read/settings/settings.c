@@ -66,7 +66,7 @@ static bool read_dialect(struct dialect_reader *reader)
 }
 
 bool read_settings(int root, const char *const *configs, struct settings *settings,
-	struct arena *arena, struct report *report, const char **file,
+	const char **file, struct arena *arena, struct report *report,
 	struct error *error)
 {
 	struct dialect_reader reader = {

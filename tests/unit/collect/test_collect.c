@@ -3,7 +3,7 @@
 
 #include "site_fixture.h"
 
-/* jekyll.md 2.3, and Jekyll 4.3.1 itself: what it calls the post's date. */
+/* Jekyll 4.3.1 itself: what it calls the post's date. */
 static const struct jekyll_date {
 	const char *what;
 	const char *path;
@@ -206,7 +206,7 @@ static void test_one_url_twice_but_not_listed(void **state)
 	fixture_release(&fixture);
 }
 
-/* jekyll.md 2.8. */
+/* Jekyll's `limit_posts`. */
 static void test_newest_posts(void **state)
 {
 	struct settings settings = fixture_jekyll_settings;

@@ -261,7 +261,7 @@ static void test_jekyll(void **state)
 	}
 }
 
-/* Native sites: DESIGN, "Sites and settings". */
+/* Native sites: feedmill(5), "PERMALINKS". */
 static const struct native_location {
 	const char *path;
 	const char *permalink;

@@ -17,7 +17,10 @@ struct words {
 	bool is_static;
 };
 
-/* jekyll.md 2.8 in the last two columns; DESIGN, "Output", in those before. */
+/*
+ * Jekyll with jekyll-feed and jekyll-sitemap in the last two columns; feedmill(5),
+ * "What is left out", in those before.
+ */
 static const struct membership {
 	const char *what;
 	const char *path;

@@ -27,7 +27,7 @@ static void claim_feed(struct fixture *fixture)
 	fixture->outputs.feed_count = 1;
 }
 
-/* DESIGN: more than half of 10 or more, all of 3 or more. */
+/* publish.h: more than half of 10 or more, all of 3 or more. */
 static const struct shrinking {
 	int64_t before;
 	int64_t now;

@@ -45,8 +45,8 @@ static inline void small_site_open(struct small_site *small, const char *folder)
 	const char *file = NULL;
 
 	*small = (struct small_site){.root = folder_open(AT_FDCWD, folder, &error)};
-	if (!read_settings(small->root, NULL, &small->settings, &small->arena,
-		    &small->report, &file, &error))
+	if (!read_settings(small->root, NULL, &small->settings, &file, &small->arena,
+		    &small->report, &error))
 		fail_msg("%s: %s", file == NULL ? "" : file, error.message);
 	small->site.content =
 		folder_open(small->root, small->settings.places.content, &error);

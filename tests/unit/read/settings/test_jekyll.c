@@ -30,8 +30,8 @@ static bool read_configs(
 	bool read;
 
 	*reading = (struct reading){0};
-	read = read_settings(root, configs, &reading->settings, &reading->arena,
-		&reading->report, &reading->file, &reading->error);
+	read = read_settings(root, configs, &reading->settings, &reading->file,
+		&reading->arena, &reading->report, &reading->error);
 	(void)close(root);
 	return read;
 }

@@ -25,8 +25,8 @@ struct reading {
 static bool read_folder(const char *folder, struct reading *reading)
 {
 	int root = folder_open(AT_FDCWD, folder, &reading->error);
-	bool read = read_settings(root, NULL, &reading->settings, &reading->arena,
-		&reading->report, &reading->file, &reading->error);
+	bool read = read_settings(root, NULL, &reading->settings, &reading->file,
+		&reading->arena, &reading->report, &reading->error);
 
 	(void)close(root);
 	return read;
