@@ -1,8 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Archive documents: RFC 5005 section 4, linked both ways. */
+#include "select/archive_feeds.h"
+
 #include <stdio.h>
 
-#include "select/parts.h"
+#include "select/archives.h"
+#include "select/claims.h"
+#include "select/entry.h"
+#include "select/feeds.h"
+#include "select/per.h"
+#include "select/selection.h"
+#include "select/stylesheet.h"
 
 enum { NUMBER_SIZE = 24 };
 

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
+#include "select/archives.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
-#include "select/parts.h"
+#include "select/choice.h"
+#include "select/selection.h"
 
 /* A page, and the archive document that has it; 0: none yet. */
 struct archived {

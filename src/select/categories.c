@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "select/parts.h"
+#include "select/categories.h"
+
+#include "select/selection.h"
 
 /* The categories of one entry while they are listed. */
 struct listing {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include "select/defaults.h"
+
 #include "base/array.h"
-#include "select/parts.h"
 
 enum { DEFAULT_NEWEST = 20 };
 

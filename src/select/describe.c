@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* What a feed says of itself. */
+#include "select/describe.h"
+
 #include <string.h>
 
-#include "select/parts.h"
+#include "select/choice.h"
+#include "select/per.h"
+#include "select/references.h"
+#include "select/selection.h"
 
 /* The page that all entries of CHOICE are listed on; else the site's home. */
 static const char *home_of(struct selection *selection, const struct choice *choice)

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* What front matter says for feeds alone (model/extras.h), seen from the page. */
+#include "select/extras.h"
+
 #include <string.h>
 
 #include "base/date.h"
 #include "base/duration.h"
-#include "select/parts.h"
+#include "select/files.h"
+#include "select/references.h"
+#include "select/selection.h"
 #include "syntax/url.h"
 
 /* The links of a page while they are added to its entry. */

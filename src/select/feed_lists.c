@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "select/parts.h"
+#include "select/feed_lists.h"
+
+#include "select/claims.h"
+#include "select/references.h"
+#include "select/selection.h"
 
 static const char *title_of(
 	struct selection *selection, const struct definition *definition)

@@ -1,8 +1,21 @@
 /* SPDX-License-Identifier: MIT */
+#include "select/feeds.h"
+
 #include <string.h>
 
 #include "model/format.h"
-#include "select/parts.h"
+#include "select/archive_feeds.h"
+#include "select/archives.h"
+#include "select/choice.h"
+#include "select/claims.h"
+#include "select/describe.h"
+#include "select/entry.h"
+#include "select/gather.h"
+#include "select/per.h"
+#include "select/podcast.h"
+#include "select/references.h"
+#include "select/selection.h"
+#include "select/stylesheet.h"
 
 /* Feeds are `updated` with their newest entry; without entries with the site. */
 int64_t newest_change(const struct entry *entries, size_t count)

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Files that front matter names: where they are, what they are, how long. */
+#include "select/files.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/path.h"
 #include "select/media_types.h"
-#include "select/parts.h"
+#include "select/references.h"
+#include "select/selection.h"
 #include "syntax/url.h"
 
 static int compare_path(const void *path, const void *page)

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
+#include "select/gather.h"
+
 #include <stdio.h>
 #include <string.h>
 
 #include "base/glob.h"
 #include "base/strings.h"
-#include "select/parts.h"
+#include "select/choice.h"
+#include "select/same_work.h"
+#include "select/selection.h"
 
 enum { YEAR_TEXT_SIZE = 16 };
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "select/same_work.h"
+#include "select/selection.h"
 #include "syntax/unicode.h"
 #include "syntax/url.h"
 

@@ -3,11 +3,13 @@
  * Google, "News sitemaps": articles of the last two days.  What is older stays listed
  * at most as an ordinary page.
  */
+#include "select/news.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
-#include "select/parts.h"
+#include "select/selection.h"
 
 enum { HOUR = 3600, CODE_SHORTEST = 2, CODE_LONGEST = 3 };
 

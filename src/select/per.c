@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
+#include "select/per.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/strings.h"
 #include "base/text.h"
-#include "select/parts.h"
+#include "select/choice.h"
+#include "select/selection.h"
 #include "syntax/unicode.h"
 
 enum {

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* What makes a feed a podcast, and an entry an episode. */
+#include "select/podcast.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/duration.h"
 #include "base/uuid.h"
+#include "select/choice.h"
+#include "select/files.h"
 #include "select/media_types.h"
-#include "select/parts.h"
+#include "select/references.h"
+#include "select/selection.h"
 
 enum { NUMBER_DIGITS = 9 };
 

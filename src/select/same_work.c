@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "select/choice.h"
+#include "select/selection.h"
 #include "syntax/similar.h"
 #include "syntax/unicode.h"
 

@@ -3,7 +3,16 @@
 #ifndef SELECT_SAME_WORK_H
 #define SELECT_SAME_WORK_H
 
-#include "select/parts.h"
+#include "base/span.h"
+#include "model/page.h"
+#include "select/choice.h"
+#include "select/selection.h"
+
+/*
+ * Make one entry of a work that is listed on a page and in data: the same DOI or link,
+ * or a title that nothing else has, with authors and dates that agree.
+ */
+void join_works(struct selection *selection, struct choice *choice);
 
 /* HREF, a link of PAGE, an item's, as a URL; NULL if it is none. */
 const char *work_link(

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "select/stylesheet.h"
+
 #include <string.h>
 
-#include "select/parts.h"
+#include "select/references.h"
+#include "select/selection.h"
 
 /*
  * TO, a path below the site's home, as seen from the document at PATH: a copy of the

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "select/parts.h"
+#include "select/urlset_details.h"
+
+#include "select/references.h"
+#include "select/selection.h"
+#include "select/videos.h"
 #include "syntax/url.h"
 
 const char *media_url(struct selection *selection, const struct page *page,

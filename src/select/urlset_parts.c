@@ -1,5 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "select/parts.h"
+#include "select/urlset_parts.h"
+
+#include "select/choice.h"
+#include "select/claims.h"
+#include "select/per.h"
+#include "select/selection.h"
 
 /* A urlset that is taken apart: its URLs again, in the order of their parts. */
 struct parting {

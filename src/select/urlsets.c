@@ -1,9 +1,20 @@
 /* SPDX-License-Identifier: MIT */
+#include "select/urlsets.h"
+
 #include <string.h>
 
 #include "base/glob.h"
 #include "base/path.h"
-#include "select/parts.h"
+#include "select/choice.h"
+#include "select/claims.h"
+#include "select/gather.h"
+#include "select/news.h"
+#include "select/per.h"
+#include "select/references.h"
+#include "select/selection.h"
+#include "select/stylesheet.h"
+#include "select/urlset_details.h"
+#include "select/urlset_parts.h"
 #include "syntax/url.h"
 
 /* Static files that a sitemap lists, unless a definition says which. */

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Google, "Video sitemaps": what must be said of a video, and in which form. */
+#include "select/videos.h"
+
 #include <inttypes.h>
 #include <string.h>
 
@@ -7,7 +9,9 @@
 #include "base/date.h"
 #include "base/duration.h"
 #include "base/utf8.h"
-#include "select/parts.h"
+#include "select/references.h"
+#include "select/selection.h"
+#include "select/urlset_details.h"
 
 enum {
 	TITLE_LENGTH = 100, /* characters */

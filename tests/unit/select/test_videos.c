@@ -7,7 +7,8 @@
 #include <cmocka.h>
 
 #include "base/array.h"
-#include "select/parts.h"
+#include "select/selection.h"
+#include "select/videos.h"
 
 #define REFUSED NULL
 

@@ -1,8 +1,15 @@
 /* SPDX-License-Identifier: MIT */
+#include "select/choice.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include "select/parts.h"
+void choice_add(struct choice *choice, const struct page *page, struct arena *arena)
+{
+	choice->pages = arena_grow(arena, choice->pages, choice->count, &choice->room,
+		sizeof(*choice->pages));
+	choice->pages[choice->count++] = page;
+}
 
 typedef int comparison(const void *left, const void *right);
 
