@@ -87,8 +87,9 @@ static size_t ornament(struct span rest)
 /* Past what else a date says that a range begins with: `– present`, `-28/05`. */
 static size_t range_rest(struct span rest, size_t at)
 {
-	static const char *const open[] = {
-		"present", "now", "today", "ongoing", "current"};
+	static const char *const open[] = {"present", "now", "today", "ongoing",
+		"current", "heute", "aujourd’hui", "aujourd'hui", "présent", "presente",
+		"actualidad", "oggi", "hoje", "現在", "现在", "至今", "현재"};
 	size_t blank = blank_length(span_after(rest, at));
 	size_t dash = dash_length(span_after(rest, at + blank));
 	size_t next = at + blank + dash;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "read/words/marks.h"
 #include "read/words/words.h"
 
@@ -113,11 +114,24 @@ static size_t announced_title(
 	return start;
 }
 
+/* Where a quote behind a blank or a colon opens; the length of TEXT if none does. */
+static size_t find_quote(struct span text)
+{
+	static const char *const quotes[] = {"“", "”", "\""};
+
+	for (size_t at = 1; at < text.length; at++)
+		if (strchr(" :\r", text.bytes[at - 1]) != NULL &&
+			length_of_any(span_after(text, at), quotes, COUNT(quotes)) > 0)
+			return at;
+	return text.length;
+}
+
 /* `2024 Forum at Ur “Fast paths” [Slides]`: a dated event, and what was told there. */
 static size_t quoted_at_end(const struct item_reader *reader, size_t start, size_t end)
 {
 	struct span rest = item_part(reader, start, end);
-	size_t open = span_find_string(rest, " “");
+	size_t open = find_quote(rest);
+	const char *closing = "";
 	struct span quoted;
 	struct span behind;
 	struct period period;
@@ -125,17 +139,19 @@ static size_t quoted_at_end(const struct item_reader *reader, size_t start, size
 	if (open >= rest.length ||
 		count_words(span_first(rest, open), EVENT_WORDS) == EVENT_WORDS)
 		return start;
-	quoted = span_after(rest, open + strlen(" “"));
-	behind = span_after(quoted, span_find_string(quoted, "”"));
+	quoted = span_after(rest, open);
+	quoted = span_after(quoted, opening_quote(quoted, &closing));
+	behind = span_after(quoted, span_find_string(quoted, closing));
 	quoted = span_first(quoted, quoted.length - behind.length);
-	behind = behind.length == 0 ? behind : span_after(behind, strlen("”"));
+	behind = behind.length == 0 ? behind : span_after(behind, strlen(closing));
 	behind = span_after(behind, leading_separators(behind));
 	if (count_words(quoted, QUOTED_WORDS) < QUOTED_WORDS ||
 		(behind.length > 0 && behind.bytes[0] != '[' &&
 			behind.bytes[0] != '(') ||
-		!period_read(span_first(rest, open), reader->order, &period))
+		(!period_is_stated(&reader->parts->lead) &&
+			!period_read(span_first(rest, open), reader->order, &period)))
 		return start;
-	return start + open + strlen(" ");
+	return start + open;
 }
 
 static bool read_title_line(struct item_reader *reader, size_t index)
@@ -149,7 +165,8 @@ static bool read_title_line(struct item_reader *reader, size_t index)
 	                       : names_before_title(reader, index, start, line->end);
 	struct title_end title;
 
-	if (after > start && is_remark(reader, index, after, line->end))
+	if (after > start && is_remark(reader, index, after, line->end) &&
+		!is_owner(reader->text, &parts->names, parts->names_end))
 		return false;
 	if (after == start)
 		start = after = quoted_at_end(reader, start, line->end);

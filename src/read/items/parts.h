@@ -38,6 +38,13 @@ bool is_known_author(const struct item_reader *reader, const struct names *names
 size_t names_before_title(
 	struct item_reader *reader, size_t line, size_t start, size_t end);
 
+/* `Ur Council. (2020). Title`: who is no person, likewise. */
+size_t organisation_before_title(struct item_reader *reader, size_t start, size_t end);
+
+/* `Roe, Ann: Title`: one name, which ends at END, of who wrote what stands out there.
+ */
+bool is_owner(const struct item_text *text, const struct names *names, size_t end);
+
 /* Names on the title's line, on lines behind it, or in elements that say so. */
 void find_names(struct item_reader *reader);
 

@@ -45,6 +45,20 @@ static bool is_all_capitals(struct span name)
 	return true;
 }
 
+bool is_owner(const struct item_text *text, const struct names *names, size_t end)
+{
+	const struct text_run *run;
+	struct span rest = text_part(text, end, text->bytes.length);
+	size_t skip = leading_separators(rest);
+
+	if (names->count != 1 || strchr(names->items[0], ',') == NULL ||
+		!span_starts_with(rest, ":"))
+		return false;
+	run = text_run_at(text, end + skip);
+	return run != NULL && run->start >= end &&
+	       (run->style & (STYLE_BOLD | STYLE_ITALIC | STYLE_LINK)) != 0;
+}
+
 /* One name alone stands before a title if that stands out, or if it has initials. */
 static bool single_name_fits(const struct item_reader *reader,
 	const struct names *names, size_t names_end, size_t after, size_t end)
@@ -55,7 +69,8 @@ static bool single_name_fits(const struct item_reader *reader,
 
 	if (after >= end || is_all_capitals(span_of(names->items[0])))
 		return false;
-	if (opening_quote(rest, &closing) > 0)
+	if (opening_quote(rest, &closing) > 0 ||
+		is_owner(reader->text, names, names_end))
 		return true;
 	if (run != NULL && run->start >= names_end &&
 		(run->style & (STYLE_BOLD | STYLE_ITALIC | STYLE_LINK)) != 0 &&
@@ -136,13 +151,19 @@ static size_t quoted_title(const struct item_reader *reader, const struct names 
 /* `Market Access, Social Space (with Ann Roe)`: who wrote it comes last. */
 static bool names_come_last(const struct item_reader *reader, size_t start, size_t end)
 {
+	static const char *const openings[] = {"(with ", "(With "};
 	struct span rest = item_part(reader, start, end);
-	size_t open = span_find_string(rest, "(with ");
 	struct names names;
 
-	return open < rest.length &&
-	       names_read(span_after(rest, open + strlen("(with ")), &names,
-		       reader->arena);
+	for (size_t i = 0; i < COUNT(openings); i++) {
+		size_t open = span_find_string(rest, openings[i]);
+
+		if (open < rest.length &&
+			names_read(span_after(rest, open + strlen(openings[i])), &names,
+				reader->arena))
+			return true;
+	}
+	return false;
 }
 
 size_t names_before_title(
@@ -151,11 +172,11 @@ size_t names_before_title(
 	struct names names;
 	size_t after;
 
-	if (reader->no_names ||
-		!names_read(
-			item_part(reader, start, outstanding_title(reader, start, end)),
-			&names, reader->arena))
+	if (reader->no_names)
 		return start;
+	if (!names_read(item_part(reader, start, outstanding_title(reader, start, end)),
+		    &names, reader->arena))
+		return organisation_before_title(reader, start, end);
 	if (!names.initials && names_come_last(reader, start + names.end, end))
 		return start;
 	after = skip_year(reader, start + names.end, end);
@@ -167,7 +188,7 @@ size_t names_before_title(
 		return start;
 	if (!names.certain && !is_known_author(reader, &names) &&
 		!single_name_fits(reader, &names, start + names.end, after, end))
-		return start;
+		return organisation_before_title(reader, start, end);
 	if (after >= end && !title_may_follow(reader, line))
 		return start;
 	if (reader->parts->names.count == 0)

@@ -5,6 +5,23 @@
 
 #include "base/array.h"
 
+/* What is written `<span style="font-style: italic">`. */
+static unsigned style_of_attribute(const struct html_node *node)
+{
+	const char *style = html_attribute(node, "style");
+	unsigned styles = 0;
+
+	if (style == NULL)
+		return 0;
+	if (strstr(style, "font-style:italic") != NULL ||
+		strstr(style, "font-style: italic") != NULL)
+		styles |= STYLE_ITALIC;
+	if (strstr(style, "font-weight:bold") != NULL ||
+		strstr(style, "font-weight: bold") != NULL)
+		styles |= STYLE_BOLD;
+	return styles;
+}
+
 unsigned node_style(const struct html_node *node)
 {
 	static const struct {
@@ -28,8 +45,8 @@ unsigned node_style(const struct html_node *node)
 		if (html_is(node, styles[i].name))
 			return styles[i].style;
 	if (html_is(node, "span") && html_attribute(node, "class") != NULL)
-		return STYLE_BADGE;
-	return 0;
+		return STYLE_BADGE | style_of_attribute(node);
+	return style_of_attribute(node);
 }
 
 bool node_is_passed_over(const struct html_node *node)

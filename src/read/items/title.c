@@ -92,6 +92,11 @@ static bool is_explained(struct span words, struct span rest)
 	       blank_length(span_after(rest, blank + dash)) > 0;
 }
 
+static bool is_sentence(struct span words)
+{
+	return words.length > 0 && strchr(".?!", words.bytes[words.length - 1]) != NULL;
+}
+
 static bool find_run(const struct item_text *text, size_t start, size_t end,
 	bool after_names, struct title_end *title)
 {
@@ -105,7 +110,8 @@ static bool find_run(const struct item_text *text, size_t start, size_t end,
 	if (run->style == STYLE_ITALIC && !after_names &&
 		count_words(words, EMPHASIS_WORDS) < EMPHASIS_WORDS)
 		return false;
-	if (count_words(words, 1) == 0 || goes_on(text_part(text, stop, end)))
+	if (count_words(words, 1) == 0 ||
+		(!is_sentence(words) && goes_on(text_part(text, stop, end))))
 		return false;
 	*title = (struct title_end){start, stop, stop};
 	return true;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/words/marks.h"
 #include "read/words/words.h"
 
@@ -112,6 +113,18 @@ static struct span first_piece(
 	return span_first(rest, length);
 }
 
+/* Commas within what is written in Han, kana or hangul are other ones: `、`. */
+static bool ends_east_asian(struct span text)
+{
+	const size_t size = 3; /* of their characters, in UTF-8 */
+	uint32_t c;
+
+	if (text.length < size ||
+		utf8_decode(span_after(text, text.length - size), &c) != size)
+		return false;
+	return (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
+}
+
 /* What a plain title that follows names ends with, at AT. */
 static bool ends_after_names(
 	const struct item_text *text, struct span title, size_t start, size_t at)
@@ -130,6 +143,8 @@ static bool ends_after_names(
 		return true;
 	if (title.bytes[at] == '.' && run != NULL && run->href != NULL &&
 		run->start == start + at + skip)
+		return true;
+	if (title.bytes[at] == ',' && ends_east_asian(span_first(title, at)))
 		return true;
 	return title.bytes[at] == ',' &&
 	       period_is_all(first_piece(text, rest, start + at + skip), VENUE_WORDS,

@@ -116,7 +116,9 @@ size_t opening_quote(struct span text, const char **closing)
 	static const char *const quotes[][2] = {
 		{"“", "”"},
 		{"„", "“"},
+		{"”", "”"},
 		{"«", "»"},
+		{"»", "«"},
 		{"``", "''"},
 		{"\"", "\""},
 		{"「", "」"},
