@@ -133,6 +133,23 @@ static bool has_heading_before(
 	return at != inner;
 }
 
+/* True if the first heading in NODE, before all words, is a year. */
+static bool begins_with_year(
+	const struct item_groups *groups, const struct html_node *node)
+{
+	struct period period;
+
+	for (struct html_node *inner = html_next(node, node); inner != NULL;
+		inner = html_next(inner, node)) {
+		if (heading_level(inner) > 0)
+			return period_is_all(nodes_text(&inner, 1, groups->arena), 0,
+				DAYS_UNKNOWN, &period);
+		if (has_words(inner, 1) && inner->kind == HTML_TEXT)
+			return false;
+	}
+	return false;
+}
+
 /*
  * A list of more than links, a table, or further groups that are alike: NODE wraps
  * items and is none.  A list in a quotation, or beside the one title in NODE, is an
@@ -145,7 +162,8 @@ static bool wraps_items(const struct item_groups *groups, const struct html_node
 		title == NULL ? NULL : titled_in(groups, title, node);
 	bool titled = html_is(node, "blockquote") || (title != NULL && entry == NULL);
 
-	if (entry != NULL && has_heading_before(node, entry))
+	if (begins_with_year(groups, node) ||
+		(entry != NULL && has_heading_before(node, entry)))
 		return true;
 	for (const struct html_node *inner = html_next(node, node); inner != NULL;
 		inner = html_next(inner, node)) {

@@ -197,7 +197,7 @@ static bool make_item(const struct item_places *places, size_t index, struct ite
 	struct span title;
 
 	lay_out_text(place, &text, arena);
-	if (is_no_item(text.bytes))
+	if (is_no_item(text.bytes) || leads_back(&text))
 		return false;
 	find_parts(&text, places, &parts, arena);
 	if (parts.title_start == parts.title_end)

@@ -5,7 +5,10 @@
 
 #include "base/array.h"
 #include "read/names/marks.h"
+#include "read/words/marks.h"
 #include "read/words/words.h"
+
+enum { WAY_BACK_WORDS = 3 }; /* of a link to the top of the page */
 
 static bool begins_with_one_of(struct span text, const char *const *words, size_t count)
 {
@@ -41,10 +44,38 @@ static bool is_imprint(struct span text)
 	return begins_with_one_of(text, words, COUNT(words));
 }
 
+bool leads_back(const struct item_text *text)
+{
+	const struct text_run *run = text_run_at(text, 0);
+
+	return run != NULL && run->href != NULL && run->href[0] == '#' &&
+	       run->href[1] != '\0' && text->line_count == 1 &&
+	       run->end >= text->lines[0].end &&
+	       count_words(text->bytes, WAY_BACK_WORDS + 1) <= WAY_BACK_WORDS;
+}
+
 bool is_no_item(struct span text)
 {
 	text = span_trimmed(text);
 	return is_legend(text) || is_imprint(text);
+}
+
+/* `Abstract: We ask …`: what the item before it is about. */
+static bool is_abstract(struct span text)
+{
+	enum { SHORTEST = 80 }; /* bytes: less may be a title */
+	static const char *const words[] = {"abstract", "summary", "resumo", "résumé",
+		"resumen", "riassunto", "sommario", "zusammenfassung", "kurzfassung",
+		"аннотация", "摘要", "概要", "要旨", "초록"};
+
+	for (size_t i = 0; i < COUNT(words); i++) {
+		size_t length = skip_word(text, words[i]);
+
+		if (length > 0 && text.length >= SHORTEST)
+			return leading_separators(span_after(text, length)) >
+			       blanks_length(span_after(text, length));
+	}
+	return false;
 }
 
 bool is_prose(struct span text)
@@ -56,5 +87,6 @@ bool is_prose(struct span text)
 		"you can find", "you can also", "google scholar", "click here",
 		"also see", "find me"};
 
-	return begins_with_one_of(span_trimmed(text), words, COUNT(words));
+	return begins_with_one_of(span_trimmed(text), words, COUNT(words)) ||
+	       is_abstract(span_trimmed(text));
 }

@@ -2,12 +2,29 @@
 /* Items that stand in paragraphs: one each, or one a line. */
 #include "read/items/items.h"
 #include "read/items/noise.h"
+#include "read/items/parts.h"
 #include "read/words/words.h"
 
 enum {
 	CITATION_WORDS = 4, /* behind the names of a citation that fills a line */
 	CAPTION_WORDS = 3,  /* of a bold line without a colon that is no item */
+	PARTED_LEAST = 2,   /* items that empty lines part */
+	PROSE_WORDS = 15,   /* of what stands between such items and is none */
 };
+
+/* Nodes one after another. */
+struct stretch {
+	struct html_node **nodes;
+	size_t count;
+};
+
+static void lay_out_stretch(
+	struct stretch stretch, struct item_text *text, struct arena *arena)
+{
+	struct item_place place = {.nodes = stretch.nodes, .count = stretch.count};
+
+	lay_out_text(&place, text, arena);
+}
 
 static bool line_names(const struct item_text *text, const struct text_line *line,
 	struct names *names, struct arena *arena)
@@ -15,7 +32,10 @@ static bool line_names(const struct item_text *text, const struct text_line *lin
 	struct span words = text_part(text, line->start, line->end);
 
 	words = span_after(words, leading_separators(words));
-	return names_read(words, names, arena) && names->certain;
+	return names_read(words, names, arena) &&
+	       (names->certain ||
+		       is_owner(text, names,
+			       (size_t)(words.bytes - text->bytes.bytes) + names->end));
 }
 
 /* True if a line reads as names; EACH tells that every line is a citation by itself. */
@@ -86,38 +106,107 @@ static void add_lines(struct html_node *const *nodes, size_t count,
 		}
 }
 
-static void add_lines_of(const struct block *block, const struct period *period,
-	struct item_places *places, struct arena *arena)
+/* What stands in a paragraph, or BLOCK itself if nobody marked it as one. */
+static struct stretch inside_of(const struct block *block, struct arena *arena)
 {
-	struct html_node **nodes = NULL;
-	size_t count = 0;
+	struct stretch inside = {block->nodes, block->count};
 	size_t room = 0;
 
-	if (block->count > 1 || block->nodes[0]->first == NULL) {
-		add_lines(block->nodes, block->count, period, places, arena);
-		return;
-	}
+	if (block->count > 1 || block->nodes[0]->first == NULL)
+		return inside;
+	inside = (struct stretch){0};
 	for (struct html_node *child = block->nodes[0]->first; child != NULL;
 		child = child->next) {
-		nodes = arena_grow(
-			arena, nodes, count, &room, sizeof(struct html_node *));
-		nodes[count++] = child;
+		inside.nodes = arena_grow(arena, inside.nodes, inside.count, &room,
+			sizeof(*inside.nodes));
+		inside.nodes[inside.count++] = child;
 	}
-	add_lines(nodes, count, period, places, arena);
+	return inside;
+}
+
+/* WHOLE is one item, or each line of INSIDE is. */
+static void add_stretch(struct stretch whole, struct stretch inside,
+	const struct period *period, struct item_places *places, struct arena *arena)
+{
+	struct item_text text;
+	bool each;
+
+	lay_out_stretch(whole, &text, arena);
+	if (is_caption(&text) || is_prose(text.bytes))
+		return;
+	if ((holds_names(&text, &each, arena) && !each) || is_headed(&text))
+		(void)add_place(places, whole.nodes, whole.count, period, arena);
+	else
+		add_lines(inside.nodes, inside.count, period, places, arena);
+}
+
+static bool is_blank(const struct html_node *node)
+{
+	return node->kind == HTML_TEXT && span_trimmed(node->text).length == 0;
+}
+
+/* Take what stands before the next empty line off REST: `<br><br>`. */
+static struct stretch take_stretch(struct stretch *rest)
+{
+	struct stretch taken = {rest->nodes, rest->count};
+	size_t breaks = 0;
+
+	for (size_t i = 0; i < rest->count && breaks < 2; i++) {
+		if (html_is(rest->nodes[i], "br"))
+			breaks++;
+		else if (!is_blank(rest->nodes[i]))
+			breaks = 0;
+		taken.count = i + 1;
+	}
+	rest->nodes += taken.count;
+	rest->count -= taken.count;
+	return taken;
+}
+
+/* True if TEXT is an item by itself: it has names, or begins with what stands out. */
+static bool stands_alone(const struct item_text *text, struct arena *arena)
+{
+	const struct text_run *run = text_run_at(text, 0);
+	bool each;
+
+	return holds_names(text, &each, arena) ||
+	       (run != NULL && (run->style & ~(unsigned)STYLE_BADGE) != 0);
+}
+
+/* True if empty lines part INSIDE into stretches that are items, most of them. */
+static bool is_parted(struct stretch inside, struct arena *arena)
+{
+	size_t parts = 0;
+	size_t alone = 0;
+
+	while (inside.count > 0) {
+		struct item_text text;
+
+		lay_out_stretch(take_stretch(&inside), &text, arena);
+		parts += text.line_count > 0;
+		alone += text.line_count > 0 && stands_alone(&text, arena);
+	}
+	return alone >= PARTED_LEAST && 2 * alone > parts;
 }
 
 void add_paragraph(const struct block *block, const struct period *period,
 	struct item_places *places, struct arena *arena)
 {
-	struct item_place place = {.nodes = block->nodes, .count = block->count};
-	struct item_text text;
-	bool each;
+	struct stretch inside = inside_of(block, arena);
 
-	lay_out_text(&place, &text, arena);
-	if (is_caption(&text) || is_prose(text.bytes))
+	if (!is_parted(inside, arena)) {
+		add_stretch((struct stretch){block->nodes, block->count}, inside,
+			period, places, arena);
 		return;
-	if ((holds_names(&text, &each, arena) && !each) || is_headed(&text))
-		(void)add_place(places, block->nodes, block->count, period, arena);
-	else
-		add_lines_of(block, period, places, arena);
+	}
+	while (inside.count > 0) {
+		struct stretch stretch = take_stretch(&inside);
+		struct item_text text;
+
+		lay_out_stretch(stretch, &text, arena);
+		if (stands_alone(&text, arena) ||
+			count_words(text.bytes, PROSE_WORDS) < PROSE_WORDS)
+			(void)add_place(
+				places, stretch.nodes, stretch.count, period, arena);
+	}
 }
