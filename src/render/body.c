@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "render/body.h"
+
 #include "base/file.h"
 #include "base/utf8.h"
-#include "render/parts.h"
+#include "render/renderer.h"
+#include "render/template.h"
 #include "syntax/html.h"
 #include "syntax/markdown.h"
 

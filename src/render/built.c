@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
+#include "render/built.h"
+
 #include <string.h>
 
 #include "base/file.h"
 #include "base/utf8.h"
-#include "render/parts.h"
+#include "render/renderer.h"
 #include "syntax/html.h"
 #include "syntax/url.h"
 

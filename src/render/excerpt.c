@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Where a summary ends, as Jekyll's excerpts have it. */
+#include "render/excerpt.h"
+
 #include <string.h>
 
 #include "base/array.h"
-#include "render/parts.h"
+#include "render/renderer.h"
+#include "render/template.h"
 
 enum {
 	DEFINITION_LIMIT = 1000, /* definitions of links that are looked for */

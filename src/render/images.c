@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "render/images.h"
+
 #include "base/map.h"
 #include "base/parallel.h"
-#include "render/parts.h"
+#include "render/render_page.h"
+#include "render/renderer.h"
 
 /* The URLs of one sitemap whose pages are being looked at. */
 struct looking {

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Content and summaries as jekyll-feed's template writes them. */
-#include "render/parts.h"
+#include "render/raw.h"
+
+#include "render/renderer.h"
+#include "syntax/html.h"
 #include "syntax/liquid.h"
 
 bool is_raw(const struct renderer *renderer, const struct page *page)

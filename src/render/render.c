@@ -3,7 +3,10 @@
 
 #include "base/map.h"
 #include "base/parallel.h"
-#include "render/parts.h"
+#include "render/images.h"
+#include "render/render_page.h"
+#include "render/renderer.h"
+#include "render/shorten.h"
 
 /* Every page that is an entry somewhere, once for each place of its content. */
 struct work {

@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: MIT */
+#include "render/render_page.h"
+
 #include <string.h>
 
 #include "base/hash.h"
+#include "render.h"
+#include "render/body.h"
+#include "render/built.h"
 #include "render/clean.h"
-#include "render/parts.h"
+#include "render/excerpt.h"
+#include "render/raw.h"
+#include "render/renderer.h"
 #include "render/summary.h"
 #include "syntax/html.h"
 #include "syntax/url.h"

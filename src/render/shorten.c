@@ -3,9 +3,9 @@
  * Feeds that readers would not take for their size: the oldest entries show their
  * summaries instead of their content.
  */
-#include <stdlib.h>
+#include "render/shorten.h"
 
-#include "render/parts.h"
+#include <stdlib.h>
 
 enum {
 	ENTRY_SIZE = 1024,  /* what an entry has beside its content, or nearly */

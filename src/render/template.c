@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "render/parts.h"
+#include "render/template.h"
+
+#include "render/renderer.h"
 
 static struct value *values_of(struct renderer *renderer, struct written *written)
 {

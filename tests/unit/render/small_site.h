@@ -19,7 +19,7 @@
 #include "collect.h"
 #include "folder.h"
 #include "read.h"
-#include "render/parts.h"
+#include "render/renderer.h"
 
 struct small_site {
 	struct arena arena;
