@@ -19,6 +19,7 @@
 #include "collect.h"
 #include "folder.h"
 #include "read.h"
+#include "render/render_page.h"
 #include "render/renderer.h"
 
 struct small_site {
