@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Content of pages that another program has built. */
 #include "base/array.h"
+#include "render/built.h"
 #include "render/small_site.h"
 
 static const struct {

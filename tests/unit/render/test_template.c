@@ -4,7 +4,9 @@
  * which no output may show.
  */
 #include "base/array.h"
+#include "render/body.h"
 #include "render/small_site.h"
+#include "render/template.h"
 
 #define POST "_posts/2024-03-05-post.md"
 
