@@ -42,8 +42,7 @@ enum slug_mode {
 	SLUG_DEFAULT, /* all but letters, marks and digits becomes - */
 	SLUG_PRETTY,  /* the same, but ._~!$&'()+,;=@ stay */
 	SLUG_ASCII,   /* all but A-Z a-z 0-9 becomes - */
-	SLUG_LATIN, /* Latin letters lose their accents (Ruby's I18n), then SLUG_DEFAULT
-	             */
+	SLUG_LATIN,   /* SLUG_DEFAULT, once accents are gone (Ruby's I18n) */
 };
 
 /* `default`, `pretty` …; nothing is SLUG_DEFAULT, any other SLUG_NONE. */

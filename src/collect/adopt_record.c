@@ -81,8 +81,7 @@ struct ledger_entry adopt_record(
 		.id = adopted->entry->id,
 		.seen = seen_of(adopter, adopted),
 		.updated = first_known(adopted->updated, adopted->published),
-		.hash = "", /* of what was published nothing is known: no change is seen
-	                     */
+		.hash = "", /* not known of what was published: no change is seen */
 	};
 
 	if (entry.updated < entry.seen)

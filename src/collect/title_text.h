@@ -5,9 +5,8 @@
 
 #include "base/memory.h"
 
-enum {
-	TITLE_MARKUP_LIMIT = 1024
-}; /* longer titles keep their Markdown, longer tags are text */
+/* Bytes: longer titles keep their Markdown, longer tags are text. */
+enum { TITLE_MARKUP_LIMIT = 1024 };
 
 enum title_markup {
 	TITLE_HTML,     /* tags and entities */

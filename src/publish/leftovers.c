@@ -24,8 +24,7 @@ static void note_folders(struct text *text, int output, const char *path)
 		size_t length = (size_t)(slash - path);
 
 		if (length + 1 >= sizeof(folder))
-			return; /* the draft's path is longer yet, and will be refused
-			         */
+			return; /* its draft's path is longer yet: that is refused */
 		memcpy(folder, path, length + 1);
 		folder[length + 1] = '\0';
 		if (!file_is_there(output, folder))

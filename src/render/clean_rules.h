@@ -76,7 +76,7 @@ void clean_attributes(const struct cleaning *cleaning, struct html_node *node);
 /* The value of PROPERTY in a style attribute; empty if it has none. */
 struct span clean_style(const char *style, const char *property);
 
-/* clean_images.c */
+/* clean_images.c: give back its address to an image that scripts would load. */
 void clean_restore_lazy(const struct cleaning *cleaning, struct html_node *node);
 /* The first of a srcset that is clean is for readers that know none. */
 void clean_add_source(const struct cleaning *cleaning, struct html_node *image);
@@ -84,9 +84,9 @@ void clean_add_source(const struct cleaning *cleaning, struct html_node *image);
 struct html_node *clean_image_text(
 	const struct cleaning *cleaning, const struct html_node *node);
 
-/* clean_trackers.c: images that nobody sees (asked before its attributes are clean), */
+/* clean_trackers.c: true for an image that nobody sees, its attributes as written. */
 bool clean_is_unseen(const struct html_node *node);
-/* and those of who counts readers (asked when its address is absolute). */
+/* True for one of who counts readers, its address absolute. */
 bool clean_is_tracker(const struct html_node *node);
 
 /* clean_frames.c: a link in place of what only browsers show. */
@@ -100,7 +100,7 @@ struct html_node *clean_formula(
 struct html_node *clean_script(
 	const struct cleaning *cleaning, const struct html_node *node);
 
-/* clean_replace.c */
+/* clean_replace.c: what stands for a drawing, for a control of a form. */
 struct html_node *clean_drawing(
 	const struct cleaning *cleaning, const struct html_node *node);
 struct html_node *clean_input(

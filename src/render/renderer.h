@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What rendering works with: a thread, a page as it is written, and what is made of it.
- */
+/* What the files that render pages share. */
 #ifndef RENDER_RENDERER_H
 #define RENDER_RENDERER_H
 

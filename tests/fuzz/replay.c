@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Runs a fuzz target over files, without a fuzzer: any compiler and sanitizer will do.
- */
+/* Runs a fuzz target over files, without a fuzzer: any compiler will do. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

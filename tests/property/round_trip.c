@@ -54,9 +54,7 @@ __attribute__((format(printf, 3, 4))) static void complain(
 	batch->wrong++;
 }
 
-/* --- what goes in ------------------------------------------------------------------
- */
-
+/* What goes in: bytes of any kind, and texts, links and dates made of them. */
 static struct span any_bytes(struct batch *batch)
 {
 	struct text text = text_limited(KIB);
@@ -230,9 +228,7 @@ static void write_all(struct batch *batch)
 		complain(batch, 0, "cannot be written: %s", error.message);
 }
 
-/* --- what comes out ----------------------------------------------------------------
- */
-
+/* What comes out must be what went in. */
 static void same(struct batch *batch, size_t number, const char *what,
 	const char *wanted, const char *got)
 {

@@ -45,10 +45,9 @@ struct item *data_items(
 
 /* The list that an item stands in, and what it is called there. */
 struct data_context {
-	struct span
-		name; /* the list's; empty if it has none, or is called by its year */
-	struct period period;
-	struct span key;
+	struct span name;     /* the list's; empty for none, or if that is its year */
+	struct period period; /* that the list's name states */
+	struct span key;      /* the item's, where the list is a map; else empty */
 };
 
 /* items.c: one item; false if nothing could be its title. */
@@ -89,7 +88,7 @@ void data_content(const struct data_reader *reader, const struct data_said *said
 	struct item *item);
 const char *data_beginning(const struct data_reader *reader, const char *html);
 
-/* texts.c */
+/* texts.c: NULL-terminated lists, perhaps empty. */
 const char *const *data_authors(
 	const struct data_reader *reader, const struct data_said *said);
 const char *const *data_keywords(

@@ -21,16 +21,16 @@ bool definition_read(const struct value *map, const struct settings *settings,
 	struct definition *definition, struct arena *arena, struct error *error);
 
 /*
- * The lines of `from`, a text or a list of texts, into DEFINITION; FIELDS, a map or
- * NULL, says what the keys of the data files among them are called.
+ * from.c: the lines of `from`, a text or a list of texts, into DEFINITION; FIELDS, a
+ * map or NULL, says what the keys of the data files among them are called.
  */
 bool definition_read_from(const struct value *from, const struct value *fields,
 	const struct settings *settings, struct definition *definition,
 	struct arena *arena, struct error *error);
 
 /*
- * `formats`, NULL or a map of paths by format; a format or a list of them is published
- * at paths made of the definition's name.  None: Atom.
+ * targets.c: `formats`, NULL or a map of paths by format; a format or a list of them is
+ * published at paths made of the definition's name.  None: Atom.
  */
 bool definition_read_targets(const struct value *formats, struct definition *definition,
 	struct arena *arena, struct error *error);
@@ -42,11 +42,11 @@ bool definition_read_targets(const struct value *formats, struct definition *def
 bool definition_check_path(const char *path, unsigned line, enum per per, bool needed,
 	struct arena *arena, struct error *error);
 
-/* Warn of keys that nothing comes of in a definition of its kind. */
+/* bearing.c: warn of keys that nothing comes of in a definition of its kind. */
 void definition_check_bearing(
 	const struct definition *definition, struct report *report);
 
-/* What MAP says under `archive`, after the targets. */
+/* archive.c: what MAP says under `archive`, after the targets. */
 bool definition_read_archive(const struct value *map, struct definition *definition,
 	struct arena *arena, struct error *error);
 

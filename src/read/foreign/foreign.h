@@ -32,9 +32,7 @@ bool foreign_read(struct foreign_reader *reader, struct span text, struct error 
 /* True if HEAD, how a file begins, is that of a feed. */
 bool foreign_is_feed(struct span head);
 
-/* --- what both readers need ------------------------------------------------------ */
-
-/* A new entry of the feed, of which nothing is known. */
+/* What both readers need: a new entry of the feed, of which nothing is known. */
 struct foreign_entry *foreign_add(struct foreign_reader *reader, unsigned line);
 
 /*

@@ -9,9 +9,8 @@
 #include "base/text.h"
 #include "read/git/dates.h"
 
-/* TEXT is what holds the rest, and to be released in any case. */
 struct git_cached {
-	struct text text;
+	struct text text;   /* holds the rest; to be released in any case */
 	const char *commit; /* that was checked out when the rest was true */
 	struct span dates;
 };
@@ -22,6 +21,7 @@ bool git_cache_read(const struct git_state *state, struct git_cached *cached);
 /* Add to DATES, which has what is newer. */
 void git_cache_take(const struct git_cached *cached, struct git_dates *dates);
 
+/* Keep DATES, in place of what was there. */
 void git_cache_write(const struct git_state *state, const struct git_dates *dates);
 
 #endif

@@ -48,6 +48,7 @@ struct git_state {
 	bool whole;       /* the clone is not shallow */
 };
 
+/* What git says of FOLDER, an open one, into STATE if it is GIT_ANSWERED. */
 enum git_answer git_ask(
 	int folder, struct git_state *state, struct arena *arena, struct error *error);
 

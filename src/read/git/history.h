@@ -19,13 +19,16 @@ struct title_search {
 };
 
 /*
- * Find the first commit in which the page or file of data at PATH, whatever it was
- * called then, has each of COUNT titles, written in FORM.
+ * titles.c: find the first commit in which the page or file of data at PATH, whatever
+ * it was called then, has each of COUNT titles, written in FORM.
  */
 void git_find_titles(struct git_places *places, const char *path, enum title_form form,
 	const struct title_search *searches, size_t count);
 
-/* The date of the last commit of each source into CHANGED; KEEP them in the cache. */
+/*
+ * changes.c: the date of the last commit of each source into CHANGED; KEEP them in the
+ * cache.
+ */
 void git_find_changes(struct git_places *places, const struct sources *sources,
 	bool keep, int64_t *changed);
 

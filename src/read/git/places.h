@@ -16,12 +16,11 @@
 
 /* A folder that histories are asked for. */
 struct git_place {
-	const char
-		*folder; /* below the content, with a / at its end; "": the content */
-	bool repository;
-	bool asked;
-	bool dated;   /* its log was read */
-	bool shallow; /* and that was warned of */
+	const char *folder; /* below the content, with a / behind; "": the content */
+	bool repository;    /* it lies in one, as far as the disk tells */
+	bool asked;         /* git was, by git_ask */
+	bool dated;         /* its log was read */
+	bool shallow;       /* and that was warned of */
 	enum git_answer answer;
 	struct git_state state; /* once it was asked */
 };

@@ -77,7 +77,10 @@ struct page_range {
 	struct period period; /* that the heading above it states */
 };
 
-/* Unwrap RANGE to the blocks that it consists of; PAGE tells what is repeated. */
+/*
+ * blocks.c: unwrap RANGE to the blocks that it consists of; PAGE tells what is
+ * repeated.
+ */
 void find_blocks(const struct html_node *page, const struct page_range *range,
 	struct blocks *blocks, struct arena *arena);
 
@@ -87,18 +90,18 @@ int heading_level(const struct html_node *node);
 struct span nodes_text(
 	struct html_node *const *nodes, size_t count, struct arena *arena);
 
-/* Add the entries of a list, of definitions, of a table. */
+/* entries.c: add the entries of a list, of definitions, of a table. */
 void add_entries(const struct block *block, const struct period *period,
 	struct item_places *places, struct arena *arena);
 /* False if NODES are none, or if there are too many places. */
 bool add_place(struct item_places *places, struct html_node *const *nodes, size_t count,
 	const struct period *period, struct arena *arena);
 
-/* Add the items that stand in paragraphs. */
+/* paragraphs.c: add the items that stand in paragraphs. */
 void add_paragraph(const struct block *block, const struct period *period,
 	struct item_places *places, struct arena *arena);
 
-/* The items of RANGE.  WHOLE says that all deeper headings belong to it. */
+/* split.c: the items of RANGE.  WHOLE says that all deeper headings belong to it. */
 void split_items(const struct html_node *page, const struct page_range *range,
 	bool whole, struct item_places *places, struct arena *arena);
 
@@ -119,7 +122,9 @@ enum line_role {
 	LINE_HIDDEN,
 };
 
-/* What a class attribute, or a heading of a table, says of what it stands on. */
+/*
+ * roles.c: what a class attribute, or a heading of a table, says of what it stands on.
+ */
 enum line_role line_role_of_class(const char *class_attribute);
 enum line_role line_role_of_heading(struct span heading);
 
@@ -164,7 +169,7 @@ struct item_text {
 	size_t link_count;
 };
 
-/* Lay out the text of PLACE. */
+/* text.c: lay out the text of PLACE. */
 void lay_out_text(
 	const struct item_place *place, struct item_text *text, struct arena *arena);
 
@@ -185,11 +190,11 @@ struct item_parts {
 	struct span venue;
 };
 
-/* Find title, names and venue. */
+/* parts.c: find title, names and venue. */
 void find_parts(const struct item_text *text, const struct item_places *places,
 	struct item_parts *parts, struct arena *arena);
 
-/* A title at START of a line that ends at END: where it ends. */
+/* title.c: where a title ends that begins at START of a line, which ends at END. */
 struct title_end {
 	size_t start; /* of the title itself: quotes are no part of it */
 	size_t end;
@@ -198,7 +203,7 @@ struct title_end {
 struct title_end find_title_end(const struct item_text *text, size_t start, size_t end,
 	bool after_names, struct arena *arena);
 
-/* True for `paper`, `[PDF]`, `publisher link (DOI)`, `here`. */
+/* links.c: true for `paper`, `[PDF]`, `publisher link (DOI)`, `here`. */
 bool is_link_label(struct span text);
 /* True if all words of TEXT, in brackets without a link, are such labels. */
 bool is_label_in_brackets(struct span text);
@@ -208,7 +213,8 @@ void choose_links(const struct item_text *text, const struct item_parts *parts,
 	struct item *item, struct arena *arena);
 
 /*
- * All items at PLACES; those without authors are read again, now that names are known.
+ * make.c: all items at PLACES; those without authors are read again, now that names are
+ * known.
  */
 struct item *make_items(struct item_places *places, size_t *count, struct arena *arena);
 

@@ -71,7 +71,7 @@ static bool read_in(struct span text, enum day_order order, struct period *perio
 	return text.length > 0 && period_read(text, order, period);
 }
 
-/* A year between names and the title: `Roe, A. (2020).  Title`. */
+/* A year between names and the title: `Roe, A. (2020). Title`. */
 static bool read_behind_names(const struct item_text *text,
 	const struct item_parts *parts, enum day_order order, struct period *period)
 {

@@ -19,7 +19,9 @@ struct item_reader {
 
 struct span item_part(const struct item_reader *reader, size_t start, size_t end);
 
-/* Past numbers, labels, ornaments and a date that the title's line begins with. */
+/*
+ * lead.c: past numbers, labels, ornaments and a date that the title's line begins with.
+ */
 size_t skip_lead(const struct item_reader *reader, size_t start, size_t end);
 
 /* True if a line is nothing but labels of links: `[PDF] [Code]`. */
@@ -34,20 +36,25 @@ void set_names(struct item_reader *reader, const struct names *names, size_t sta
 /* True if the first of NAMES wrote other items. */
 bool is_known_author(const struct item_reader *reader, const struct names *names);
 
-/* Names that LINE begins with at START: where what follows begins; START if none. */
+/*
+ * people_first.c: names that LINE begins with at START: where what follows begins;
+ * START if none.
+ */
 size_t names_before_title(
 	struct item_reader *reader, size_t line, size_t start, size_t end);
 
-/* `Ur Council. (2020). Title`: who is no person, likewise. */
+/* organisation.c: `Ur Council. (2020). Title`: who is no person, likewise. */
 size_t organisation_before_title(struct item_reader *reader, size_t start, size_t end);
 
-/* `Roe, Ann: Title`: one name, which ends at END, of who wrote what stands out there.
- */
+/* people_first.c: `Roe, Ann: Title`, NAMES being the one name, which ends at END. */
 bool is_owner(const struct item_text *text, const struct names *names, size_t end);
 
-/* Names on the title's line, on lines behind it, or in elements that say so. */
+/*
+ * people.c: names on the title's line, on lines behind it, or in elements that say so.
+ */
 void find_names(struct item_reader *reader);
 
+/* venue.c: where it was shown. */
 void find_venue(struct item_reader *reader);
 
 #endif

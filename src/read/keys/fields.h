@@ -46,8 +46,7 @@ enum {
 
 enum field_kind {
 	FIELD_STRING,    /* const char *: any scalar as it is written */
-	FIELD_TEXT_LIST, /* const char *const *, ends in NULL; one text is a list, too
-	                  */
+	FIELD_TEXT_LIST, /* const char *const *, ends in NULL; of one text, a list */
 	FIELD_WORDS,     /* the same, but one text is split at white space */
 	FIELD_COUNT,     /* size_t; `all` is SIZE_MAX */
 	FIELD_FLAG,      /* bool */
@@ -61,10 +60,9 @@ enum field_kind {
 	                    or a list of such */
 	FIELD_PEOPLE_POINTER, /* const struct people * */
 	FIELD_SIZE,           /* size_t, not 0: `512 KB`, `2 MB`; `none` is SIZE_MAX */
-	FIELD_STYLESHEET, /* const char *: a text; `true` is STYLESHEET_PATH, `false` ""
-	                   */
-	FIELD_LANGUAGE,   /* const char *: a tag of BCP 47; `de_AT` is `de-AT` */
-	FIELD_AGE,        /* struct age: `2 years`, `1 year 6 months`, `10 days` */
+	FIELD_STYLESHEET,     /* const char *: `true` is STYLESHEET_PATH, `false` "" */
+	FIELD_LANGUAGE,       /* const char *: a tag of BCP 47; `de_AT` is `de-AT` */
+	FIELD_AGE,            /* struct age: `2 years`, `1 year 6 months`, `10 days` */
 };
 
 struct field {

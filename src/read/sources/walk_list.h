@@ -47,7 +47,7 @@ struct walked_entry {
 	bool is_folder;
 	bool is_link;
 	const struct collection *collection; /* that begins here */
-	bool twice;
+	bool twice;                          /* as of a walked_folder */
 };
 
 struct walk_entries {

@@ -215,8 +215,10 @@ struct html_node *html_read(struct span html, struct arena *arena, struct error 
 	return body;
 }
 
-/* --- libxml2's character references, by name -------------------------------------- */
-
+/*
+ * libxml2's character references, in the order of their names: it has them by number
+ * alone, and only this file may ask it.
+ */
 enum { ENTITY_FIRST = 34, ENTITY_LAST = 9830, ENTITY_ROOM = 300 };
 
 static const htmlEntityDesc *entities[ENTITY_ROOM];

@@ -68,8 +68,7 @@ struct mark {
 	struct span source;     /* what stood there */
 	struct span attributes; /* ` class="x"`, for the first tag of html */
 	struct span id;         /* the same */
-	size_t opener; /* what takes attributes instead: its number, from 1; 0: itself
-	                */
+	size_t opener; /* the number, from 1, of what takes its attributes; 0: itself */
 	struct note *note;
 	int level; /* of the heading; of a table of contents: 1 if its items count */
 	bool takes_paragraph; /* drops the tags of the paragraph right behind it */
@@ -128,8 +127,7 @@ void kramdown_release(struct kramdown *doc);
 /* The text of the first heading, with its markup but without `{#id}`; empty if none. */
 struct span kramdown_first_heading(struct kramdown *doc, struct span markdown);
 
-/* --- passes over lines, in the order of the table in kramdown.c ------------------- */
-
+/* Passes over lines, in the order of the table in kramdown.c. */
 void kramdown_notes(struct kramdown *doc);
 void kramdown_links(struct kramdown *doc);
 void kramdown_definitions(struct kramdown *doc);
@@ -146,11 +144,9 @@ void kramdown_headings(struct kramdown *doc);
 /* Marks within the lines of paragraphs; then doc's lines as one text. */
 struct span kramdown_spans(struct kramdown *doc);
 
-/* --- within lines: the rows of spans.c -------------------------------------------- */
-
 /*
- * REST begins with the character of its row: write what stands for some of it, and
- * return how much that was; 0 leaves it to others.
+ * Within lines, the rows of spans.c.  REST begins with the character of its row: write
+ * what stands for some of it, and return how much that was; 0 leaves it to others.
  */
 size_t kramdown_code_span(struct kramdown *doc, struct span rest, struct text *out);
 size_t kramdown_escape_span(struct kramdown *doc, struct span rest, struct text *out);
@@ -165,7 +161,7 @@ size_t kramdown_attributes_span(
 size_t kramdown_no_break_span(struct kramdown *doc, struct span rest, struct text *out);
 size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *out);
 
-/* The length of the name that TEXT begins with. */
+/* attributes.c: the length of the name that TEXT begins with. */
 size_t attribute_name_length(struct span text);
 
 /* A mark with the attributes that LIST, from within the braces, gives. */
@@ -179,17 +175,13 @@ struct mark attributes_mark(struct kramdown *doc, struct span list, struct span 
 void kramdown_typography(
 	struct span text, size_t length, char before, struct text *out);
 
-/* --- headings (headings.c) -------------------------------------------------------- */
-
-/* The text of `## text ##`: false if LINE is no such heading. */
+/* headings.c: the text of `## text ##`: false if LINE is no such heading. */
 bool heading_read(struct span line, struct span *text);
 
 /* The id of a heading with this TEXT; of several one `-1`, `-2` … */
 struct span heading_new_id(struct kramdown *doc, struct span text);
 
-/* --- the table of contents (contents.c) ------------------------------------------- */
-
-/* A heading as it was written. */
+/* contents.c: a heading as it was written. */
 struct heading {
 	int level;
 	struct span id;
@@ -200,11 +192,10 @@ struct heading {
 void contents_insert(struct kramdown *doc, const struct heading *headings, size_t count,
 	const char *tag, size_t offset, struct text *html);
 
-/* --- lines (lines.c) -------------------------------------------------------------- */
-
+/* lines.c: MARKDOWN becomes the lines of DOC. */
 void kramdown_split(struct kramdown *doc, struct span markdown);
 
-/* Say anew of each line but marks what it is. */
+/* classify.c: say anew of each line but marks what it is. */
 void kramdown_classify(struct kramdown *doc);
 
 void lines_add(struct kramdown *doc, struct lines *lines, struct line line);
@@ -230,9 +221,7 @@ bool line_after_boundary(const struct kramdown *doc, size_t index);
 /* True if a block that ends before line INDEX is complete there. */
 bool line_before_boundary(const struct kramdown *doc, size_t index);
 
-/* --- marks (marks.c) -------------------------------------------------------------- */
-
-/* A new mark and its number; past the limit the document is crowded. */
+/* marks.c: a new mark and its number; past the limit the document is crowded. */
 size_t mark_add(struct kramdown *doc, struct mark mark);
 
 /* How it is written. */
@@ -278,15 +267,18 @@ struct mark_place {
 /* Find the first one in HTML. */
 bool mark_find(struct kramdown *doc, struct span html, struct mark_place *place);
 
-/* The name in a `[^name]` that TEXT begins with. */
+/* notes.c: the name in a `[^name]` that TEXT begins with. */
 bool note_name(struct span text, struct span *name);
 
-/* The code span that TEXT, which begins with a backtick, begins with; 0 if none. */
+/*
+ * verbatim.c: the code span that TEXT, which begins with a backtick, begins with; 0 if
+ * none.
+ */
 size_t code_span_length(struct span text);
 /* How many backticks TEXT begins with. */
 size_t code_fence_length(struct span text);
 
-/* With &, <, > and " as entities. */
+/* after.c: with &, <, > and " as entities. */
 void kramdown_add_escaped(struct text *text, struct span span);
 
 #endif
