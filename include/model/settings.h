@@ -168,6 +168,7 @@ struct settings {
 		 */
 		bool narrow_keys;
 		bool bare_times_are_utc; /* `2024-03-01 10:00:00` unquoted is UTC */
+		bool dates_are_guessed;  /* `25.11.2019`, `Nov 25th, 2019` too */
 		bool images_at_home;     /* `image: a.png` is below the base path */
 	} front_matter;
 
@@ -184,7 +185,9 @@ struct settings {
 	struct {
 		bool templates; /* all of Liquid; else `{{ site.x }}`, `{{ page.x }}` */
 		const char *excerpt_separator; /* where a summary ends; "": nowhere */
-		bool whole_excerpts; /* a body without it is its own summary */
+		const char *const *quotes; /* as of syntax/smart.h; NULL: curly ones */
+		bool line_numbers;         /* before code, if it is compat */
+		bool whole_excerpts;       /* a body without it is its own summary */
 	} bodies;
 
 	/* The works of the site's bibliography, which may have pages of their own. */

@@ -41,6 +41,8 @@ struct liquid_world {
 	const char *absolute_prefix;   /* url + baseurl, for absolute_url */
 	const char *relative_prefix;   /* baseurl, for relative_url */
 	int64_t now;                   /* what `'now' | date` means; 0: it is refused */
+	const char *const *quotes;     /* of smartify, as of smart.h */
+	bool line_numbers;             /* of `{% highlight c linenos %}` */
 	void *context;                 /* handed to the functions */
 	/*
 	 * `{% post_url 2024-01-02-name %}`, `{% link _posts/a.md %}`: a URL path, or

@@ -26,12 +26,19 @@ enum {
 	MARKDOWN_DEPTH_LIMIT = 100,       /* quotes and lists inside one another */
 };
 
+/* What a site may have otherwise. */
+struct markdown_style {
+	const char *const *quotes; /* as of smart.h; NULL: curly ones */
+	bool line_numbers;         /* code stands beside them, in a table, as Rouge's */
+};
+
 /*
- * Append the HTML of MARKDOWN, valid UTF-8, to HTML.  The same text gives the same
- * bytes.  Fails for a text over a limit: these, or that of HTML, or too many table
- * cells and notes.
+ * Append the HTML of MARKDOWN, valid UTF-8, to HTML, in STYLE, NULL: the usual.  The
+ * same text gives the same bytes.  Fails for a text over a limit: these, or that of
+ * HTML, or too many table cells and notes.
  */
-bool markdown_to_html(struct span markdown, struct text *html, struct error *error);
+bool markdown_to_html(struct span markdown, const struct markdown_style *style,
+	struct text *html, struct error *error);
 
 /*
  * The text of the first heading (ATX or setext) in MARKDOWN, without markup, in ARENA;

@@ -33,9 +33,17 @@ static void date_as_jekyll(struct subject *subject)
 /* Where names must have dates, the page is lost to feeds. */
 static void report_wrong_name(struct subject *subject)
 {
+	const struct date_parts *date = &subject->name.date;
 	bool required = subject->source->collection->name_dates == NAME_DATES_REQUIRED;
 
-	if (subject->name.date_is_wrong)
+	if (!subject->name.date_is_wrong)
+		return;
+	if (date->year != 0)
+		subject_report(subject, REPORT_WARNING, 0,
+			"its name begins with a day that no calendar has: it is read "
+			"as %04d-%02d-%02d",
+			date->year, date->month, date->day);
+	else
 		subject_report(subject, required ? REPORT_ERROR : REPORT_WARNING, 0,
 			"its name begins with a day that no calendar has");
 }
@@ -45,17 +53,18 @@ void date_page(struct subject *subject)
 	const struct front_matter *front = &subject->source->front;
 
 	page_set_date(subject->page, DATE_NONE, DATE_FROM_NOWHERE);
-	if (front->date.year != 0)
+	if (front->date.year != 0) {
 		page_set_date(subject->page,
 			instant_of(subject->settings, &front->date),
 			DATE_FROM_FRONT_MATTER);
-	else if (subject->name.date.year != 0)
+		return;
+	}
+	report_wrong_name(subject);
+	if (subject->name.date.year != 0)
 		page_set_date(subject->page, date_instant(&subject->name.date),
 			DATE_FROM_NAME);
-	else {
-		report_wrong_name(subject);
+	else
 		date_as_jekyll(subject);
-	}
 }
 
 /*

@@ -42,9 +42,11 @@ static bool is_outside_publication(const struct subject *subject)
 	return !subject->source->collection->published;
 }
 
+/* Nobody can be sent on from a PDF, whatever the defaults say. */
 static bool redirects(const struct subject *subject)
 {
-	return subject->source->front.redirect_to != NULL;
+	return subject->source->kind != SOURCE_STATIC &&
+	       subject->source->front.redirect_to != NULL;
 }
 
 /* Its URL may be in a site below a path, so the path of the template counts. */

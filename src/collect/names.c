@@ -38,6 +38,19 @@ static void part_any_depth(struct source_name *name, struct span own)
 	}
 }
 
+/* No calendar has the day that FILE begins with: Jekyll reads 31 April as 1 May. */
+static void count_on(
+	struct source_name *name, const struct collection *collection, struct span file)
+{
+	bool clear;
+
+	name->date_is_wrong = true;
+	if (collection->name_dates != NAME_DATES_REQUIRED ||
+		!date_guess(span_between(file.bytes, name->slug.bytes - 1), &name->date,
+			&clear))
+		name->date = (struct date_parts){0};
+}
+
 struct source_name name_of(const struct source *source)
 {
 	struct source_name name = {0};
@@ -59,8 +72,8 @@ struct source_name name_of(const struct source *source)
 	if (source->collection->name_dates == NAME_DATES_NONE ||
 		!source_name_date(source->path, &name.date, &name.slug))
 		name.slug = name.base;
-	else
-		name.date_is_wrong = name.date.year == 0;
+	else if (name.date.year == 0)
+		count_on(&name, source->collection, file);
 	name.slug = without_final(name.slug, '.');
 	return name;
 }

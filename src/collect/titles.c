@@ -66,14 +66,15 @@ static enum title_markup markup_of(const struct settings *settings)
 }
 
 /* TEXT with the punctuation that jekyll-feed gives it, as HTML. */
-static const char *smart_title(const char *text, struct arena *scratch)
+static const char *smart_title(
+	const char *text, const char *const *quotes, struct arena *scratch)
 {
 	struct text html = text_limited(SMART_GROWTH * strlen(text) + 1);
 	const char *smart = text;
 
 	if (strpbrk(text, "\"'-.<>&") == NULL)
 		return text;
-	smart_punctuation(span_of(text), &html);
+	smart_punctuation(span_of(text), quotes, &html);
 	if (!text_broken(&html))
 		smart = text_copy(&html, scratch);
 	text_release(&html);
@@ -89,7 +90,8 @@ static const char *title_of_text(const struct subject *subject, const char *text
 	if (text == NULL)
 		return NULL;
 	if (subject->settings->front_matter.smart_titles)
-		smart = smart_title(text, subject->scratch);
+		smart = smart_title(
+			text, subject->settings->bodies.quotes, subject->scratch);
 	title = title_text(
 		smart, markup_of(subject->settings), subject->arena, subject->scratch);
 	if (title == smart && smart != text)

@@ -40,13 +40,15 @@ bool read_written(struct renderer *renderer, const struct page *page,
 	return read;
 }
 
-static bool add_html(const struct written *written, const struct text *text,
-	struct text *html, struct error *error)
+static bool add_html(const struct renderer *renderer, const struct written *written,
+	const struct text *text, struct text *html, struct error *error)
 {
+	const struct markdown_style style = markdown_style_of(renderer->site->settings);
+
 	if (text_broken(text))
 		return error_set(error, "longer than %zu bytes", text->limit);
 	if (written->page->source->kind == SOURCE_MARKDOWN)
-		return markdown_to_html(text_span(text), html, error);
+		return markdown_to_html(text_span(text), &style, html, error);
 	text_add_span(html, text_span(text));
 	return true;
 }
@@ -56,7 +58,7 @@ bool render_text(struct renderer *renderer, struct written *written, struct span
 {
 	struct text plain = text_limited(HTML_LIMIT);
 	bool rendered = render_template(renderer, written, text, &plain, error) &&
-	                add_html(written, &plain, html, error);
+	                add_html(renderer, written, &plain, html, error);
 
 	text_release(&plain);
 	return rendered;
@@ -69,7 +71,7 @@ bool render_without_tags(struct renderer *renderer, struct written *written,
 	bool rendered;
 
 	drop_templates(renderer, written, text, &plain);
-	rendered = add_html(written, &plain, html, error);
+	rendered = add_html(renderer, written, &plain, html, error);
 	text_release(&plain);
 	return rendered;
 }

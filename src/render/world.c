@@ -38,12 +38,32 @@ static bool read_include(void *context, struct span name, bool relative,
 	return read;
 }
 
+struct markdown_style markdown_style_of(const struct settings *settings)
+{
+	return (struct markdown_style){.quotes = settings->bodies.quotes,
+		.line_numbers = settings->bodies.line_numbers && settings->compat};
+}
+
 static bool markdownify(void *context, struct span markdown, struct text *html)
 {
+	const struct world *world = context;
+	const struct markdown_style style = markdown_style_of(world->site->settings);
 	struct error ignored;
 
-	(void)context;
-	return markdown_to_html(markdown, html, &ignored);
+	return markdown_to_html(markdown, &style, html, &ignored);
+}
+
+/* Content may show no moment of a build, unless all is to be as Jekyll has it. */
+static void offer_now(struct world *world)
+{
+	struct value *time = arena_new(world->arena, struct value);
+	struct date_parts *parts = arena_new(world->arena, struct date_parts);
+
+	*parts = date_parts(world->site->now);
+	time->kind = VALUE_DATE;
+	time->date = parts;
+	value_set(world->members, span_of("time"), time, world->arena);
+	world->liquid.now = world->site->now;
 }
 
 struct world *world_new(
@@ -65,11 +85,15 @@ struct world *world_new(
 		.variables = world->variables,
 		.absolute_prefix = world->home,
 		.relative_prefix = site->settings->identity.base_path,
+		.quotes = site->settings->bodies.quotes,
+		.line_numbers = site->settings->compat,
 		.context = world,
 		.post_url = world_post_url,
 		.link = world_link,
 		.markdownify = markdownify,
 	};
+	if (site->settings->compat)
+		offer_now(world);
 	if (site->settings->places.include_folder != NULL)
 		world->liquid.include = read_include;
 	return world;

@@ -21,6 +21,10 @@
 #include "base/value.h"
 #include "model/site.h"
 #include "syntax/liquid.h"
+#include "syntax/markdown.h"
+
+/* How the site's Markdown is written. */
+struct markdown_style markdown_style_of(const struct settings *settings);
 
 struct world {
 	const struct site *site;

@@ -203,7 +203,22 @@ static bool is_break(cmark_node *node)
 		       cmark_node_get_type(node) == CMARK_NODE_LINEBREAK);
 }
 
-static void set_typography(cmark_node *node)
+/* `<mailto:a@e.org>` shows the address alone. */
+static void drop_scheme(cmark_node *link)
+{
+	cmark_node *text = cmark_node_first_child(link);
+	const char *literal = text != NULL ? cmark_node_get_literal(text) : NULL;
+	struct text address = text_limited(MARKDOWN_LIMIT);
+
+	if (literal == NULL || strncmp(literal, "mailto:", 7) != 0 ||
+		strcmp(cmark_node_get_url(link), literal) != 0)
+		return;
+	text_add(&address, literal + strlen("mailto:"));
+	cmark_node_set_literal(text, address.bytes);
+	text_release(&address);
+}
+
+static void set_typography(const struct kramdown *doc, cmark_node *node)
 {
 	const char *literal = cmark_node_get_literal(node);
 	cmark_node *parent = cmark_node_parent(node);
@@ -221,10 +236,34 @@ static void set_typography(cmark_node *node)
 	out = text_limited(KRAMDOWN_TEXT_LIMIT);
 	text_add_bytes(&text, literal, length);
 	add_what_follows(node, &text);
-	kramdown_typography(text_span(&text), length, after_break ? '\n' : '\0', &out);
+	kramdown_typography(doc->style.quotes, text_span(&text), length,
+		after_break ? '\n' : '\0', &out);
 	cmark_node_set_literal(node, out.bytes);
 	text_release(&text);
 	text_release(&out);
+}
+
+/* Code with the numbers of its lines, as Rouge has them. */
+static void number_lines(cmark_node *code)
+{
+	struct span literal = span_of(cmark_node_get_literal(code));
+	struct text html = text_limited(KRAMDOWN_TEXT_LIMIT);
+	cmark_node *block = cmark_node_new(CMARK_NODE_HTML_BLOCK);
+	size_t number = 0;
+
+	text_add(&html, "<pre><code>");
+	text_add(&html, "<table class=\"rouge-table\"><tbody><tr>"
+			"<td class=\"rouge-gutter gl\"><pre class=\"lineno\">");
+	for (size_t i = 0; i < literal.length; i++)
+		if (literal.bytes[i] == '\n')
+			text_addf(&html, "%zu\n", ++number);
+	text_add(&html, "</pre></td><td class=\"rouge-code\"><pre>");
+	kramdown_add_escaped(&html, literal);
+	text_add(&html, "</pre></td></tr></tbody></table></code></pre>\n");
+	cmark_node_set_literal(block, html.bytes);
+	cmark_node_replace(code, block);
+	cmark_node_free(code);
+	text_release(&html);
 }
 
 /* What kramdown says of a tree and cmark does not. */
@@ -243,10 +282,15 @@ static void edit_tree(struct kramdown *doc, cmark_node *root)
 			name_heading(doc, node);
 		if (event == CMARK_EVENT_EXIT)
 			continue;
+		if (cmark_node_get_type(node) == CMARK_NODE_LINK)
+			drop_scheme(node);
 		if (mark != NULL && mark->kind == MARK_ATTRIBUTES && mark->looks_back)
 			place_attributes(doc, node, mark);
 		else if (cmark_node_get_type(node) == CMARK_NODE_TEXT)
-			set_typography(node);
+			set_typography(doc, node);
+		else if (cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK &&
+			 doc->style.line_numbers)
+			number_lines(node);
 	}
 	cmark_iter_free(walk);
 }
@@ -278,13 +322,16 @@ static bool render(struct kramdown *doc, struct span markdown, struct text *html
 	return true;
 }
 
-bool markdown_to_html(struct span markdown, struct text *html, struct error *error)
+bool markdown_to_html(struct span markdown, const struct markdown_style *style,
+	struct text *html, struct error *error)
 {
 	struct arena arena = {0};
 	struct kramdown doc = {.arena = &arena};
 	struct span ready;
 	bool done;
 
+	if (style != NULL)
+		doc.style = *style;
 	if (markdown.length > MARKDOWN_LIMIT)
 		return error_set(
 			error, "Markdown of more than %d bytes", MARKDOWN_LIMIT);

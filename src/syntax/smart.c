@@ -10,11 +10,19 @@
 struct cursor {
 	struct span text;
 	size_t at;
+	const char *const *quotes;
 	size_t no_tag; /* from here on no tag is ever closed */
 };
 
-static const char *const left_marks[] = {"\u2018", "\u201C"};
-static const char *const right_marks[] = {"\u2019", "\u201D"};
+static const char *const curly_quotes[SMART_QUOTES] = {
+	"\u2018", "\u2019", "\u201C", "\u201D"};
+
+const char *smart_quote(const char *const *quotes, char quote, bool opens)
+{
+	if (quotes == NULL)
+		quotes = curly_quotes;
+	return quotes[(quote == '"' ? 2 : 0) + (opens ? 0 : 1)];
+}
 
 /* The byte COUNT places on, NUL outside. */
 static char ahead(const struct cursor *cursor, size_t count)
@@ -32,16 +40,6 @@ static bool is_quote(char c)
 static bool is_punctuation(char c)
 {
 	return c > ' ' && c < 0x7F && !char_is_alphanumeric(c) && c != '&';
-}
-
-static const char *left_mark(char quote)
-{
-	return left_marks[quote == '"'];
-}
-
-static const char *right_mark(char quote)
-{
-	return right_marks[quote == '"'];
 }
 
 /* `_*` before a word: the quote stands outside emphasis. */
@@ -67,27 +65,28 @@ static bool before_punctuation(const struct cursor *cursor)
 	return char_is_word(next) == char_is_word(ahead(cursor, 2));
 }
 
-/* A quote with nothing before it: at the start, or behind a tag or another mark. */
-static const char *bare_quote(const struct cursor *cursor)
+/* A quote with nothing before it, at the start, or behind a tag or another mark: true
+ * if it opens. */
+static bool bare_quote_opens(const struct cursor *cursor)
 {
 	char quote = ahead(cursor, 0);
 	char next = ahead(cursor, 1);
 
 	if (before_emphasis(cursor))
-		return left_mark(quote);
+		return true;
 	if (before_punctuation(cursor))
-		return right_mark(quote);
+		return false;
 	if (quote == '\'' && char_is_digit(next) && char_is_digit(ahead(cursor, 2)) &&
 		ahead(cursor, 3) == 's')
-		return right_mark(quote);
+		return false;
 	if (next == '\0' || char_is_space(next) ||
 		(next == 's' && !char_is_word(ahead(cursor, 2))))
-		return right_mark(quote);
-	return left_mark(quote);
+		return false;
+	return true;
 }
 
-/* A quote behind the character BEFORE, at the cursor. */
-static const char *quote_behind(const struct cursor *cursor, char before)
+/* The same of a quote behind the character BEFORE, at the cursor. */
+static bool quote_behind_opens(const struct cursor *cursor, char before)
 {
 	char quote = ahead(cursor, 0);
 	char next = ahead(cursor, 1);
@@ -95,12 +94,12 @@ static const char *quote_behind(const struct cursor *cursor, char before)
 	if (char_is_space(before)) {
 		if (quote == '\'' && char_is_digit(next) &&
 			char_is_digit(ahead(cursor, 2)) && ahead(cursor, 3) == 's')
-			return right_mark(quote);
-		return left_mark(quote);
+			return false;
+		return true;
 	}
 	if (before == '[' || before == '{' || before == '(' || before == '-')
-		return left_mark(quote);
-	return right_mark(quote);
+		return true;
+	return false;
 }
 
 /* `"'word` and `'"word` open twice. */
@@ -111,8 +110,8 @@ static bool add_double_quote(struct cursor *cursor, struct text *html)
 
 	if (!is_quote(second) || first == second || !char_is_word(ahead(cursor, 2)))
 		return false;
-	text_add(html, left_mark(first));
-	text_add(html, left_mark(second));
+	text_add(html, smart_quote(cursor->quotes, first, true));
+	text_add(html, smart_quote(cursor->quotes, second, true));
 	cursor->at += 2;
 	return true;
 }
@@ -212,9 +211,10 @@ static char step(struct cursor *cursor, char plain, struct text *html)
 	if (is_quote(c)) {
 		if (spaced && add_double_quote(cursor, html))
 			return '\0';
-		text_add(html, plain == '\0' || plain == '\\'
-				       ? bare_quote(cursor)
-				       : quote_behind(cursor, plain));
+		text_add(html, smart_quote(cursor->quotes, c,
+				       plain == '\0' || plain == '\\'
+					       ? bare_quote_opens(cursor)
+					       : quote_behind_opens(cursor, plain)));
 		cursor->at++;
 		return '\0';
 	}
@@ -225,9 +225,9 @@ static char step(struct cursor *cursor, char plain, struct text *html)
 	return c;
 }
 
-void smart_punctuation(struct span text, struct text *html)
+void smart_punctuation(struct span text, const char *const *quotes, struct text *html)
 {
-	struct cursor cursor = {.text = text, .no_tag = text.length};
+	struct cursor cursor = {.text = text, .quotes = quotes, .no_tag = text.length};
 	char plain = '\0';
 
 	while (cursor.at < text.length && !text_broken(html))

@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 		utf8_repaired((struct span){(const char *)bytes, length}, &arena);
 	const char *heading = markdown_first_heading(markdown, &arena);
 
-	(void)markdown_to_html(markdown, &html, &error);
+	(void)markdown_to_html(markdown, NULL, &html, &error);
 	if (heading != NULL)
 		(void)markdown_heading_id(span_of(heading), &arena);
 	text_release(&html);

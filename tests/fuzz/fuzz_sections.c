@@ -17,7 +17,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 		utf8_repaired((struct span){(const char *)bytes, length}, &arena);
 	struct html_node *page = NULL;
 
-	if (markdown_to_html(markdown, &html, &error))
+	if (markdown_to_html(markdown, NULL, &html, &error))
 		page = html_read(text_span(&html), &arena, &error);
 	if (page != NULL) {
 		struct page_range range = {.nodes = &page, .count = 1};

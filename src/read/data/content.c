@@ -31,7 +31,7 @@ static void render(const struct data_reader *reader, const struct value *content
 	struct text html = text_limited(HTML_LIMIT);
 	struct error error = {0};
 
-	if (!markdown_to_html(text_span(source), &html, &error))
+	if (!markdown_to_html(text_span(source), NULL, &html, &error))
 		report_add(reader->report, REPORT_WARNING, reader->file, content->line,
 			"cannot render its content: %s", error.message);
 	else if (html.length > 0 && !text_broken(&html))

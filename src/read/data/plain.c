@@ -51,7 +51,7 @@ static struct html_node *read_line(struct span line, struct arena *arena)
 	struct span guarded =
 		span_of(arena_format(arena, GUARD "%.*s", SPAN_ARGUMENTS(line)));
 
-	if (markdown_to_html(guarded, &html, &error) && !text_broken(&html))
+	if (markdown_to_html(guarded, NULL, &html, &error) && !text_broken(&html))
 		body = html_read(span_of(text_copy(&html, arena)), arena, &error);
 	text_release(&html);
 	return body;

@@ -97,17 +97,19 @@ void front_take_language(const struct taking *taking)
 		front_refuse(taking, "a language such as 'en' or 'de-AT'");
 }
 
-/*
- * The day and the time that TEXT begins with, as Ruby reads what makes no sense after
- * them: `2023-01-29 18:30:22 2023 -0800`.
- */
-static bool read_start(struct span text, struct date_parts *date)
+static bool guess_date(const struct taking *taking, struct date_parts *date)
 {
-	size_t day = span_find(text, ' ');
-	size_t time = span_find(span_after(text, day + 1), ' ');
+	bool clear;
 
-	return day + 1 + time < text.length &&
-	       date_read(span_first(text, day + 1 + time), date) && date->has_time;
+	if (!taking->reader->settings->front_matter.dates_are_guessed ||
+		!date_guess(taking->value->text, date, &clear))
+		return false;
+	if (!clear)
+		complain(taking, REPORT_WARNING,
+			"is not clear: '%s' is read as %04d-%02d-%02d",
+			value_string(taking->value), date->year, date->month,
+			date->day);
+	return true;
 }
 
 static bool read_date(const struct taking *taking, struct date_parts *date)
@@ -118,11 +120,8 @@ static bool read_date(const struct taking *taking, struct date_parts *date)
 		*date = *value->date;
 	} else if (!is_scalar(value)) {
 		return false;
-	} else if (!date_read(value->text, date)) {
-		if (!read_start(value->text, date))
-			return false;
-		complain(taking, REPORT_WARNING, "is not clear: '%s'",
-			value_string(value));
+	} else if (!date_read(value->text, date) && !guess_date(taking, date)) {
+		return false;
 	}
 	if (taking->reader->settings->front_matter.bare_times_are_utc &&
 		date->is_timestamp && date->has_time && !date->has_zone)
@@ -237,7 +236,9 @@ void front_take_link(const struct taking *taking)
 
 	if (value->kind == VALUE_LIST && value->list.count > 0)
 		value = value->list.items[0];
-	if (is_scalar(value))
+	if (value->kind == VALUE_BOOLEAN && !value->boolean)
+		*(const char **)taking->target = NULL; /* against a default value */
+	else if (is_scalar(value))
 		*(const char **)taking->target = front_text(taking, value);
 	else
 		front_refuse(taking, "a URL");

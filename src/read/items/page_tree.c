@@ -171,7 +171,7 @@ bool page_tree_read(int content, const struct settings *settings,
 		utf8_repaired(
 			(struct span){text_copy(&file, arena), file.length}, arena),
 		tree, &replaced, arena);
-	if (markdown && !markdown_to_html(text_span(&replaced), &html, error))
+	if (markdown && !markdown_to_html(text_span(&replaced), NULL, &html, error))
 		goto done;
 	tree->root = html_read(text_span(markdown ? &html : &replaced), arena, error);
 	if (tree->root == NULL)

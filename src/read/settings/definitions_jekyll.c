@@ -36,12 +36,13 @@ static const char *capitalized(struct span word, struct arena *arena)
 	return copy;
 }
 
-static const char *smart_title(const char *title, struct arena *arena)
+static const char *smart_title(
+	const char *title, const char *const *quotes, struct arena *arena)
 {
 	struct text html = text_limited(SMART_GROWTH * strlen(title) + 1);
 	struct span smart;
 
-	smart_punctuation(span_of(title), &html);
+	smart_punctuation(span_of(title), quotes, &html);
 	smart = html_decode_entities(text_span(&html), arena);
 	if (!text_broken(&html))
 		title = arena_bytes(arena, smart.bytes, smart.length);
@@ -254,7 +255,8 @@ void make_jekyll_definitions(struct dialect_reader *reader, const struct value *
 	struct maker maker = {
 		.reader = reader,
 		.feed = feed,
-		.title = smart_title(reader->settings->identity.title, reader->arena),
+		.title = smart_title(reader->settings->identity.title,
+			reader->settings->bodies.quotes, reader->arena),
 	};
 	const struct value *collections = value_get(feed, "collections");
 

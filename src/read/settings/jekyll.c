@@ -72,6 +72,7 @@ static const struct field jekyll_fields[] = {
 	{"paginate", FIELD_COUNT, AT(part_size), .help = "a number of posts"},
 	{"paginate_path", FIELD_STRING, AT(parts_path), .help = "a path such as '/page:num/'"},
 	{"jekyll-archives", FIELD_VALUE, AT(archives), .help = "settings of jekyll-archives"},
+	{"kramdown", FIELD_VALUE, AT(kramdown), .help = "settings of kramdown"},
 	{"scholar", FIELD_VALUE, AT(scholar), .help = "settings of jekyll-scholar"},
 	{"limit_posts", FIELD_COUNT, AT(newest_posts), .help = "a number"},
 	{"future", FIELD_FLAG, AT(future), .help = "true or false"},
@@ -194,12 +195,14 @@ static void set_rules(struct dialect_reader *reader, const struct jekyll_config 
 	settings->urls.rules = PERMALINKS_JEKYLL;
 	settings->bodies.excerpt_separator = config->excerpt_separator;
 	settings->front_matter.bare_times_are_utc = true;
+	settings->front_matter.dates_are_guessed = true;
 	settings->urls.document_ids = true;
 	settings->front_matter.smart_titles = true;
 	settings->front_matter.narrow_keys = true;
 	settings->bodies.templates = true;
 	settings->places.data_folder = tidy_path(config->data_folder, reader->arena);
 	read_scholar(reader, config);
+	read_kramdown(reader, config);
 	settings->places.include_folder =
 		tidy_path(config->include_folder, reader->arena);
 	settings->bodies.whole_excerpts = true;

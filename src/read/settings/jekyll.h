@@ -25,6 +25,7 @@ struct jekyll_config {
 	const char *collections_folder; /* that all collections lie in; "" for none */
 	const char *data_folder;
 	const struct value *scholar;
+	const struct value *kramdown;
 	const char *include_folder;
 	const char *const *include;
 	const char *const *exclude;
@@ -64,5 +65,8 @@ void make_jekyll_definitions(struct dialect_reader *reader, const struct value *
 
 /* scholar_jekyll.c: what jekyll-scholar has of bibliographies. */
 void read_scholar(struct dialect_reader *reader, const struct jekyll_config *config);
+
+/* kramdown_jekyll.c: how kramdown writes Markdown. */
+void read_kramdown(struct dialect_reader *reader, const struct jekyll_config *config);
 
 #endif

@@ -23,6 +23,7 @@
 #include "base/memory.h"
 #include "base/span.h"
 #include "base/text.h"
+#include "syntax/markdown.h"
 
 enum {
 	KRAMDOWN_MARK_LIMIT = 500000, /* marks, so cells, notes … in one document */
@@ -88,6 +89,7 @@ struct note {
 
 struct kramdown {
 	struct arena *arena; /* as long as one document */
+	struct markdown_style style;
 	struct lines lines;
 	struct lines next; /* what the pass at work has written */
 	struct mark *marks;
@@ -169,11 +171,11 @@ struct mark attributes_mark(struct kramdown *doc, struct span list, struct span 
 
 /*
  * The first LENGTH bytes of TEXT, which stands behind BEFORE (NUL: behind markup), with
- * curly quotes, dashes, ellipses and guillemets.  What is behind LENGTH is only looked
- * at.
+ * QUOTES (smart.h), dashes, ellipses and guillemets.  What is behind LENGTH is only
+ * looked at.
  */
-void kramdown_typography(
-	struct span text, size_t length, char before, struct text *out);
+void kramdown_typography(const char *const *quotes, struct span text, size_t length,
+	char before, struct text *out);
 
 /* headings.c: the text of `## text ##`: false if LINE is no such heading. */
 bool heading_read(struct span line, struct span *text);
@@ -218,6 +220,13 @@ size_t line_fence_length(struct span body);
 bool line_fence_says_more(struct span body);
 /* True if no paragraph reaches into line INDEX. */
 bool line_after_boundary(const struct kramdown *doc, size_t index);
+/* The last line that ends a comment; 0 for none. */
+size_t lines_last_comment_end(const struct kramdown *doc);
+/*
+ * How many lines the comment has that line INDEX begins, LAST_END at most; 0 if it is
+ * none that stands by itself.
+ */
+size_t line_comment(const struct kramdown *doc, size_t index, size_t last_end);
 /* True if a block that ends before line INDEX is complete there. */
 bool line_before_boundary(const struct kramdown *doc, size_t index);
 

@@ -3,7 +3,10 @@
 
 #include "syntax/kramdown/kramdown.h"
 
-enum { TAB_STOP = 4 };
+enum {
+	TAB_STOP = 4,
+	START_INDENT = 3, /* columns, at most, before what begins a block */
+};
 
 void lines_add(struct kramdown *doc, struct lines *lines, struct line line)
 {
@@ -120,4 +123,33 @@ bool line_after_boundary(const struct kramdown *doc, size_t index)
 bool line_before_boundary(const struct kramdown *doc, size_t index)
 {
 	return index >= doc->lines.count || is_boundary(&doc->lines.items[index]);
+}
+
+static bool ends_comment(struct span line)
+{
+	return span_ends_with(span_trimmed(line), "-->");
+}
+
+size_t lines_last_comment_end(const struct kramdown *doc)
+{
+	size_t last = doc->lines.count;
+
+	while (last-- > 0)
+		if (ends_comment(doc->lines.items[last].text))
+			return last;
+	return 0;
+}
+
+size_t line_comment(const struct kramdown *doc, size_t index, size_t last_end)
+{
+	const struct line *lines = doc->lines.items;
+	struct span first = line_unindented(lines[index].text, START_INDENT);
+
+	if (lines[index].kind != LINE_TEXT || !span_starts_with(first, "<!--") ||
+		!line_after_boundary(doc, index))
+		return 0;
+	for (size_t i = index; i <= last_end; i++)
+		if (ends_comment(lines[i].text))
+			return i + 1 - index;
+	return 0;
 }

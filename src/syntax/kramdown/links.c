@@ -68,16 +68,31 @@ static struct span with_url_marked(struct kramdown *doc, struct span line)
 		SPAN_ARGUMENTS(span_after(line, start + url.length))));
 }
 
+/* The labels that the lines define, and which line does so last; not in comments. */
+static struct span *read_labels(struct kramdown *doc, struct map *last)
+{
+	struct span *labels = arena_many(doc->arena, doc->lines.count, struct span);
+	size_t last_end = lines_last_comment_end(doc);
+	size_t i = 0;
+
+	while (i < doc->lines.count) {
+		size_t comment = line_comment(doc, i, last_end);
+
+		if (comment == 0) {
+			labels[i] = label_of(doc, &doc->lines.items[i]);
+			if (labels[i].length > 0)
+				map_set(last, labels[i], &labels[i]);
+		}
+		i += comment > 0 ? comment : 1;
+	}
+	return labels;
+}
+
 void kramdown_links(struct kramdown *doc)
 {
 	struct map last = {0};
-	struct span *labels = arena_many(doc->arena, doc->lines.count, struct span);
+	struct span *labels = read_labels(doc, &last);
 
-	for (size_t i = 0; i < doc->lines.count; i++) {
-		labels[i] = label_of(doc, &doc->lines.items[i]);
-		if (labels[i].length > 0)
-			map_set(&last, labels[i], &labels[i]);
-	}
 	for (size_t i = 0; i < doc->lines.count; i++) {
 		struct line line = doc->lines.items[i];
 		bool replaced = labels[i].length > 0 && !is_title(doc, i + 1) &&

@@ -7,6 +7,8 @@
 
 #include "syntax/kramdown/kramdown.h"
 
+enum { LINE_LIMIT = 4096 }; /* bytes, of lines that are looked back at */
+
 static struct mark math_mark(struct kramdown *doc, struct span source,
 	struct span formula, const char *start, const char *end)
 {
@@ -21,6 +23,64 @@ static struct mark math_mark(struct kramdown *doc, struct span source,
 	return mark;
 }
 
+/* How many quotes the last line of TEXT stands in; 0 if nobody would read it. */
+static size_t quote_depth(struct span text)
+{
+	size_t depth = 0;
+	struct span end = span_after(
+		text, text.length > LINE_LIMIT ? text.length - LINE_LIMIT : 0);
+	size_t line = span_find_last(end, '\n');
+	struct span container =
+		line_container(line < end.length ? span_after(end, line + 1) : text);
+
+	if (line == end.length && end.length < text.length)
+		return 0;
+	for (size_t i = 0; i < container.length; i++)
+		depth += container.bytes[i] == '>';
+	return depth;
+}
+
+/* LINE without the first DEPTH `>` of its container. */
+static struct span outside_quotes(struct span line, size_t depth)
+{
+	struct span rest = line;
+
+	while (depth > 0) {
+		struct span body = span_trimmed(rest);
+
+		if (!span_starts_with(body, ">"))
+			return rest;
+		rest = span_between(body.bytes + 1, line.bytes + line.length);
+		depth--;
+	}
+	return rest;
+}
+
+/* A formula of several lines, in as many quotes as the text before it. */
+static struct span without_quotes(
+	struct kramdown *doc, struct span formula, struct span before)
+{
+	struct text text = text_limited(KRAMDOWN_TEXT_LIMIT);
+	struct span rest = formula;
+	struct span line;
+	size_t depth = 0;
+	bool first = true;
+
+	if (span_find(formula, '\n') < formula.length)
+		depth = quote_depth(before);
+	if (depth == 0)
+		return formula;
+	while (span_next(&rest, '\n', &line)) {
+		if (!first)
+			text_add_char(&text, '\n');
+		text_add_span(&text, first ? line : outside_quotes(line, depth));
+		first = false;
+	}
+	formula = (struct span){text_copy(&text, doc->arena), text.length};
+	text_release(&text);
+	return formula;
+}
+
 size_t kramdown_math_span(struct kramdown *doc, struct span rest, struct text *out)
 {
 	struct span formula = span_after(rest, 2);
@@ -32,8 +92,9 @@ size_t kramdown_math_span(struct kramdown *doc, struct span rest, struct text *o
 	length = span_find_string(formula, "$$");
 	if (length == formula.length)
 		return 0;
-	mark = math_mark(doc, span_first(rest, length + 4), span_first(formula, length),
-		"\\(", "\\)");
+	mark = math_mark(doc, span_first(rest, length + 4),
+		without_quotes(doc, span_first(formula, length), text_span(out)), "\\(",
+		"\\)");
 	mark_add_span(doc, mark, out);
 	return mark.source.length;
 }

@@ -111,14 +111,37 @@ static void append_note(struct kramdown *doc, struct note *note)
 		mark_add(doc, (struct mark){.kind = MARK_NOTE_END, .note = note}));
 }
 
+/* `[label]: url`, behind which no paragraph goes on. */
+static bool defines_link(struct span line)
+{
+	struct span text = line_unindented(line, NOTE_INDENT - 1);
+
+	return span_starts_with(text, "[") &&
+	       span_starts_with(span_after(text, span_find(text, ']')), "]:");
+}
+
+static size_t copy_lines(struct kramdown *doc, size_t start, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		lines_add(doc, &doc->next, doc->lines.items[start + i]);
+	return start + count;
+}
+
 void kramdown_notes(struct kramdown *doc)
 {
+	size_t last_end = lines_last_comment_end(doc);
 	bool in_paragraph = false;
 
 	for (size_t i = 0; i < doc->lines.count;) {
+		size_t comment = line_comment(doc, i, last_end);
 		struct span name;
 		struct span body;
 
+		if (comment > 0) {
+			i = copy_lines(doc, i, comment);
+			in_paragraph = false;
+			continue;
+		}
 		if (!in_paragraph && opens_note(&doc->lines.items[i], &name, &body)) {
 			size_t end = note_end(&doc->lines, i);
 
@@ -128,8 +151,10 @@ void kramdown_notes(struct kramdown *doc)
 			continue;
 		}
 		lines_add(doc, &doc->next, doc->lines.items[i]);
-		in_paragraph = doc->lines.items[i].kind == LINE_TEXT &&
-		               !heading_read(doc->lines.items[i].text, &body);
+		in_paragraph =
+			doc->lines.items[i].kind == LINE_TEXT &&
+			(in_paragraph || !defines_link(doc->lines.items[i].text)) &&
+			!heading_read(doc->lines.items[i].text, &body);
 		i++;
 	}
 	for (size_t i = 0; i < doc->note_count; i++)

@@ -119,6 +119,27 @@ static void join_to_last(struct kramdown *doc, struct span body)
 		SPAN_ARGUMENTS(last->text), SPAN_ARGUMENTS(body)));
 }
 
+/* In a list a blank line would say more; CommonMark lets 1 interrupt, and `0001`. */
+static struct span with_number_one(
+	struct kramdown *doc, struct span container, struct span body)
+{
+	struct span end = span_after(body, span_find(body, '.'));
+	char *text = arena_bytes(doc->arena, body.bytes, body.length);
+
+	memset(text, '0', body.length - end.length);
+	text[body.length - end.length - 1] = '1';
+	return span_of(
+		arena_format(doc->arena, "%.*s%s", SPAN_ARGUMENTS(container), text));
+}
+
+/* True if line INDEX begins an item that CommonMark takes for text. */
+static bool is_item_in_paragraph(
+	const struct kramdown *doc, size_t index, struct span body)
+{
+	return doc->lines.items[index].kind == LINE_TEXT && index > 0 &&
+	       is_number_item(body) && is_paragraph(doc, index - 1);
+}
+
 void kramdown_plain(struct kramdown *doc)
 {
 	bool in_list = false;
@@ -128,8 +149,9 @@ void kramdown_plain(struct kramdown *doc)
 		struct span container = line_container(line.text);
 		struct span body = span_after(line.text, container.length);
 
-		if (line.kind == LINE_TEXT && !in_list && i > 0 &&
-			is_number_item(body) && is_paragraph(doc, i - 1))
+		if (in_list && is_item_in_paragraph(doc, i, body))
+			line.text = with_number_one(doc, container, body);
+		else if (is_item_in_paragraph(doc, i, body))
 			lines_add(doc, &doc->next, (struct line){.kind = LINE_BLANK});
 		if (line.kind == LINE_TEXT && line_item_marker(body) > 0)
 			in_list = true;

@@ -8,6 +8,7 @@
 #include "base/array.h"
 #include "base/utf8.h"
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/smart.h"
 #include "syntax/unicode.h"
 
 static const struct symbol {
@@ -51,16 +52,6 @@ static bool begins_word(struct span text)
 	       unicode_is_digit(character);
 }
 
-static const char *closing(char quote)
-{
-	return quote == '"' ? "\u201d" : "\u2019";
-}
-
-static const char *opening(char quote)
-{
-	return quote == '"' ? "\u201c" : "\u2018";
-}
-
 /* NEXT is what follows the quotes: two different ones before a word both open. */
 static bool opens_two(char quote, struct span next)
 {
@@ -75,36 +66,36 @@ static bool is_decade(char quote, struct span next)
 	       char_is_digit(at(next, 1)) && at(next, 2) == 's';
 }
 
-/* A quote right behind markup, or at the start. */
-static const char *quote_after_nothing(char quote, struct span next)
+/* True if a quote right behind markup, or at the start, opens. */
+static bool opens_after_nothing(char quote, struct span next)
 {
 	size_t stars = 0;
 
 	while (stars < 2 && (at(next, stars) == '*' || at(next, stars) == '_'))
 		stars++;
 	if (stars > 0 && stars < next.length && !char_is_space(at(next, stars)))
-		return opening(quote);
+		return true;
 	if (is_punctuation(at(next, 0)) &&
 		!(at(next, 1) == '.' && at(next, 2) == '.') &&
 		begins_word(next) == begins_word(span_after(next, 1)))
-		return closing(quote);
+		return false;
 	if (is_decade(quote, next))
-		return closing(quote);
+		return false;
 	if (next.length == 0 || char_is_space(at(next, 0)) ||
 		(at(next, 0) == 's' && !begins_word(span_after(next, 1))))
-		return closing(quote);
-	return opening(quote);
+		return false;
+	return true;
 }
 
-static const char *quote_after(char before, char quote, struct span next)
+static bool opens_after(char before, char quote, struct span next)
 {
 	if (before == '\0')
-		return quote_after_nothing(quote, next);
+		return opens_after_nothing(quote, next);
 	if (char_is_space(before) && is_decade(quote, next))
-		return closing(quote);
+		return false;
 	if (char_is_space(before) || strchr("\\[{(-", before) != NULL)
-		return opening(quote);
-	return closing(quote);
+		return true;
+	return false;
 }
 
 /* What the text begins with, in its place; how much of it that is. */
@@ -118,17 +109,18 @@ static size_t write_symbol(struct span text, struct text *out)
 	return 0;
 }
 
-static size_t write_quote(char before, struct span text, struct text *out)
+static size_t write_quote(
+	const char *const *quotes, char before, struct span text, struct text *out)
 {
 	char quote = text.bytes[0];
 	struct span next = span_after(text, 1);
 
 	if ((before == '\0' || char_is_space(before)) && opens_two(quote, next)) {
-		text_add(out, opening(quote));
-		text_add(out, opening(next.bytes[0]));
+		text_add(out, smart_quote(quotes, quote, true));
+		text_add(out, smart_quote(quotes, next.bytes[0], true));
 		return 2;
 	}
-	text_add(out, quote_after(before, quote, next));
+	text_add(out, smart_quote(quotes, quote, opens_after(before, quote, next)));
 	return 1;
 }
 
@@ -149,20 +141,22 @@ static bool is_notable(struct span rest)
 }
 
 /* What stands here in its place; 0 if it is nothing of ours. */
-static size_t write_notable(char before, struct span rest, struct text *out)
+static size_t write_notable(
+	const char *const *quotes, char before, struct span rest, struct text *out)
 {
 	size_t mark = mark_literal_length(rest);
 
 	if (mark > 0)
 		text_add_span(out, span_first(rest, mark));
 	else if (is_quote(rest.bytes[0]))
-		return write_quote(before, rest, out);
+		return write_quote(quotes, before, rest, out);
 	else
 		return write_symbol(rest, out);
 	return mark;
 }
 
-void kramdown_typography(struct span text, size_t length, char before, struct text *out)
+void kramdown_typography(const char *const *quotes, struct span text, size_t length,
+	char before, struct text *out)
 {
 	size_t i = 0;
 
@@ -177,7 +171,7 @@ void kramdown_typography(struct span text, size_t length, char before, struct te
 			break;
 		if (i > start)
 			before = text.bytes[i - 1];
-		taken = write_notable(before, span_after(text, i), out);
+		taken = write_notable(quotes, before, span_after(text, i), out);
 		before = '\0';
 		if (taken == 0) {
 			before = text.bytes[i];

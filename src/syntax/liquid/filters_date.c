@@ -29,6 +29,7 @@ static bool written_moment(
 	struct liquid_run *run, struct span text, struct liquid_moment *moment)
 {
 	struct date_parts parts;
+	bool clear;
 
 	if (span_is_ignoring_case(text, "now") ||
 		span_is_ignoring_case(text, "today")) {
@@ -38,7 +39,7 @@ static bool written_moment(
 	}
 	if (is_digits(text))
 		return instant_moment(liquid_leading_integer(text), moment);
-	if (!date_read(text, &parts))
+	if (!date_read(text, &parts) && !date_guess(text, &parts, &clear))
 		return false;
 	if (!parts.has_zone) {
 		*moment = liquid_moment_at(date_instant(&parts));

@@ -130,7 +130,7 @@ static const struct value *smartify(const struct liquid_call *call)
 {
 	struct text out = liquid_text();
 
-	smart_punctuation(liquid_input(call), &out);
+	smart_punctuation(liquid_input(call), call->run->world->quotes, &out);
 	return liquid_new_text(call->run, &out);
 }
 

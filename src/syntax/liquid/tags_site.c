@@ -89,7 +89,34 @@ static bool is_language(struct span word)
 	return word.length > 0;
 }
 
-/* The code as it is: colours and line numbers are nothing for a feed. */
+/* `linenos`, which may have a value, behind the language. */
+static bool wants_numbers(const struct liquid_run *run, struct span options)
+{
+	struct span option;
+
+	while (run->world->line_numbers && span_next(&options, ' ', &option))
+		if (span_starts_with(option, "linenos"))
+			return true;
+	return false;
+}
+
+/* As Rouge writes them. */
+static void add_numbers(struct span code, struct text *out)
+{
+	size_t number = 1;
+
+	text_add(out, "<table class=\"rouge-table\"><tbody><tr>"
+		      "<td class=\"gutter gl\"><pre class=\"lineno\">1\n");
+	for (size_t i = 0; i < code.length; i++)
+		if (code.bytes[i] == '\n')
+			text_addf(out, "%zu\n", ++number);
+	text_add(out, "</pre></td><td class=\"code\"><pre>");
+	add_code(code, out);
+	text_add(out, "\n</pre></td></tr></tbody></table>");
+}
+
+/* The code as it is: colours are nothing for a feed, nor are line numbers, unless the
+ * world wants them. */
 void liquid_render_highlight(
 	struct liquid_run *run, const struct liquid_node *node, struct text *out)
 {
@@ -109,7 +136,10 @@ void liquid_render_highlight(
 		text_add(out, "\" data-lang=\"");
 		add_language(language, '+', out);
 		text_add(out, "\">");
-		add_code(without_line_ends(text_span(&code)), out);
+		if (wants_numbers(run, rest))
+			add_numbers(without_line_ends(text_span(&code)), out);
+		else
+			add_code(without_line_ends(text_span(&code)), out);
 		text_add(out, "</code></pre></figure>");
 	}
 	text_release(&code);

@@ -48,7 +48,7 @@ static void check_sample(const struct markdown_sample *sample)
 	struct error error = {0};
 
 	print_message("  %s\n", sample->what);
-	assert_true(markdown_to_html(span_of(sample->markdown), &html, &error));
+	assert_true(markdown_to_html(span_of(sample->markdown), NULL, &html, &error));
 	squeeze(html.bytes, &squeezed);
 	assert_string_equal(squeezed.bytes, sample->html);
 	text_release(&squeezed);

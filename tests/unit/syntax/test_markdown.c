@@ -17,6 +17,11 @@ static const struct markdown_sample samples[] = {
 	{"an id beyond ASCII", "# Größe 日本\n",
 		"<h1 id=\"größe-日本\">Größe 日本</h1>"},
 	{"no id", "a {#b}\n", "<p>a {#b}</p>"},
+	{"an address", "<mailto:a@e.org> <a@e.org>\n",
+		"<p><a href=\"mailto:a@e.org\">a@e.org</a> "
+		"<a href=\"mailto:a@e.org\">a@e.org</a></p>"},
+	{"a link that a comment defines anew", "[a]\n\n[a]: /b\n\n<!--\n[a]: /c\n-->\n",
+		"<p><a href=\"/b\">a</a></p><!--\n[a]: /c\n-->"},
 	{"code with a language", "```c\na\n```\n",
 		"<pre><code class=\"language-c\">a\n</code></pre>"},
 	{"references to what no text may hold",
@@ -85,7 +90,7 @@ static void test_hostile(void **state)
 		for (size_t j = 0; j < want->count; j++)
 			text_add(&markdown, want->part);
 		text_add(&markdown, want->after);
-		read = markdown_to_html(text_span(&markdown), &html, &error);
+		read = markdown_to_html(text_span(&markdown), NULL, &html, &error);
 		assert_int_equal(read, want->message == NULL);
 		if (!read)
 			assert_string_equal(error.message, want->message);
@@ -103,7 +108,7 @@ static void test_limit(void **state)
 	(void)state;
 	while (markdown.length <= MARKDOWN_LIMIT)
 		text_add(&markdown, "0123456789abcdef");
-	assert_false(markdown_to_html(text_span(&markdown), &html, &error));
+	assert_false(markdown_to_html(text_span(&markdown), NULL, &html, &error));
 	assert_string_equal(error.message, "Markdown of more than 4194304 bytes");
 	text_release(&markdown);
 	text_release(&html);

@@ -92,6 +92,7 @@ static void read_front(const char *yaml, bool narrow, struct reading *reading)
 			.known_people = known,
 			.known_people_count = 1,
 			.front_matter.bare_times_are_utc = true,
+			.front_matter.dates_are_guessed = narrow,
 			.front_matter.narrow_keys = narrow},
 	};
 	assert_true(yaml_read(span_of(yaml), 2, &map, &reading->arena, &error));
@@ -227,13 +228,27 @@ static void test_unclear_dates(void **state)
 	struct reading reading;
 
 	(void)state;
-	read_front("date: 2023-01-29 18:30:22 2023 -0800\n", false, &reading);
+	read_front("date: 2023-01-29 18:30:22 2023 -0800\n", true, &reading);
 	assert_int_equal(reading.front.date.day, 29);
 	assert_int_equal(reading.front.date.second, 22);
 	assert_false(reading.front.date.has_zone);
 	assert_int_equal(reading.report.warnings, 1);
 	assert_string_equal(reading.report.problems[0].message,
-		"'date' is not clear: '2023-01-29 18:30:22 2023 -0800'");
+		"'date' is not clear: '2023-01-29 18:30:22 2023 -0800' is read as "
+		"2023-01-29");
+	release(&reading);
+}
+
+static void test_loose_dates(void **state)
+{
+	struct reading reading;
+
+	(void)state;
+	read_front("date: 17.11.2020\n", true, &reading);
+	assert_int_equal(reading.front.date.year, 2020);
+	assert_int_equal(reading.front.date.month, 11);
+	assert_int_equal(reading.front.date.day, 17);
+	assert_int_equal(reading.report.count, 0);
 	release(&reading);
 }
 
@@ -309,6 +324,7 @@ int main(void)
 		cmocka_unit_test(test_lists),
 		cmocka_unit_test(test_dates),
 		cmocka_unit_test(test_unclear_dates),
+		cmocka_unit_test(test_loose_dates),
 		cmocka_unit_test(test_aliases),
 		cmocka_unit_test(test_flags),
 		cmocka_unit_test(test_people),

@@ -374,7 +374,7 @@ static void read_items(
 	size_t count;
 	struct error error;
 
-	assert_true(markdown_to_html(span_of(page), &html, &error));
+	assert_true(markdown_to_html(span_of(page), NULL, &html, &error));
 	root = html_read(text_span(&html), arena, &error);
 	assert_non_null(root);
 	for (struct html_node *node = root->first; node != NULL; node = node->next) {

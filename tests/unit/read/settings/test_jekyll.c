@@ -419,6 +419,60 @@ static void test_parts_without_number(void **state)
 	release(&reading);
 }
 
+/* What kramdown 2.4 makes of its option smart_quotes; none where it refuses it. */
+static const struct quotes_case {
+	const char *config;
+	const char *quotes;
+} quotes_cases[] = {
+	{"", NULL},
+	{"kramdown: {smart_quotes: 'sbquo,lsquo, bdquo,ldquo'}\n", "‚‘„“"},
+	{"kramdown: {smart_quotes: [apos, apos, quot, 34]}\n", "''\"\""},
+	{"kramdown: {smart_quotes: 'lsquo,rsquo,ldquo'}\n", NULL},
+	{"kramdown: {smart_quotes: [a, b, c, d]}\n", NULL},
+	{"kramdown: {smart_quotes: [{}, [], 1.5, 39]}\n", NULL},
+	{"kramdown: {smart_quotes: }\n", NULL},
+	{"kramdown: []\n", NULL},
+};
+
+static void test_quotes(void **state)
+{
+	for (size_t i = 0; i < COUNT(quotes_cases); i++) {
+		struct text yaml = text_limited(MIB);
+		struct text found = text_limited(MIB);
+		struct reading reading;
+
+		print_message("  %s\n", quotes_cases[i].config);
+		text_addf(&yaml, URL "%s", quotes_cases[i].config);
+		read_config(*state, yaml.bytes, &reading);
+		for (size_t j = 0; reading.settings.bodies.quotes != NULL && j < 4; j++)
+			text_add(&found, reading.settings.bodies.quotes[j]);
+		if (quotes_cases[i].quotes != NULL)
+			assert_string_equal(found.bytes, quotes_cases[i].quotes);
+		else
+			assert_null(reading.settings.bodies.quotes);
+		text_release(&found);
+		text_release(&yaml);
+		release(&reading);
+	}
+}
+
+static void test_line_numbers(void **state)
+{
+	struct reading reading;
+
+	read_config(*state,
+		URL "kramdown: {syntax_highlighter_opts: {line_numbers: true}}\n",
+		&reading);
+	assert_true(reading.settings.bodies.line_numbers);
+	release(&reading);
+	read_config(*state,
+		URL "kramdown: {syntax_highlighter_opts: {line_numbers: true, "
+		    "block: {line_numbers: false}}}\n",
+		&reading);
+	assert_false(reading.settings.bodies.line_numbers);
+	release(&reading);
+}
+
 #define ON_DISK(test) cmocka_unit_test_setup_teardown(test, folder_new, folder_remove)
 
 int main(void)
@@ -438,6 +492,8 @@ int main(void)
 		ON_DISK(test_more_feeds),
 		ON_DISK(test_generated),
 		ON_DISK(test_parts_without_number),
+		ON_DISK(test_quotes),
+		ON_DISK(test_line_numbers),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

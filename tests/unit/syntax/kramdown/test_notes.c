@@ -31,6 +31,24 @@ static const struct markdown_sample samples[] = {
 		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
 	{"nobody defined it", "a[^n]\n", "<p>a[^n]</p>"},
 	{"nobody refers to it", "a\n\n[^n]: b\n", "<p>a</p>"},
+	{"between comments", "a[^n]\n\n<!-- c -->\n[^n]: b\n<!-- d -->\n",
+		"<p>a<sup id=\"fnref:n\" role=\"doc-noteref\">"
+		"<a href=\"#fn:n\" class=\"footnote\" rel=\"footnote\">1</a></sup>"
+		"</p><!-- c --><!-- d --><div class=\"footnotes\" "
+		"role=\"doc-endnotes\"><ol>"
+		"<li id=\"fn:n\" role=\"doc-endnote\"><p>b "
+		"<a href=\"#fnref:n\" class=\"reversefootnote\" "
+		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
+	{"behind a link", "a[^n]\n\n[l]: /l\n[^n]: b\n",
+		"<p>a<sup id=\"fnref:n\" role=\"doc-noteref\">"
+		"<a href=\"#fn:n\" class=\"footnote\" rel=\"footnote\">1</a></sup>"
+		"</p><div class=\"footnotes\" "
+		"role=\"doc-endnotes\"><ol>"
+		"<li id=\"fn:n\" role=\"doc-endnote\"><p>b "
+		"<a href=\"#fnref:n\" class=\"reversefootnote\" "
+		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
+	{"in a comment", "a[^n]\n\n<!--\n\n[^n]: b\n-->\n",
+		"<p>a[^n]</p><!--[^n]: b\n-->"},
 	{"its name in code", "`[^n]`\n\n[^n]: b\n", "<p><code>[^n]</code></p>"},
 	{"numbers are in order of reference", "a[^y] b[^x]\n\n[^x]: c\n[^y]: d\n",
 		"<p>a<sup id=\"fnref:y\" role=\"doc-noteref\">"

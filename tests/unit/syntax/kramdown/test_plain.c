@@ -8,6 +8,8 @@ static const struct markdown_sample samples[] = {
 	{"stars in a paragraph", "a\n***\nb\n", "<p>a\n***\nb</p>"},
 	{"a rule", "a\n\n---\n\nb\n", "<p>a</p><hr /><p>b</p>"},
 	{"a bracketed number", "1) a\n2) b\n", "<p>1) a\n2) b</p>"},
+	{"a number that ends a paragraph of an item", "- a\n  2019. b\n- c\n",
+		"<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul>"},
 	{"an empty heading", "##\na\n", "<p>##\na</p>"},
 	{"a fence that says more than a language", "``` a b\nc \"d\"\n\ne\n```\n",
 		"<p>``` a b\nc “d”</p><p>e ```</p>"},

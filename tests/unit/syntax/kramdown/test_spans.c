@@ -9,6 +9,8 @@ static const struct markdown_sample samples[] = {
 	{"mathematics as a block", "$$\na*b*c\n$$\n", "\\[a*b*c\\]"},
 	{"mathematics as a block on one line", "$$a$$\n\nb\n", "\\[a\\]<p>b</p>"},
 	{"a dollar", "a $b$ c\n", "<p>a $b$ c</p>"},
+	{"mathematics in a quote", "> a:\n> $$\n> b > c\n>d\n> $$\n",
+		"<blockquote><p>a:\n\\(b &gt; c\nd\\)</p></blockquote>"},
 	{"mathematics in code", "`$$a$$`\n", "<p><code>$$a$$</code></p>"},
 	{"mathematics never closed", "$$a\n", "<p>$$a</p>"},
 	{"an escaped quote", "\\\"a\\\" \\'b\\'\n", "<p>\"a\" 'b'</p>"},
