@@ -74,17 +74,18 @@ static bool meets(const struct value *map, const struct condition *condition)
 	return condition->comparison == COMPARE_OTHER ? !met : met;
 }
 
-static bool fits(const struct choice *choice, const struct value *map)
+static bool fits(const struct alternative *alternative, const struct value *map)
 {
 	const struct value *type = value_get(map, "type");
-	bool has_type = span_is(choice->type, "*") ||
-	                (value_string(type) != NULL &&
-				span_equals_ignoring_case(type->text, choice->type));
+	bool has_type =
+		span_is(alternative->type, "*") ||
+		(value_string(type) != NULL &&
+			span_equals_ignoring_case(type->text, alternative->type));
 
-	if (has_type == choice->negated)
+	if (has_type == alternative->negated)
 		return false;
-	for (size_t i = 0; i < choice->count; i++)
-		if (!meets(map, &choice->conditions[i]))
+	for (size_t i = 0; i < alternative->count; i++)
+		if (!meets(map, &alternative->conditions[i]))
 			return false;
 	return true;
 }
@@ -92,7 +93,7 @@ static bool fits(const struct choice *choice, const struct value *map)
 bool scholar_query_takes(const struct scholar_query *query, const struct value *map)
 {
 	for (size_t i = 0; i < query->count; i++)
-		if (fits(&query->choices[i], map))
+		if (fits(&query->alternatives[i], map))
 			return true;
 	return false;
 }

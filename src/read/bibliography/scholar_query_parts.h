@@ -27,7 +27,7 @@ struct condition {
 };
 
 /* `@article[a=b && c=d]`: all of its conditions; each `||` makes another. */
-struct choice {
+struct alternative {
 	bool negated;
 	struct span type; /* `*` is any */
 	struct condition *conditions;
@@ -36,7 +36,7 @@ struct choice {
 };
 
 struct scholar_query {
-	struct choice *choices;
+	struct alternative *alternatives;
 	size_t count;
 	size_t room;
 	struct arena *arena;

@@ -62,11 +62,12 @@ static bool read_condition(struct span text, struct condition *condition)
 }
 
 static bool add_condition(
-	struct scholar_query *query, struct choice *choice, struct span text)
+	struct scholar_query *query, struct alternative *alternative, struct span text)
 {
-	choice->conditions = arena_grow(query->arena, choice->conditions, choice->count,
-		&choice->room, sizeof(*choice->conditions));
-	return read_condition(text, &choice->conditions[choice->count++]);
+	alternative->conditions =
+		arena_grow(query->arena, alternative->conditions, alternative->count,
+			&alternative->room, sizeof(*alternative->conditions));
+	return read_condition(text, &alternative->conditions[alternative->count++]);
 }
 
 /* Up to SEPARATOR, which is taken as well. */
@@ -80,44 +81,44 @@ static struct span take_part(struct span *rest, const char *separator)
 }
 
 static bool add_conditions(
-	struct scholar_query *query, struct choice *choice, struct span text)
+	struct scholar_query *query, struct alternative *alternative, struct span text)
 {
 	while (text.length > 0) {
 		struct span both = take_part(&text, "&&");
 
 		while (both.length > 0)
-			if (!add_condition(query, choice, take_part(&both, ",")))
+			if (!add_condition(query, alternative, take_part(&both, ",")))
 				return false;
 	}
 	return true;
 }
 
-static bool add_choice(
-	struct scholar_query *query, struct choice choice, struct span conditions)
+static bool add_alternative(struct scholar_query *query, struct alternative alternative,
+	struct span conditions)
 {
-	query->choices = arena_grow(query->arena, query->choices, query->count,
-		&query->room, sizeof(*query->choices));
-	if (!add_conditions(query, &choice, conditions))
+	query->alternatives = arena_grow(query->arena, query->alternatives,
+		query->count, &query->room, sizeof(*query->alternatives));
+	if (!add_conditions(query, &alternative, conditions))
 		return false;
-	query->choices[query->count++] = choice;
+	query->alternatives[query->count++] = alternative;
 	return true;
 }
 
 /* `!@article[...]`, which is taken. */
 static bool read_selector(struct scholar_query *query, struct span *rest)
 {
-	struct choice choice = {.negated = span_starts_with(*rest, "!")};
+	struct alternative alternative = {.negated = span_starts_with(*rest, "!")};
 	struct span conditions = SPAN_NONE;
 	size_t length = 0;
 
-	*rest = span_after(*rest, choice.negated ? 1 : 0);
+	*rest = span_after(*rest, alternative.negated ? 1 : 0);
 	if (!span_starts_with(*rest, "@"))
 		return false;
 	*rest = span_after(*rest, 1);
 	while (length < rest->length &&
 		(char_is_letter(rest->bytes[length]) || rest->bytes[length] == '*'))
 		length++;
-	choice.type = span_first(*rest, length);
+	alternative.type = span_first(*rest, length);
 	*rest = span_after(*rest, length);
 	if (span_starts_with(*rest, "[")) {
 		if (span_find(*rest, ']') == rest->length)
@@ -125,7 +126,7 @@ static bool read_selector(struct scholar_query *query, struct span *rest)
 		conditions = span_after(take_part(rest, "]"), 1);
 	}
 	do {
-		if (!add_choice(query, choice, take_part(&conditions, "||")))
+		if (!add_alternative(query, alternative, take_part(&conditions, "||")))
 			return false;
 	} while (conditions.length > 0);
 	return length > 0;

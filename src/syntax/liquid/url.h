@@ -5,7 +5,8 @@
 
 #include "syntax/liquid/run.h"
 
-/* PATH behind the site's baseurl, encoded; what has a scheme stays as it is. */
+/* filters_url.c: PATH behind the site's baseurl, encoded; what has a scheme stays as it
+ * is. */
 const struct value *liquid_relative_url(struct liquid_run *run, struct span path);
 
 #endif
