@@ -52,10 +52,12 @@ char *arena_string(struct arena *arena, const char *string);
 __attribute__((format(printf, 2, 3))) char *arena_format(
 	struct arena *arena, const char *format, ...);
 
+enum { ARENA_FIRST_ROOM = 4 }; /* things that fit when an array begins to grow */
+
 /*
  * Room for one more in an array of *COUNT things of SIZE bytes each, of which *ROOM
- * fit: returns ITEMS, or a larger copy.  The old array stays in the arena, so that
- * pointers into it hold.
+ * fit: returns ITEMS, or a copy that is twice as large.  The old array stays in the
+ *arena, so that pointers into it hold.
  *
  *	items = arena_grow(&arena, items, count, &room, sizeof(*items));
  *	items[count++] = item;

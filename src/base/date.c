@@ -13,6 +13,7 @@ enum {
 	HOUR = 60 * MINUTE,
 	DAY = 24 * HOUR,
 	ZONE_NAME_LIMIT = 255,
+	DAYS_TO_1970 = 719468, /* from 0000-03-01 */
 };
 
 static bool leap_year(int year)
@@ -36,7 +37,8 @@ static int64_t day_number(int year, int month, int day)
 	int64_t y = month > 2 ? year : year - 1;
 	int64_t m = month > 2 ? month - 3 : month + 9;
 
-	return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 719469;
+	return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1 -
+	       DAYS_TO_1970;
 }
 
 int64_t date_instant_utc(const struct date_parts *parts)
@@ -139,7 +141,7 @@ static int64_t within_years(int64_t instant)
 static void set_day(struct date_parts *parts, int64_t number)
 {
 	enum { YEARS_400 = 146097, YEARS_100 = 36524, YEARS_4 = 1461 };
-	int64_t days = number + 719468;
+	int64_t days = number + DAYS_TO_1970;
 	int64_t era = days / YEARS_400;
 	int64_t of_era = days % YEARS_400;
 	int64_t year = (of_era - of_era / (YEARS_4 - 1) + of_era / YEARS_100 -

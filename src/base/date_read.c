@@ -15,12 +15,10 @@ static bool take_char(struct span *rest, char c)
 
 static bool take_blanks(struct span *rest)
 {
-	size_t count = 0;
+	size_t before = rest->length;
 
-	while (count < rest->length && char_is_space(rest->bytes[count]))
-		count++;
-	*rest = span_after(*rest, count);
-	return count > 0;
+	*rest = span_trimmed_left(*rest);
+	return rest->length < before;
 }
 
 /* A number of FEWEST to MOST digits, and not the beginning of a longer one. */
@@ -83,8 +81,7 @@ static bool take_time(struct span *rest, struct date_parts *parts)
 		if (!take_number(rest, 2, 2, &second))
 			return false;
 		if (take_char(rest, '.'))
-			while (rest->length > 0 && char_is_digit(rest->bytes[0]))
-				*rest = span_after(*rest, 1);
+			*rest = span_after(*rest, span_digits(*rest));
 	}
 	parts->has_time = true;
 	parts->hour = (int8_t)hour;

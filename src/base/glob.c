@@ -6,9 +6,8 @@
 
 #include "base/span.h"
 
-enum {
-	SEGMENT_LIMIT = 1024
-}; /* bytes between two slashes; longer ones match nothing */
+/* Bytes between two slashes; longer ones match nothing. */
+enum { SEGMENT_LIMIT = 1024 };
 
 static struct span without_slash(const char *path)
 {

@@ -10,10 +10,10 @@
 #include <string.h>
 
 enum {
-	EXIT_MACHINE = 3, /* feedmill(1), EXIT STATUS */
-	FIRST_BLOCK = 2048,
-	LARGEST_BLOCK = 256 * 1024,
-	BRIEF_SIZE = 256,
+	EXIT_MACHINE = 3,   /* feedmill(1), EXIT STATUS */
+	FIRST_BLOCK = 2048, /* bytes of an arena's first block; later ones … */
+	LARGEST_BLOCK = 256 * 1024, /* … are twice as large as the last, up to this */
+	BRIEF_SIZE = 256,           /* bytes of a string that is formatted only once */
 };
 
 struct arena_block {
@@ -160,7 +160,7 @@ void *arena_grow(
 
 	if (count < *room)
 		return (void *)(uintptr_t)items;
-	*room = *room == 0 ? 4 : *room * 2;
+	*room = *room == 0 ? ARENA_FIRST_ROOM : *room * 2;
 	larger = arena_zeroed_many(arena, *room, size);
 	if (count > 0)
 		memcpy(larger, items, count * size);

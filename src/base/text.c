@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { FIRST_ROOM = 64 }; /* bytes: most texts are short */
+
 static char nothing[1]; /* what an empty text points to; never written */
 
 struct text text_limited(size_t limit)
@@ -28,8 +30,8 @@ static bool text_grow(struct text *text, size_t length)
 		return true;
 	if (wanted < text->room + text->room / 2)
 		wanted = text->room + text->room / 2;
-	if (wanted < 64)
-		wanted = 64;
+	if (wanted < FIRST_ROOM)
+		wanted = FIRST_ROOM;
 	text->bytes = memory_resize(text->room == 0 ? NULL : text->bytes, wanted, 1);
 	text->room = wanted;
 	return true;

@@ -95,21 +95,6 @@ static bool is_no_character(uint32_t character)
 	       (character & 0xFFFE) == 0xFFFE || character > 0x10FFFF;
 }
 
-struct span utf8_checked(struct span text, const char *file, unsigned first_line,
-	struct arena *arena, struct report *report)
-{
-	size_t bad = utf8_find_bad(text);
-	unsigned line = first_line;
-
-	if (bad == text.length)
-		return text;
-	for (size_t i = 0; i < bad; i++)
-		line += text.bytes[i] == '\n';
-	report_add(report, REPORT_WARNING, file, line,
-		"replaced what is not valid UTF-8 or not allowed in XML");
-	return utf8_repaired(text, arena);
-}
-
 uint32_t utf8_allowed(uint32_t character)
 {
 	if (character < 0x20)
@@ -123,14 +108,14 @@ uint32_t utf8_allowed(uint32_t character)
 	return is_no_character(character) ? REPLACEMENT : character;
 }
 
-static const uint64_t high = 0x8080808080808080; /* of each of eight bytes */
-
 struct span utf8_without_mark(struct span text)
 {
 	static const char mark[] = "\xEF\xBB\xBF";
 
 	return span_starts_with(text, mark) ? span_after(text, strlen(mark)) : text;
 }
+
+static const uint64_t high = 0x8080808080808080; /* of each of eight bytes */
 
 bool utf8_is_ascii(struct span text)
 {
@@ -233,6 +218,21 @@ struct span utf8_repaired(struct span text, struct arena *arena)
 	result = (struct span){text_copy(&repaired, arena), repaired.length};
 	text_release(&repaired);
 	return result;
+}
+
+struct span utf8_checked(struct span text, const char *file, unsigned first_line,
+	struct arena *arena, struct report *report)
+{
+	size_t bad = utf8_find_bad(text);
+	unsigned line = first_line;
+
+	if (bad == text.length)
+		return text;
+	for (size_t i = 0; i < bad; i++)
+		line += text.bytes[i] == '\n';
+	report_add(report, REPORT_WARNING, file, line,
+		"replaced what is not valid UTF-8 or not allowed in XML");
+	return utf8_repaired(text, arena);
 }
 
 size_t utf8_decode(struct span text, uint32_t *character)

@@ -68,10 +68,13 @@ struct value *value_new_map(struct arena *arena, unsigned line)
 	return value;
 }
 
-/* Arrays have room for a power of two, so that adding one by one stays linear. */
+/*
+ * Maps do not keep how much room they have: it is the power of two that arena_grow
+ * comes to, so that adding one by one stays linear.
+ */
 void value_set_map(struct value *value, size_t count, struct arena *arena)
 {
-	size_t room = 4;
+	size_t room = ARENA_FIRST_ROOM;
 
 	while (room < count)
 		room *= 2;
@@ -85,7 +88,8 @@ void value_add(
 	struct value *map, struct span key, struct value *value, struct arena *arena)
 {
 	size_t count = map->map.count;
-	bool full = count == 0 || (count >= 4 && (count & (count - 1)) == 0);
+	bool full =
+		count == 0 || (count >= ARENA_FIRST_ROOM && (count & (count - 1)) == 0);
 	size_t room = full ? count : count + 1;
 
 	map->map.pairs = arena_grow(
