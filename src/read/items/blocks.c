@@ -116,7 +116,7 @@ static enum block_kind kind_of(const struct unwrapping *unwrapping,
 		return BLOCK_TABLE;
 	if (html_is(node, "p"))
 		return BLOCK_PARAGRAPH;
-	if (item_group_is(unwrapping->groups, node))
+	if (html_is(node, "li") || item_group_is(unwrapping->groups, node))
 		return BLOCK_GROUP;
 	*is_block = is_inline_only(node);
 	return BLOCK_PARAGRAPH;

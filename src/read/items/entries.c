@@ -173,6 +173,7 @@ static void add_table(struct html_node *table, const struct period *outer,
 {
 	const struct html_node *header = NULL;
 	struct period period = *outer;
+	bool rows = false;
 
 	for (struct html_node *row = html_next(table, table); row != NULL;
 		row = html_next(row, table)) {
@@ -180,6 +181,7 @@ static void add_table(struct html_node *table, const struct period *outer,
 
 		if (!html_is(row, "tr"))
 			continue;
+		rows = true;
 		text = nodes_text(&row, 1, arena);
 		if (is_header(row)) {
 			header = row;
@@ -192,6 +194,9 @@ static void add_table(struct html_node *table, const struct period *outer,
 				places->items[places->count - 1].header = header;
 		}
 	}
+	/* Old pages leave out <tr> where there is one row. */
+	if (!rows && html_find(table, "td") != NULL)
+		(void)add_place(places, &table, 1, outer, arena);
 }
 
 void add_entries(const struct block *block, const struct period *period,

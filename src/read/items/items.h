@@ -52,7 +52,7 @@ enum block_kind {
 	BLOCK_LIST,
 	BLOCK_DEFINITIONS,
 	BLOCK_TABLE,
-	BLOCK_GROUP, /* one of several elements of one tag and class */
+	BLOCK_GROUP, /* one of several elements of one tag and class; a stray entry */
 };
 
 struct block {
@@ -100,6 +100,9 @@ bool add_place(struct item_places *places, struct html_node *const *nodes, size_
 /* paragraphs.c: add the items that stand in paragraphs. */
 void add_paragraph(const struct block *block, const struct period *period,
 	struct item_places *places, struct arena *arena);
+
+/* paragraphs.c: true if a paragraph's first line is names and what they wrote. */
+bool is_citation(const struct block *block, struct arena *arena);
 
 /* split.c: the items of RANGE.  WHOLE says that all deeper headings belong to it. */
 void split_items(const struct html_node *page, const struct page_range *range,
@@ -190,9 +193,9 @@ struct item_parts {
 	struct span venue;
 };
 
-/* parts.c: find title, names and venue. */
+/* parts.c: find title, names and venue of the item at PLACE, one of PLACES. */
 void find_parts(const struct item_text *text, const struct item_places *places,
-	struct item_parts *parts, struct arena *arena);
+	const struct item_place *place, struct item_parts *parts, struct arena *arena);
 
 /* title.c: where a title ends that begins at START of a line, which ends at END. */
 struct title_end {

@@ -120,8 +120,10 @@ static size_t leading_date(const struct item_reader *reader, size_t start, size_
 	size_t open = span_starts_with(rest, "[") || span_starts_with(rest, "(");
 	struct period_place place;
 	size_t at;
+	bool dated = period_at(rest, open, reader->order, &place);
 
-	if (!period_at(rest, open, reader->order, &place))
+	if (!dated && (reader->year == 0 ||
+			      !period_at_in_year(rest, open, reader->year, &place)))
 		return 0;
 	at = range_rest(rest, place.end);
 	if (at < rest.length && strchr("])", rest.bytes[at]) != NULL)
@@ -136,10 +138,14 @@ static size_t leading_date(const struct item_reader *reader, size_t start, size_
 	              here->style != next->style && here->href == NULL;
 	bool closed = at > place.end || styled ||
 	              leading_separators(behind) > blanks_length(behind) ||
-	              (behind.length > 0 && strchr(":|,", behind.bytes[0]) != NULL) ||
+	              (behind.length > 0 &&
+			      strchr(dated ? ":|," : ":|", behind.bytes[0]) != NULL) ||
 	              dash_length(behind) > 0 ||
 	              dash_length(span_after(behind, blank)) > 0;
 
+	/* In `May, A.` a month is a name. */
+	if (!dated && span_starts_with(behind, ","))
+		return 0;
 	if (!closed || count_words(behind, 1) == 0 ||
 		(here != NULL && here->href != NULL && next != NULL &&
 			next->href == here->href))

@@ -109,7 +109,8 @@ static bool is_paper(const struct text_link *link)
 	if (is_paper_label(span_of(link->label)))
 		return true;
 	if (link->start != link->end)
-		return false;
+		return span_find_string(href, "//doi.org/") < href.length &&
+		       !is_link_label(span_of(link->label));
 	for (size_t i = 0; i < COUNT(places); i++)
 		if (span_find_string(href, places[i]) < href.length)
 			return true;

@@ -104,15 +104,24 @@ static bool read_lines(const struct item_text *text, const struct item_parts *pa
 	return false;
 }
 
-static bool read_dates(
-	const struct item_text *text, enum day_order order, struct period *period)
+/* In elements that say so; the year may stand in a heading. */
+static bool read_dates(const struct item_text *text, int year, enum day_order order,
+	struct period *period)
 {
-	for (size_t i = 0; i < text->line_count; i++)
-		if (text->lines[i].role == LINE_DATE &&
-			read_in(text_part(
-					text, text->lines[i].start, text->lines[i].end),
-				order, period))
+	for (size_t i = 0; i < text->line_count; i++) {
+		struct span line =
+			text_part(text, text->lines[i].start, text->lines[i].end);
+		struct period_place place;
+
+		if (text->lines[i].role != LINE_DATE)
+			continue;
+		if (read_in(line, order, period))
 			return true;
+		if (year != 0 && period_at_in_year(line, 0, year, &place)) {
+			*period = place.period;
+			return true;
+		}
+	}
 	return false;
 }
 
@@ -128,7 +137,7 @@ static void find_period(const struct item_text *text, const struct item_parts *p
 		*period = parts->lead;
 		return;
 	}
-	if (read_dates(text, order, &stated) ||
+	if (read_dates(text, period_whole_year(&place->period), order, &stated) ||
 		read_behind_names(text, parts, order, &stated) ||
 		read_in(parts->venue, order, &stated) ||
 		read_beside_title(text, parts, order, &stated) ||
@@ -199,7 +208,7 @@ static bool make_item(const struct item_places *places, size_t index, struct ite
 	lay_out_text(place, &text, arena);
 	if (is_no_item(text.bytes) || leads_back(&text))
 		return false;
-	find_parts(&text, places, &parts, arena);
+	find_parts(&text, places, place, &parts, arena);
 	if (parts.title_start == parts.title_end)
 		return false;
 	title = tidy(&text, parts.title_start, parts.title_end);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Items that stand in paragraphs: one each, or one a line. */
+#include <string.h>
+
 #include "read/items/items.h"
 #include "read/items/noise.h"
 #include "read/items/parts.h"
@@ -36,6 +38,33 @@ static bool line_names(const struct item_text *text, const struct text_line *lin
 	       (names->certain ||
 		       is_owner(text, names,
 			       (size_t)(words.bytes - text->bytes.bytes) + names->end));
+}
+
+/* Past `12.` or `12)`. */
+static struct span without_number(struct span text)
+{
+	size_t digits = span_digits(text);
+	struct span rest = span_after(text, digits);
+
+	if (digits == 0 || rest.length < 2 || strchr(".)]", rest.bytes[0]) == NULL)
+		return text;
+	return span_after(rest, 1 + leading_separators(span_after(rest, 1)));
+}
+
+bool is_citation(const struct block *block, struct arena *arena)
+{
+	struct item_text text;
+	struct names names;
+	struct span words;
+
+	lay_out_stretch((struct stretch){block->nodes, block->count}, &text, arena);
+	if (text.line_count == 0)
+		return false;
+	words = without_number(
+		text_part(&text, text.lines[0].start, text.lines[0].end));
+	return names_read(words, &names, arena) && names.certain &&
+	       count_words(span_after(words, names.end), CITATION_WORDS + 1) >
+	               CITATION_WORDS;
 }
 
 /* True if a line reads as names; EACH tells that every line is a citation by itself. */

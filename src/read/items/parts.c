@@ -145,7 +145,7 @@ static size_t quoted_at_end(const struct item_reader *reader, size_t start, size
 	quoted = span_first(quoted, quoted.length - behind.length);
 	behind = behind.length == 0 ? behind : span_after(behind, strlen(closing));
 	behind = span_after(behind, leading_separators(behind));
-	if (count_words(quoted, QUOTED_WORDS) < QUOTED_WORDS ||
+	if (count_words(quoted, QUOTED_WORDS) < QUOTED_WORDS || begins_lower(quoted) ||
 		(behind.length > 0 && behind.bytes[0] != '[' &&
 			behind.bytes[0] != '(') ||
 		(!period_is_stated(&reader->parts->lead) &&
@@ -202,10 +202,14 @@ static bool find_title(struct item_reader *reader)
 }
 
 void find_parts(const struct item_text *text, const struct item_places *places,
-	struct item_parts *parts, struct arena *arena)
+	const struct item_place *place, struct item_parts *parts, struct arena *arena)
 {
-	struct item_reader reader = {
-		text, parts, arena, places->order, places->known, false};
+	struct item_reader reader = {.text = text,
+		.parts = parts,
+		.arena = arena,
+		.order = places->order,
+		.year = period_whole_year(&place->period),
+		.known = places->known};
 
 	*parts = (struct item_parts){0};
 	if (!find_title(&reader)) {

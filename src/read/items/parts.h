@@ -13,6 +13,7 @@ struct item_reader {
 	struct item_parts *parts;
 	struct arena *arena;
 	enum day_order order;
+	int year;                /* that headings around it state, or 0 */
 	const struct map *known; /* people who wrote other items, or NULL */
 	bool no_names;           /* do not look for names before the title */
 };

@@ -4,6 +4,7 @@
 
 #include "base/array.h"
 #include "read/items/parts.h"
+#include "read/words/marks.h"
 #include "read/words/words.h"
 
 enum {
@@ -12,7 +13,7 @@ enum {
 	NAMES_LONGEST = 300, /* bytes of names that nobody could read */
 };
 
-/* Past a year in brackets, and separators. */
+/* Past a year or a remark in brackets, and separators. */
 static size_t skip_year(const struct item_reader *reader, size_t start, size_t end)
 {
 	struct span rest = item_part(reader, start, end);
@@ -98,6 +99,27 @@ static bool stands_out(const struct item_reader *reader, size_t start, size_t en
 	       (run->style & (STYLE_BOLD | STYLE_LINK)) != 0;
 }
 
+/*
+ * One link around several names, or around a first one that `, with` follows: a title
+ * of capitalised words.
+ */
+static bool is_linked_title(const struct item_reader *reader, const struct names *names,
+	size_t start, size_t end)
+{
+	const struct text_run *run = text_run_at(reader->text, start);
+	struct span rest;
+	size_t skip;
+
+	if (run == NULL || run->href == NULL || run->end > start + names->end)
+		return false;
+	if (names->count > 1 && run->end == start + names->end)
+		return true;
+	rest = item_part(reader, run->end, end);
+	skip = leading_separators(rest);
+	return skip > blanks_length(rest) &&
+	       names_introduced(span_after(rest, skip)) > 0;
+}
+
 /* A bold line of capitalised words is a title if names come next. */
 static bool names_follow_line(struct item_reader *reader, size_t line)
 {
@@ -177,9 +199,13 @@ size_t names_before_title(
 	if (!names_read(item_part(reader, start, outstanding_title(reader, start, end)),
 		    &names, reader->arena))
 		return organisation_before_title(reader, start, end);
-	if (!names.initials && names_come_last(reader, start + names.end, end))
+	if (is_linked_title(reader, &names, start, end) ||
+		(!names.initials && names_come_last(reader, start + names.end, end)))
 		return start;
 	after = skip_year(reader, start + names.end, end);
+	/* `(Eds.)(2014)`. */
+	if (span_starts_with(item_part(reader, after, end), "("))
+		after = skip_year(reader, after, end);
 	if (is_inside_run(
 		    reader, start, start + names.end, names.certain ? STYLE_BOLD : ~0U))
 		return start;

@@ -54,6 +54,15 @@ static bool is_title_heading(const struct block *block, struct arena *arena)
 	return count_words(block_text(block, arena), TITLE_WORDS) >= TITLE_WORDS;
 }
 
+/* A heading that is a link to what it is about. */
+static bool is_linked_heading(const struct block *block)
+{
+	const struct html_node *first = block->nodes[0]->first;
+
+	return first != NULL && first->next == NULL && html_is(first, "a") &&
+	       html_attribute(first, "href") != NULL;
+}
+
 /*
  * How many of the blocks are the section's: all, or those before the first deeper
  * heading that states no period and is no part of it.  What stands directly under the
@@ -133,6 +142,19 @@ static bool is_described(
 	return words >= DESCRIPTION_WORDS;
 }
 
+/* True if two paragraphs below heading INDEX are items by themselves. */
+static bool holds_citations(
+	const struct blocks *blocks, size_t index, const struct splitting *splitting)
+{
+	size_t citations = 0;
+
+	for (size_t i = index + 1; i < blocks->count && citations < 2 &&
+				   blocks->items[i].kind == BLOCK_PARAGRAPH;
+		i++)
+		citations += is_citation(&blocks->items[i], splitting->arena);
+	return citations == 2;
+}
+
 /*
  * True if the headings of a section are the titles of its items: of one without lists,
  * or if each has a description before them.
@@ -150,8 +172,13 @@ static bool headings_are_titles(
 			dates(block, splitting->places->order, &period,
 				splitting->arena))
 			continue;
-		if (!is_title_heading(block, splitting->arena) ||
-			(lists && !is_described(blocks, i, splitting)))
+		bool title = is_title_heading(block, splitting->arena);
+
+		if (!title && !is_linked_heading(block))
+			return false;
+		if ((lists || !title) && !is_described(blocks, i, splitting))
+			return false;
+		if (holds_citations(blocks, i, splitting))
 			return false;
 		titles++;
 	}

@@ -133,12 +133,17 @@ static bool ends_after_names(
 	size_t skip = leading_separators(rest);
 	struct period period;
 	const struct text_run *run = text_run_at(text, start + at + skip);
+	bool parted;
 
 	if (skip == 0)
 		return rest.bytes[0] == '(' &&
 		       period_read(in_brackets(rest), DAYS_UNKNOWN, &period);
+	/* A line of the source may end anywhere: `paths␤in Ur`. */
+	parted = title.bytes[at] != ' ' &&
+	         (title.bytes[at] != TEXT_SOFT_BREAK ||
+			 !begins_lower(span_after(rest, skip)));
 	rest = span_after(rest, skip);
-	if (title.bytes[at] != ' ' &&
+	if (parted &&
 		(begins_venue(rest) || (run != NULL && run->style == STYLE_ITALIC)))
 		return true;
 	if (title.bytes[at] == '.' && run != NULL && run->href != NULL &&

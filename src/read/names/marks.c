@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "read/names/words.h"
 #include "read/words/marks.h"
 
 /* `\(^\ast\)` and `$^*$`. */
@@ -85,10 +86,25 @@ static size_t and_word(struct span text)
 	return span_is_one_of(span_first(text, end), words, COUNT(words)) ? end : 0;
 }
 
+/* `Roe i Doe, John Moe`: one word and a comma behind a letter is half a surname. */
+static bool is_in_surname(struct span text)
+{
+	size_t blank = blanks_length(text);
+	struct span word = span_after(text, blank);
+	size_t length;
+
+	if (name_word_read(word, &length) != WORD_NAME ||
+		!span_starts_with(span_after(word, length), ","))
+		return false;
+	word = span_after(word, length + 1);
+	word = span_after(word, blanks_length(word));
+	return blank > 0 && name_word_read(word, &length) == WORD_NAME;
+}
+
 /* `Roe, A., ... & Doe, J.`: others left out. */
 static size_t ellipsis(struct span text)
 {
-	static const char *const forms[] = {"…", "..."};
+	static const char *const forms[] = {"…", "...", "[…]", "[...]"};
 	size_t length = length_of_any(text, forms, COUNT(forms));
 
 	if (length > 0)
@@ -124,6 +140,9 @@ enum name_separator name_separator_read(struct span text, size_t *length)
 	                      ? 0
 	                      : and_word(span_after(text, at));
 
+	if (word == 1 && char_is_letter(text.bytes[at]) && kind == SEPARATOR_NONE &&
+		is_in_surname(span_after(text, at + word)))
+		word = 0;
 	if (word > 0 && (at > 0 || kind != SEPARATOR_NONE)) {
 		at += word;
 		at += blanks_length(span_after(text, at));

@@ -50,6 +50,17 @@ static bool is_first_inverted(const struct name_elements *elements)
 	return true;
 }
 
+/* `Roe, Ann Marie: Title`, `Roe Doe, Ann: Title`: not two names, as one is no half. */
+static bool is_one_owner(const struct name_elements *elements, struct span text)
+{
+	const struct name_element *items = elements->items;
+
+	return elements->count == 2 && items[1].before == SEPARATOR_COMMA &&
+	       items[0].initials + items[1].initials == 0 &&
+	       (items[0].words == 1) != (items[1].words == 1) && !items[0].whole &&
+	       !items[1].whole && span_starts_with(span_after(text, items[1].end), ":");
+}
+
 /* One name made of element I and perhaps the next: how many it took. */
 static size_t join(const struct name_elements *elements, size_t i, bool inverted,
 	const char **name, struct arena *arena)
@@ -85,11 +96,11 @@ static bool capitals_fit(
 	       (element->capitals == 1 && element->words >= 2);
 }
 
-static void collect(const struct name_elements *elements, struct names *names,
-	size_t *full, bool *certain, struct arena *arena)
+static void collect(const struct name_elements *elements, bool owner,
+	struct names *names, size_t *full, bool *certain, struct arena *arena)
 {
 	bool all = all_surnames_first(elements);
-	bool first = is_first_inverted(elements);
+	bool first = owner || is_first_inverted(elements);
 
 	for (size_t i = 0; i < elements->count;) {
 		const struct name_element *element = &elements->items[i];
@@ -122,7 +133,8 @@ bool names_read(struct span text, struct names *names, struct arena *arena)
 	name_elements_read(text, &elements, arena);
 	names->items = arena_many(arena, elements.count + 1, const char *);
 	if (elements.count > 0)
-		collect(&elements, names, &full, &names->certain, arena);
+		collect(&elements, is_one_owner(&elements, text), names, &full,
+			&names->certain, arena);
 	if (elements.count > 1 && elements.items[1].before == SEPARATOR_DASH)
 		sure = DASHED;
 	names->initials = elements.count > 0 && elements.items[0].initials > 0;

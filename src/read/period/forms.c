@@ -114,6 +114,24 @@ static bool may_begin(const char *pattern, char kind)
 	return word ? pattern[0] == kind : kind == 'D';
 }
 
+size_t period_match_in_year(
+	struct span text, size_t at, int year, struct period *period)
+{
+	static const char *const days[] = {"N._d - N._d", "N._d - d", "N._d",
+		"d. - d. N.", "d. N.", "d._of_N", "N."};
+	struct span rest = span_after(text, at);
+
+	for (size_t i = 0; i < COUNT(days); i++) {
+		struct period_seen seen = {.year = year};
+		size_t length = match_pattern(days[i], rest, &seen);
+
+		if (length > 0 && ends_here(rest, length) &&
+			period_set_seen(&seen, DAYS_UNKNOWN, period))
+			return length;
+	}
+	return 0;
+}
+
 size_t period_match(
 	struct span text, size_t at, enum day_order order, struct period *period)
 {

@@ -15,4 +15,8 @@
 size_t period_match(
 	struct span text, size_t at, enum day_order order, struct period *period);
 
+/* The same for days whose YEAR stands elsewhere. */
+size_t period_match_in_year(
+	struct span text, size_t at, int year, struct period *period);
+
 #endif

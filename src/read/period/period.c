@@ -20,6 +20,17 @@ bool period_is_stated(const struct period *period)
 	return period->first.year != 0;
 }
 
+int period_whole_year(const struct period *period)
+{
+	const struct date_parts *first = &period->first;
+	const struct date_parts *last = &period->last;
+
+	return first->year == last->year && first->month == 1 && first->day == 1 &&
+	                       last->month == 12 && last->day == 31
+	               ? first->year
+	               : 0;
+}
+
 bool period_contains(const struct period *outer, const struct period *inner)
 {
 	return compare_days(&outer->first, &inner->first) <= 0 &&
@@ -183,6 +194,19 @@ bool period_at(
 		length = match_at(text, from, order, place);
 	place->start = from;
 	place->end = from + length;
+	return length > 0;
+}
+
+bool period_at_in_year(
+	struct span text, size_t from, int year, struct period_place *place)
+{
+	size_t length = from < text.length && begins_here(text, from)
+	                        ? period_match_in_year(text, from, year, &place->period)
+	                        : 0;
+
+	place->start = from;
+	place->end = from + length;
+	place->named = false;
 	return length > 0;
 }
 

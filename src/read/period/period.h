@@ -37,6 +37,10 @@ struct period_place {
 bool period_at(struct span text, size_t from, enum day_order order,
 	struct period_place *place);
 
+/* The days that begin at FROM, of a YEAR that stands elsewhere: `Jul 03`, `May`. */
+bool period_at_in_year(
+	struct span text, size_t from, int year, struct period_place *place);
+
 /* The first period that begins at FROM or behind it; false if there is none. */
 bool period_find(struct span text, size_t from, enum day_order order,
 	struct period_place *place);
@@ -56,6 +60,9 @@ bool period_is_all(
 enum day_order period_day_order(struct span text);
 
 bool period_is_stated(const struct period *period);
+
+/* The year that PERIOD is the whole of, or 0. */
+int period_whole_year(const struct period *period);
 
 /* True if OUTER begins no later and ends no earlier than INNER. */
 bool period_contains(const struct period *outer, const struct period *inner);

@@ -103,8 +103,12 @@ size_t skip_word(struct span text, const char *word)
 	size_t length = strlen(word);
 	uint32_t c;
 
-	if (!span_is_ignoring_case(span_first(text, length), word))
+	if (text.length < length)
 		return 0;
+	for (size_t i = 0; i < length; i++)
+		if (char_lower(text.bytes[i]) != char_lower(word[i]) &&
+			!(word[i] == ' ' && char_is_space(text.bytes[i])))
+			return 0;
 	if (utf8_decode(span_after(text, length), &c) > 0 &&
 		(unicode_is_letter(c) || unicode_is_digit(c)))
 		return 0;

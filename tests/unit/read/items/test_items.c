@@ -342,6 +342,31 @@ static const struct layout {
 	{"a full stop inside what stands out",
 	 "<ul><li>Roe, A., &amp; Doe, J. (2023). <a href='a'><b>Counting dogs on paths. </b></a>medNets, 2023-04.</li><li>Roe, A., &amp; Doe, J. (2022). <a href='b'><b>Counting walkers.</b></a> Nets, 3.</li></ul>\n",
 	 "Counting dogs on paths | Roe, A., Doe, J. | 2023-01-01 | a\nCounting walkers | Roe, A., Doe, J. | 2022-01-01 | b\n"},
+	{"linked titles of capitalised words",
+	 "- [Walking Dimensions](a), with A. Roe, appeared [here](b) in Nets 2019.\n- [Digit Paths and Road Convolutions](c), Nets Ur 2014.\n"
+	 "- [Paths of Slow Nets in Ur](d), with A. Roe and J. Doe, Nets, 2013.\n",
+	 "Walking Dimensions | A. Roe | 2019-01-01 | a\nDigit Paths and Road Convolutions | - | 2014-01-01 | c\nPaths of Slow Nets in Ur | A. Roe, J. Doe | 2013-01-01 | d\n"},
+	{"a journal that is linked by its DOI",
+	 "- Roe, A., Doe, J. (2025), Analysis of walking around. [Comm. Nets, 78: 1359](https://doi.org/10.1/x) ([preprint](https://arxiv.org/abs/1)).\n",
+	 "Analysis of walking around | Roe, A., Doe, J. | 2025-01-01 | https://doi.org/10.1/x\n"},
+	{"lines of the source that are none of the page",
+	 "<ul><li>Roe, A. and J. Doe: Evaluation of paths in low areas\n in Ur City, Journal\n of Nets, 70, 4, 2014.</li><li>Roe, A., J. Doe: Paths, old and new, Annals\n of Nets, 2013.</li></ul>\n",
+	 "Evaluation of paths in low areas in Ur City | Roe, A., J. Doe | 2014-01-01 | -\nPaths, old and new | Roe, A., J. Doe | 2013-01-01 | -\n"},
+	{"tables without rows, entries without lists",
+	 "<table class='p'><td><p>2. Roe A, Doe J. <em>Paths are a base for walkers</em>. <b>Nets</b>. 2017 Jan 31;49(2):170.</p></td></table>\n\n<table class='p'><td><p>1. Doe J, Roe A. <em>Nets for walkers</em>. <b>Nets</b>. 2016 Oct 14.</p></td></table>\n",
+	 "Paths are a base for walkers | Roe A, Doe J | 2017-01-31 | -\nNets for walkers | Doe J, Roe A | 2016-10-14 | -\n"},
+	{"an entry that no list holds",
+	 "### 2016\n\n<li id='n'>\n  Ur Council. (March 2016). <a href='a'>Study on the paths of Ur</a>. Ur.\n</li>\n\n### 2013\n\n* Roe, A. (2013). Paths in nets of old.\n",
+	 "Study on the paths of Ur | Ur Council | 2016-03-01 | a\nPaths in nets of old | Roe, A. | 2013-01-01 | -\n"},
+	{"days under a year",
+	 "### 2019\n\n- Jul 03: [Fast paths](a) accepted at NETS\n- 4 June – Visited the walkers of Ur\n- May: a talk in Ur\n\n### 2018\n\n- March on the roads of Ur\n",
+	 "Fast paths | - | 2019-07-03 | a\nVisited the walkers of Ur | - | 2019-06-04 | -\na talk in Ur | - | 2019-05-01 | -\nMarch on the roads of Ur | - | 2018-01-01 | -\n"},
+	{"two names with a colon, particles between them",
+	 "- Roe, Ann Marie: *Wege*. Ur, 2019.\n- Roe Doe, Anna: *Netze*. Ur, 2018.\n- Xavier Roe i Doe, John Moe: Paths for walkers. NETS 2017.\n",
+	 "Wege | Roe, Ann Marie | 2019-01-01 | -\nNetze | Roe Doe, Anna | 2018-01-01 | -\nPaths for walkers | Xavier Roe i Doe, John Moe | 2017-01-01 | -\n"},
+	{"editors and others left out",
+	 "- Roe, A., Doe, J. and Poe, K. (Eds.)(2014) “Proceedings of the Sixth Walk”, Ur.\n- Roe, A., [...] and Doe, J., “Shifts in paths”, Nets, (2020).\n",
+	 "Proceedings of the Sixth Walk | Roe, A., Doe, J., Poe, K. | 2014-01-01 | -\nShifts in paths | Roe, A., Doe, J. | 2020-01-01 | -\n"},
 	{"COVID-19 is no year",
 	 "- COVID-19 and paths\n- Paths of 2000 students\n",
 	 "COVID-19 and paths | - | - | -\nPaths of 2000 students | - | - | -\n"},
@@ -409,6 +434,41 @@ static void test_layouts(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+static void check_page(const char *page, bool whole, const char *want)
+{
+	struct text got = text_limited(4 * KIB);
+	struct arena arena = {0};
+
+	read_items(page, whole, &got, &arena);
+	assert_string_equal(got.bytes, want);
+	text_release(&got);
+	arena_release(&arena);
+}
+
+static void test_headings(void **state)
+{
+	(void)state;
+	/* Linked headings of few words that are described are titles. */
+	check_page(
+		"### [PATH7 — Walks](a)\n\nThe model of all walks; the least roads and "
+		"the most likely ones; paths that are long, walks that fail, and what "
+		"it takes to keep them so while people walk on them for years.\n\n"
+		"### [PATH9 — Roads](b)\n\nQuestions of roads and of what stands on "
+		"them: walls and walkers, old ones and new ones, and how the many can "
+		"be told from the few where nobody has ever looked.\n",
+		false, "PATH7 — Walks | - | - | a\nPATH9 — Roads | - | - | b\n");
+	/* Headings that hold citations are none. */
+	check_page("### Methods for paths that are walked\n\n"
+		   "1) **Roe, A.**, Doe, J. (2022). **Paths in nets.** Nets, 78.\n\n"
+		   "2) **Roe, A.**, Poe, C. (2021). **Nets of paths.** Nets, 77.\n\n"
+		   "### Models of the roads of Ur\n\n"
+		   "3) **Ann Roe** and John Doe (2020). **Roads in Ur.** In NETS.\n",
+		false,
+		"Paths in nets | Roe, A., Doe, J. | 2022-01-01 | -\n"
+		"Nets of paths | Roe, A., Poe, C. | 2021-01-01 | -\n"
+		"Roads in Ur | Ann Roe, John Doe | 2020-01-01 | -\n");
+}
+
 static void test_described_headings(void **state)
 {
 	static const char prose[] =
@@ -434,6 +494,7 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_layouts),
+		cmocka_unit_test(test_headings),
 		cmocka_unit_test(test_described_headings),
 	};
 
