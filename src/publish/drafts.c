@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/path.h"
 
 enum {
 	NEW_FILE = 0666, /* less the umask */
@@ -20,22 +21,32 @@ struct path {
 	char bytes[PATH_LIMIT];
 };
 
-/* The folder of PATH, "." if it has none, and its draft; false if they are too long. */
-static bool paths_of(
-	const char *path, struct path *folder, struct path *draft, struct error *error)
+static bool fits(int length, const char *path, struct error *error)
 {
-	const char *slash = strrchr(path, '/');
-	int length = slash == NULL ? 0 : (int)(slash - path);
-	const char *name = slash == NULL ? path : slash + 1;
-	int written =
-		snprintf(draft->bytes, sizeof(draft->bytes), "%.*s%s.%s.feedmill-draft",
-			length, path, slash == NULL ? "" : "/", name);
-
-	(void)snprintf(folder->bytes, sizeof(folder->bytes), "%.*s",
-		slash == NULL ? 1 : length, slash == NULL ? "." : path);
-	if (written < 0 || (size_t)written >= sizeof(draft->bytes))
+	if (length < 0 || length >= PATH_LIMIT)
 		return error_set(error, "path too long: '%.40s...'", path);
 	return true;
+}
+
+/* The folder that PATH lies in, "." for the output folder itself. */
+static bool folder_of(const char *path, struct path *folder, struct error *error)
+{
+	struct span span = path_folder(span_of(path));
+	int length = snprintf(folder->bytes, sizeof(folder->bytes), "%.*s",
+		SPAN_ARGUMENTS(span.length == 0 ? span_of(".")
+						: span_without_last(span, '/')));
+
+	return fits(length, path, error);
+}
+
+static bool draft_of(const char *path, struct path *draft, struct error *error)
+{
+	struct span span = span_of(path);
+	int length = snprintf(draft->bytes, sizeof(draft->bytes),
+		"%.*s.%.*s.feedmill-draft", SPAN_ARGUMENTS(path_folder(span)),
+		SPAN_ARGUMENTS(path_name(span)));
+
+	return fits(length, path, error);
 }
 
 /*
@@ -82,21 +93,19 @@ bool file_make(int output, const char *path, struct span bytes, const char *like
 bool draft_write(int output, const char *path, struct span bytes,
 	const struct timespec *modified, struct error *error)
 {
-	struct path folder;
 	struct path draft;
 
-	return paths_of(path, &folder, &draft, error) &&
+	return draft_of(path, &draft, error) &&
 	       file_make(output, draft.bytes, bytes, path, modified, error);
 }
 
 bool draft_time(
 	int output, const char *path, struct timespec *modified, struct error *error)
 {
-	struct path folder;
 	struct path draft;
 	struct stat facts;
 
-	if (!paths_of(path, &folder, &draft, error))
+	if (!draft_of(path, &draft, error))
 		return false;
 	if (fstatat(output, draft.bytes, &facts, AT_SYMLINK_NOFOLLOW) < 0 &&
 		fstatat(output, path, &facts, 0) < 0)
@@ -107,10 +116,9 @@ bool draft_time(
 
 bool draft_publish(int output, const char *path, struct error *error)
 {
-	struct path folder;
 	struct path draft;
 
-	if (!paths_of(path, &folder, &draft, error))
+	if (!draft_of(path, &draft, error))
 		return false;
 	if (renameat(output, draft.bytes, output, path) < 0)
 		return error_set_errno(error, "cannot replace '%s'", path);
@@ -119,11 +127,10 @@ bool draft_publish(int output, const char *path, struct error *error)
 
 bool draft_drop(int output, const char *path, struct error *error)
 {
-	struct path folder;
 	struct path draft;
 	struct stat facts;
 
-	if (!paths_of(path, &folder, &draft, error))
+	if (!draft_of(path, &draft, error))
 		return false;
 	if (fstatat(output, draft.bytes, &facts, AT_SYMLINK_NOFOLLOW) < 0)
 		return true;
@@ -135,17 +142,16 @@ bool draft_drop(int output, const char *path, struct error *error)
 bool folder_flush(int output, const char *path, struct error *error)
 {
 	struct path folder;
-	struct path draft;
 	bool flushed;
 	int fd;
 
-	if (!paths_of(path, &folder, &draft, error))
+	if (!folder_of(path, &folder, error))
 		return false;
 	fd = folder_open(output, folder.bytes, error);
 	if (fd < 0)
 		return false;
-	flushed = fsync(fd) == 0 ||
-	          errno == EINVAL; /* some file systems flush no folders */
+	/* Some file systems flush no folders. */
+	flushed = fsync(fd) == 0 || errno == EINVAL;
 	if (!flushed)
 		error_set_errno(error, "cannot flush folder '%s'", folder.bytes);
 	(void)close(fd);
@@ -161,8 +167,8 @@ bool folders_make(int output, const char *path, struct error *error)
 		int length = snprintf(folder.bytes, sizeof(folder.bytes), "%.*s",
 			(int)(slash - path), path);
 
-		if (length < 0 || (size_t)length >= sizeof(folder.bytes))
-			return error_set(error, "path too long: '%.40s...'", path);
+		if (!fits(length, path, error))
+			return false;
 		if (mkdirat(output, folder.bytes, NEW_FOLDER) == 0) {
 			if (!folder_flush(output, folder.bytes, error))
 				return false;

@@ -7,6 +7,8 @@
 #include "publish.h"
 #include "publish/count.h"
 
+enum { WHAT_SIZE = 128 }; /* bytes of what a refusal says of one output */
+
 /* What a run knows of a path, whether a document is made there or not. */
 static const struct claim {
 	const char *noun; /* what is in it */
@@ -74,7 +76,7 @@ static void check_entries(
 {
 	const struct claim *claim = claim_of(guard, file);
 	int64_t before = ENTRIES_UNKNOWN;
-	char what[128];
+	char what[WHAT_SIZE];
 
 	if (claim == NULL)
 		return;
@@ -124,7 +126,7 @@ static void refuse_loss(
 	struct guard *guard, const struct published *file, size_t missed, size_t all)
 {
 	int64_t before = file->record->entries;
-	char what[128];
+	char what[WHAT_SIZE];
 
 	if (before < 0)
 		(void)snprintf(what, sizeof(what),

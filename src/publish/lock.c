@@ -10,8 +10,9 @@
 #include "publish/mounts.h"
 
 enum {
-	PAUSE = 50 * 1000 * 1000, /* nanoseconds between two tries */
-	LINE_LENGTH = 256,
+	SECOND = 1000 * 1000 * 1000, /* in nanoseconds, like the next */
+	PAUSE = SECOND / 20,         /* between two tries */
+	LINE_LENGTH = 256,           /* of /proc/locks */
 };
 
 /* Who holds a flock on FOLDER, by /proc/locks (proc(5)); 0 if it does not say. */
@@ -79,7 +80,7 @@ static double seconds_since(const struct timespec *start)
 
 	(void)clock_gettime(CLOCK_MONOTONIC, &now);
 	return (double)(now.tv_sec - start->tv_sec) +
-	       (double)(now.tv_nsec - start->tv_nsec) / 1e9;
+	       (double)(now.tv_nsec - start->tv_nsec) / SECOND;
 }
 
 /*

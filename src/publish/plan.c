@@ -2,7 +2,6 @@
 #include "publish/plan.h"
 
 #include <fcntl.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -43,17 +42,16 @@ enum change change_of(int output, const char *path, struct span bytes)
 }
 
 /* What is compressed follows what it was made of, even if its own bytes are right. */
-static enum change with_plain(enum change change, const struct document *document,
-	const struct publication *publication)
+static enum change with_plain(
+	enum change change, const struct document *document, const struct map *made)
 {
-	if (change != CHANGE_NONE || document->plain == NULL)
+	const struct published *plain =
+		document->plain == NULL ? NULL
+					: map_get(made, span_of(document->plain));
+
+	if (change != CHANGE_NONE || plain == NULL)
 		return change;
-	for (size_t i = 0; i < publication->count; i++)
-		if (strcmp(publication->files[i].path, document->plain) == 0)
-			return change_is_written(publication->files[i].change)
-			               ? CHANGE_REPLACED
-			               : CHANGE_NONE;
-	return change;
+	return change_is_written(plain->change) ? CHANGE_REPLACED : CHANGE_NONE;
 }
 
 static void add_file(struct publication *publication, struct published file)
@@ -67,8 +65,9 @@ static void add_file(struct publication *publication, struct published file)
 		publication->removed++;
 }
 
-static void compare_documents(
-	int output, const struct edition *edition, struct publication *publication)
+/* MADE gets them by their paths. */
+static void compare_documents(int output, const struct edition *edition,
+	struct publication *publication, struct map *made)
 {
 	for (size_t i = 0; i < edition->documents->count; i++) {
 		const struct document *document = &edition->documents->items[i];
@@ -78,9 +77,11 @@ static void compare_documents(
 		add_file(publication,
 			(struct published){
 				.path = document->path,
-				.change = with_plain(change, document, publication),
+				.change = with_plain(change, document, made),
 				.record = ledger_file_at(edition->old, document->path),
 			});
+		map_set(made, span_of(document->path),
+			&publication->files[publication->count - 1]);
 	}
 }
 
@@ -112,19 +113,16 @@ static void warn_of_kept(struct report *report, const struct ledger_file *file)
 }
 
 static bool find_remains(int output, const struct edition *edition,
-	struct publication *publication, struct report *report, struct error *error)
+	const struct map *made, struct publication *publication, struct report *report,
+	struct error *error)
 {
 	const struct ledger *old = edition->old;
-	struct map made = {0};
 	bool found = true;
 
-	for (size_t i = 0; i < publication->count; i++)
-		map_set(&made, span_of(publication->files[i].path),
-			&publication->files[i]);
 	for (size_t i = 0; i < old->file_count && found; i++) {
 		struct published file = {old->files[i].path, .record = &old->files[i]};
 
-		if (map_get(&made, span_of(file.path)) != NULL)
+		if (map_get(made, span_of(file.path)) != NULL)
 			continue;
 		found = change_of_remains(
 			output, edition, file.record, &file.change, error);
@@ -132,7 +130,6 @@ static bool find_remains(int output, const struct edition *edition,
 			warn_of_kept(report, file.record);
 		add_file(publication, file);
 	}
-	map_release(&made);
 	return found;
 }
 
@@ -141,10 +138,14 @@ bool plan_publication(int output, const struct edition *edition,
 	struct error *error)
 {
 	size_t most = edition->documents->count + edition->old->file_count;
+	struct map made = {0};
+	bool planned;
 
 	*publication = (struct publication){
 		.files = arena_many(arena, most, struct published),
 	};
-	compare_documents(output, edition, publication);
-	return find_remains(output, edition, publication, report, error);
+	compare_documents(output, edition, publication, &made);
+	planned = find_remains(output, edition, &made, publication, report, error);
+	map_release(&made);
+	return planned;
 }
