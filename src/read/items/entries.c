@@ -86,10 +86,24 @@ static bool is_list_of_lists(const struct html_node *list, struct arena *arena)
 	return heads > 0;
 }
 
+/* `2026. Title` in Markdown is a list of one entry, which begins with 2026. */
+static struct period period_of_start(
+	const struct html_node *list, const struct period *outer)
+{
+	const char *start = html_attribute(list, "start");
+	struct period period;
+
+	if (start == NULL || entries_of(list) != 1 ||
+		!period_is_all(span_of(start), 0, DAYS_UNKNOWN, &period))
+		return *outer;
+	return period;
+}
+
 static void add_list(struct html_node *list, const struct period *outer,
 	enum day_order order, struct item_places *places, struct arena *arena)
 {
 	bool heads_only = is_list_of_lists(list, arena);
+	const struct period own = period_of_start(list, outer);
 
 	for (struct html_node *entry = list->first; entry != NULL;
 		entry = entry->next) {
@@ -97,23 +111,23 @@ static void add_list(struct html_node *list, const struct period *outer,
 		struct html_node *inner;
 
 		if (html_is(entry, "ul") || html_is(entry, "ol")) {
-			add_list(entry, outer, order, places, arena);
+			add_list(entry, &own, order, places, arena);
 			continue;
 		}
 		if (!html_is(entry, "li"))
 			continue;
 		inner = own_list(entry);
 		if (inner == NULL) {
-			(void)add_place(places, &entry, 1, outer, arena);
+			(void)add_place(places, &entry, 1, &own, arena);
 			continue;
 		}
 		if (period_is_all(
 			    head_text(entry, arena), PERIOD_WORDS, order, &period))
 			add_list(inner, &period, order, places, arena);
 		else if (heads_only || head_text(entry, arena).length == 0)
-			add_list(inner, outer, order, places, arena);
+			add_list(inner, &own, order, places, arena);
 		else
-			(void)add_place(places, &entry, 1, outer, arena);
+			(void)add_place(places, &entry, 1, &own, arena);
 	}
 }
 

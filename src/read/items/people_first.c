@@ -100,8 +100,8 @@ static bool stands_out(const struct item_reader *reader, size_t start, size_t en
 }
 
 /*
- * One link around several names, or around a first one that `, with` follows: a title
- * of capitalised words.
+ * One link around several names, or around a first one that `, with` or `(with`
+ * follows: a title of capitalised words.
  */
 static bool is_linked_title(const struct item_reader *reader, const struct names *names,
 	size_t start, size_t end)
@@ -116,6 +116,8 @@ static bool is_linked_title(const struct item_reader *reader, const struct names
 		return true;
 	rest = item_part(reader, run->end, end);
 	skip = leading_separators(rest);
+	if (span_starts_with(span_after(rest, skip), "("))
+		skip++;
 	return skip > blanks_length(rest) &&
 	       names_introduced(span_after(rest, skip)) > 0;
 }

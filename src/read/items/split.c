@@ -185,6 +185,30 @@ static bool headings_are_titles(
 	return titles > 0;
 }
 
+/* True if one group stands below each of several headings that can be titles. */
+static bool each_heads_group(
+	const struct blocks *blocks, const struct splitting *splitting)
+{
+	size_t titles = 0;
+	size_t groups = 1; /* below the last one */
+
+	for (size_t i = 0; i < blocks->count; i++) {
+		const struct block *block = &blocks->items[i];
+
+		if (block->kind == BLOCK_GROUP && titles > 0) {
+			groups++;
+		} else if (block->kind == BLOCK_HEADING) {
+			if (groups != 1 || !is_title_heading(block, splitting->arena))
+				return false;
+			titles++;
+			groups = 0;
+		} else if (is_entries(block)) {
+			return false;
+		}
+	}
+	return titles > 1 && groups == 1;
+}
+
 /* The period of HEADING, or of the section, holds from here on. */
 static bool enter_heading(struct splitting *splitting, const struct block *heading)
 {
@@ -258,7 +282,8 @@ void split_items(const struct html_node *page, const struct page_range *range,
 		keep_own(&blocks, &splitting);
 	for (size_t i = 0; i < blocks.count; i++)
 		lists = lists || is_entries(&blocks.items[i]);
-	if (!(lists && whole) && headings_are_titles(&blocks, lists, &splitting))
+	if (each_heads_group(&blocks, &splitting) ||
+		(!(lists && whole) && headings_are_titles(&blocks, lists, &splitting)))
 		split_by_headings(&splitting, &blocks);
 	else
 		split_by_blocks(&splitting, &blocks, lists);

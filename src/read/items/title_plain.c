@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "read/words/marks.h"
 #include "read/words/words.h"
+#include "syntax/unicode.h"
 
 enum {
 	TITLE_LONGEST = 1000,  /* bytes of a title that names may follow */
@@ -13,8 +14,17 @@ enum {
 	BRACKETS_WINDOW = 200, /* bytes that are searched for a closing bracket */
 	LONG_LINE = 100,       /* bytes: longer lines end with their first sentence */
 	SENTENCE_WORDS = 4,
+	JOURNAL_LONGEST = 80, /* bytes of a journal's name before its volume */
+	VOLUME_DIGITS = 3,
 	VENUE_WORDS = 3, /* besides a period, behind a title and a comma */
 };
+
+static bool begins_upper(struct span text)
+{
+	uint32_t c;
+
+	return utf8_decode(text, &c) > 0 && unicode_is_upper(c);
+}
 
 /* True if sure names follow the separator at AT: a title ends before them. */
 static bool names_follow(struct span text, size_t at, struct arena *arena)
@@ -125,6 +135,37 @@ static bool ends_east_asian(struct span text)
 	return (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
 }
 
+/* `(SALT 2016). NETS 2016: 337`: brackets of a title, as a venue and its year follow.
+ */
+static bool names_event(struct span text)
+{
+	struct span inside = in_brackets(text);
+	struct span rest =
+		span_first(span_after(text, inside.length + 2), BRACKETS_WINDOW);
+	struct period period;
+
+	return !period_is_all(inside, 0, DAYS_UNKNOWN, &period) &&
+	       span_starts_with(rest, ". ") && begins_upper(span_after(rest, 2)) &&
+	       period_read(rest, DAYS_UNKNOWN, &period);
+}
+
+/* `Asian Walking Environment, 5, 67-73`: words up to a comma, and a volume. */
+static bool begins_journal(struct span text)
+{
+	struct span name = span_first(text, JOURNAL_LONGEST);
+	struct span behind;
+
+	name = span_first(name, span_find(name, ','));
+	behind = span_after(text, name.length + 1);
+	behind = span_after(behind, blanks_length(behind));
+	for (size_t i = 0; i < name.length; i++)
+		if (char_is_digit(name.bytes[i]) ||
+			strchr(".()", name.bytes[i]) != NULL)
+			return false;
+	return begins_upper(name) && span_digits(behind) > 0 &&
+	       span_digits(behind) <= VOLUME_DIGITS;
+}
+
 /* What a plain title that follows names ends with, at AT. */
 static bool ends_after_names(
 	const struct item_text *text, struct span title, size_t start, size_t at)
@@ -137,7 +178,8 @@ static bool ends_after_names(
 
 	if (skip == 0)
 		return rest.bytes[0] == '(' &&
-		       period_read(in_brackets(rest), DAYS_UNKNOWN, &period);
+		       period_read(in_brackets(rest), DAYS_UNKNOWN, &period) &&
+		       !names_event(rest);
 	/* A line of the source may end anywhere: `paths␤in Ur`. */
 	parted = title.bytes[at] != ' ' &&
 	         (title.bytes[at] != TEXT_SOFT_BREAK ||
@@ -150,6 +192,8 @@ static bool ends_after_names(
 		run->start == start + at + skip)
 		return true;
 	if (title.bytes[at] == ',' && ends_east_asian(span_first(title, at)))
+		return true;
+	if (title.bytes[at] == ',' && begins_journal(rest))
 		return true;
 	return title.bytes[at] == ',' &&
 	       period_is_all(first_piece(text, rest, start + at + skip), VENUE_WORDS,

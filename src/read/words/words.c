@@ -151,15 +151,16 @@ bool begins_venue(struct span text)
 		"in the proceedings", "proc", "proceedings", "in conference",
 		"in international", "in ieee", "in acm", "in advances",
 		"advances in neural", "journal of", "transactions", "ieee", "acm",
-		"arxiv", "biorxiv", "usenix", "international conference",
-		"international journal", "international workshop", "conference on",
-		"workshop on", "to appear", "accepted", "under review", "submitted",
-		"preprint", "technical report", "tech report", "phd thesis", "ph.d",
-		"master thesis", "master's thesis", "phys. rev", "physical review",
-		"annals of", "lncs", "lecture notes", "springer", "elsevier", "pages",
-		"pp", "vol", "volume", "draft", "preliminary", "working paper",
-		"job market paper", "revise and resubmit", "r&r", "in preparation",
-		"in press", "forthcoming", "conditionally accepted"};
+		"appeared", "appears in", "published in", "arxiv", "biorxiv", "usenix",
+		"international conference", "international journal",
+		"international workshop", "conference on", "workshop on", "to appear",
+		"accepted", "under review", "submitted", "preprint", "technical report",
+		"tech report", "phd thesis", "ph.d", "master thesis", "master's thesis",
+		"phys. rev", "physical review", "annals of", "lncs", "lecture notes",
+		"springer", "elsevier", "pages", "pp", "vol", "volume", "draft",
+		"preliminary", "working paper", "job market paper",
+		"revise and resubmit", "r&r", "in preparation", "in press",
+		"forthcoming", "conditionally accepted"};
 	uint32_t c;
 
 	for (size_t i = 0; i < COUNT(words); i++)

@@ -367,6 +367,18 @@ static const struct layout {
 	{"editors and others left out",
 	 "- Roe, A., Doe, J. and Poe, K. (Eds.)(2014) “Proceedings of the Sixth Walk”, Ur.\n- Roe, A., [...] and Doe, J., “Shifts in paths”, Nets, (2020).\n",
 	 "Proceedings of the Sixth Walk | Roe, A., Doe, J., Poe, K. | 2014-01-01 | -\nShifts in paths | Roe, A., Doe, J. | 2020-01-01 | -\n"},
+	{"a year that Markdown takes for a number",
+	 "- 2026. Learning to walk under observation. Ann Roe, John Doe. Nets.\n- 2025. A survey of paths. Ann Roe, Carl Poe. Nets.\n",
+	 "Learning to walk under observation | Ann Roe, John Doe | 2026-01-01 | -\nA survey of paths | Ann Roe, Carl Poe | 2025-01-01 | -\n"},
+	{"a journal and its volume",
+	 "- Roe, A., J. Doe: Estimation of walks in low areas, Uruk, Asian Walking Environment, 5, 67-73, 2013.\n- Roe, A., J. Doe: Paths, old and new, Nets, 7, 2012.\n",
+	 "Estimation of walks in low areas, Uruk | Roe, A., J. Doe | 2013-01-01 | -\nPaths, old and new | Roe, A., J. Doe | 2012-01-01 | -\n"},
+	{"what became of linked titles",
+	 "- [Self-Same Sets with Positive Walking Measure](a) (with A. Roe and J. Doe), Nets 2014.\n- [Counting Paths and the Absolute Roads of Ur](b) appeared [here](c) in Nets, 2013.\n",
+	 "Self-Same Sets with Positive Walking Measure | A. Roe, J. Doe | 2014-01-01 | a\nCounting Paths and the Absolute Roads of Ur | - | 2013-01-01 | b\n"},
+	{"what a workshop is called, and where it was",
+	 "- Ann Roe, John Doe: Evaluation of walkers on paths (SALT 2016). NETS 2016: 337-340\n- Ann Roe, John Doe: Fast paths (NETS 2015). [pdf](a)\n",
+	 "Evaluation of walkers on paths (SALT 2016) | Ann Roe, John Doe | 2016-01-01 | -\nFast paths | Ann Roe, John Doe | 2015-01-01 | a\n"},
 	{"COVID-19 is no year",
 	 "- COVID-19 and paths\n- Paths of 2000 students\n",
 	 "COVID-19 and paths | - | - | -\nPaths of 2000 students | - | - | -\n"},
@@ -457,6 +469,17 @@ static void test_headings(void **state)
 		"them: walls and walkers, old ones and new ones, and how the many can "
 		"be told from the few where nobody has ever looked.\n",
 		false, "PATH7 — Walks | - | - | a\nPATH9 — Roads | - | - | b\n");
+	/* What is grouped below each is about it. */
+	check_page("Material from courses.\n\n"
+		   "### [*Walking* school](a) at Ur (May 2024)\n\n"
+		   "<div class='t'><img src='i'><p>There is more about the school "
+		   "here.</p></div>\n\n"
+		   "### [Models of roads](b) at Uruk (June 2023)\n\n"
+		   "<div class='t'><img src='i'><p>I was asked to teach there in "
+		   "June.</p></div>\n",
+		true,
+		"Walking school at Ur | - | 2024-05-01 | a\n"
+		"Models of roads at Uruk | - | 2023-06-01 | b\n");
 	/* Headings that hold citations are none. */
 	check_page("### Methods for paths that are walked\n\n"
 		   "1) **Roe, A.**, Doe, J. (2022). **Paths in nets.** Nets, 78.\n\n"
