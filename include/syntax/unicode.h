@@ -32,6 +32,8 @@ uint32_t unicode_title(uint32_t character);
 
 /* In ARENA, or TEXT itself where nothing changes. */
 struct span unicode_nfc(struct span text, struct arena *arena);
+/* The same with what only looks otherwise replaced: `：` is `:`, `①` is `1`. */
+struct span unicode_nfkc(struct span text, struct arena *arena);
 struct span unicode_lower(struct span text, struct arena *arena);
 struct span unicode_upper(struct span text, struct arena *arena);
 

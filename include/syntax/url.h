@@ -68,6 +68,12 @@ void url_add_path(struct text *text, struct span path);
 /* The same for one segment of it, or a fragment: `/` goes too. */
 void url_add_segment(struct text *text, struct span segment);
 
+/*
+ * PATH, encoded or not, with each segment in NFKC, as Addressable normalizes paths:
+ * PATH itself where that changes nothing.
+ */
+struct span url_path_folded(struct span path, struct arena *arena);
+
 /* `%20` and the like decoded; what is no valid UTF-8 then stays encoded. */
 struct span url_decoded(struct span text, struct arena *arena);
 

@@ -111,7 +111,9 @@ static const char *document_id(
 	path = arena_format(subject->scratch, "%.*s%.*s", SPAN_ARGUMENTS(folder),
 		SPAN_ARGUMENTS(last));
 	return canonical_url(templates->home,
-		normalized(span_of(path), subject->scratch), subject->arena, &error);
+		url_path_folded(
+			normalized(span_of(path), subject->scratch), subject->scratch),
+		subject->arena, &error);
 }
 
 /* URL with all that is encoded beyond ASCII decoded; what else is encoded stays so. */

@@ -234,16 +234,25 @@ static void choose_path(
 		locate_by_template(templates, subject, path);
 }
 
+/* Jekyll's plugins write URLs in NFKC, though the files are called otherwise. */
+static const char *url_of(const struct templates *templates, struct subject *subject,
+	struct text *path, struct error *error)
+{
+	struct span written = text_span(path);
+
+	if (subject->settings->compat)
+		written = url_path_folded(written, subject->scratch);
+	return canonical_url(templates->home, written, subject->arena, error);
+}
+
 void locate_page(
 	const struct templates *templates, struct subject *subject, struct text *path)
 {
 	struct error error = {0};
 
 	choose_path(templates, subject, path);
-	subject->page->url = text_broken(path)
-	                             ? NULL
-	                             : canonical_url(templates->home, text_span(path),
-					       subject->arena, &error);
+	subject->page->url =
+		text_broken(path) ? NULL : url_of(templates, subject, path, &error);
 	subject->path = path->bytes;
 	if (subject->page->url != NULL)
 		return;
@@ -252,6 +261,5 @@ void locate_page(
 		text_broken(path) ? "it is too long" : error.message);
 	locate_by_path(subject, path);
 	subject->path = path->bytes;
-	subject->page->url =
-		canonical_url(templates->home, text_span(path), subject->arena, &error);
+	subject->page->url = url_of(templates, subject, path, &error);
 }

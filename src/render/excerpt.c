@@ -32,7 +32,9 @@ static struct span without_blank_lines(struct span body)
 	return body;
 }
 
-static bool find_end(const char *separator, struct span body, size_t *end)
+/* WordPress's marks end it, too, wherever a site's separator is another. */
+static bool find_end(
+	const char *separator, bool marks_count, struct span body, size_t *end)
 {
 	static const char *const markers[] = {"<!--more-->", "<!-- more -->"};
 
@@ -41,7 +43,7 @@ static bool find_end(const char *separator, struct span body, size_t *end)
 		if (*end < body.length)
 			return true;
 	}
-	for (size_t i = 0; i < COUNT(markers); i++) {
+	for (size_t i = 0; marks_count && i < COUNT(markers); i++) {
 		*end = span_find_string(body, markers[i]);
 		if (*end < body.length)
 			return true;
@@ -148,7 +150,7 @@ bool find_excerpt(
 	struct span head;
 	size_t end;
 
-	if (!find_end(separator, body, &end)) {
+	if (!find_end(separator, !settings->compat, body, &end)) {
 		text_add_span(excerpt, body);
 		return settings->bodies.whole_excerpts && separator != NULL &&
 		       *separator != '\0';

@@ -102,17 +102,15 @@ uint32_t unicode_title(uint32_t character)
 	return (uint32_t)utf8proc_totitle((utf8proc_int32_t)character);
 }
 
-struct span unicode_nfc(struct span text, struct arena *arena)
+static struct span mapped(
+	struct span text, utf8proc_option_t options, struct arena *arena)
 {
 	utf8proc_uint8_t *composed = NULL;
 	utf8proc_ssize_t length;
 	struct span result;
 
-	if (utf8_is_ascii(text) || is_composed(text))
-		return text;
 	length = utf8proc_map((const utf8proc_uint8_t *)text.bytes,
-		(utf8proc_ssize_t)text.length, &composed,
-		UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+		(utf8proc_ssize_t)text.length, &composed, options);
 	if (length < 0) /* no valid UTF-8 */
 		return text;
 	result = (struct span){(const char *)composed, (size_t)length};
@@ -122,6 +120,21 @@ struct span unicode_nfc(struct span text, struct arena *arena)
 		result.bytes = arena_bytes(arena, composed, result.length);
 	memory_free(composed);
 	return result;
+}
+
+struct span unicode_nfc(struct span text, struct arena *arena)
+{
+	if (utf8_is_ascii(text) || is_composed(text))
+		return text;
+	return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE, arena);
+}
+
+struct span unicode_nfkc(struct span text, struct arena *arena)
+{
+	if (utf8_is_ascii(text))
+		return text;
+	return mapped(
+		text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT, arena);
 }
 
 static void add_lower(struct text *lower, uint32_t character)

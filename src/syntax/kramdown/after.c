@@ -274,7 +274,7 @@ static void write_back_links(
 		if (i > 0)
 			text_addf(out, ":%zu", i);
 		text_add(out, "\" class=\"reversefootnote\" role=\"doc-backlink\">");
-		text_add(out, "\u21a9");
+		text_add(out, "&#8617;"); /* as kramdown has it, in summaries too */
 		if (i > 0)
 			text_addf(out, "<sup>%zu</sup>", i + 1);
 		text_add(out, "</a>");

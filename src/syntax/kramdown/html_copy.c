@@ -26,6 +26,42 @@ static void copy_escaped(struct copy *copy, size_t length)
 	copy->rest = span_after(copy->rest, length);
 }
 
+/* `&amp;`, `&#38;`, `&#x26;` */
+static bool is_reference(struct span text)
+{
+	size_t length = 1;
+
+	if (length < text.length && text.bytes[length] == '#')
+		length++;
+	while (length < text.length && char_is_alphanumeric(text.bytes[length]))
+		length++;
+	return length > 1 && length < text.length && text.bytes[length] == ';';
+}
+
+/* Text, in which every & and > that stands for itself is written as an entity, and no
+ * quote is one. */
+static void copy_text(struct copy *copy, size_t length)
+{
+	struct span text = span_first(copy->rest, length);
+
+	while (text.length > 0) {
+		size_t taken = 1;
+
+		if (span_starts_with(text, "&quot;")) {
+			text_add_char(copy->out, '"');
+			taken = strlen("&quot;");
+		} else if (text.bytes[0] == '>') {
+			text_add(copy->out, "&gt;");
+		} else if (text.bytes[0] == '&' && !is_reference(text)) {
+			text_add(copy->out, "&amp;");
+		} else {
+			text_add_char(copy->out, text.bytes[0]);
+		}
+		text = span_after(text, taken);
+	}
+	copy->rest = span_after(copy->rest, length);
+}
+
 /* The contents of a script or style up to its end tag, or all that is left. */
 static void copy_raw(struct copy *copy, struct span name)
 {
@@ -68,7 +104,7 @@ static void copy_next(struct copy *copy)
 	struct span name;
 	size_t length;
 
-	copy_first(copy, span_find(copy->rest, '<'));
+	copy_text(copy, span_find(copy->rest, '<'));
 	if ((length = html_comment(copy->rest, copy->last_comment_end)) > 0)
 		copy_first(copy, length);
 	else if ((length = html_start_tag(copy->rest, &tag)) > 0)

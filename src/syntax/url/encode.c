@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "syntax/unicode.h"
 #include "syntax/url.h"
 #include "syntax/url/parts.h"
 
@@ -118,4 +119,34 @@ struct span url_decoded(struct span text, struct arena *arena)
 	result = (struct span){text_copy(&decoded, arena), decoded.length};
 	text_release(&decoded);
 	return result;
+}
+
+/* NFKC makes a character up to eighteen times as long (U+FDFA); encoding, three. */
+enum { FOLDED_GROWTH = 54 };
+
+struct span url_path_folded(struct span path, struct arena *arena)
+{
+	struct text folded = text_limited(FOLDED_GROWTH * path.length + 1);
+	struct span rest = path;
+	struct span segment;
+	bool changed = false;
+
+	if (utf8_is_ascii(path) && span_find(path, '%') == path.length)
+		return path;
+	while (span_next(&rest, '/', &segment)) {
+		struct span decoded = url_decoded(segment, arena);
+		struct span plain = unicode_nfkc(decoded, arena);
+
+		if (plain.bytes == decoded.bytes)
+			text_add_span(&folded, segment);
+		else
+			url_add_segment(&folded, plain);
+		changed |= plain.bytes != decoded.bytes;
+		if (segment.bytes + segment.length < path.bytes + path.length)
+			text_add_char(&folded, '/');
+	}
+	if (changed && !text_broken(&folded))
+		path = (struct span){text_copy(&folded, arena), folded.length};
+	text_release(&folded);
+	return path;
 }

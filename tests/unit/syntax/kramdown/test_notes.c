@@ -9,7 +9,7 @@ static const struct markdown_sample samples[] = {
 		"</p><div class=\"footnotes\" role=\"doc-endnotes\"><ol>"
 		"<li id=\"fn:n\" role=\"doc-endnote\"><p>b "
 		"<a href=\"#fnref:n\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
+		"role=\"doc-backlink\">&#8617;</a></p></li></ol></div>"},
 	{"two references to it", "a[^n] b[^n]\n\n[^n]: c\n",
 		"<p>a<sup id=\"fnref:n\" role=\"doc-noteref\">"
 		"<a href=\"#fn:n\" class=\"footnote\" rel=\"footnote\">1</a></sup> b"
@@ -18,9 +18,9 @@ static const struct markdown_sample samples[] = {
 		"</p><div class=\"footnotes\" role=\"doc-endnotes\"><ol>"
 		"<li id=\"fn:n\" role=\"doc-endnote\"><p>c "
 		"<a href=\"#fnref:n\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a> "
+		"role=\"doc-backlink\">&#8617;</a> "
 		"<a href=\"#fnref:n:1\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩<sup>2</sup></a></p></li></ol></div>"},
+		"role=\"doc-backlink\">&#8617;<sup>2</sup></a></p></li></ol></div>"},
 	{"it ends in code", "a[^n]\n\n[^n]:\n        b\n",
 		"<p>a<sup id=\"fnref:n\" role=\"doc-noteref\">"
 		"<a href=\"#fn:n\" class=\"footnote\" rel=\"footnote\">1</a></sup>"
@@ -28,7 +28,7 @@ static const struct markdown_sample samples[] = {
 		"<li id=\"fn:n\" role=\"doc-endnote\"><pre><code>b\n</code></pre>"
 		"<p>"
 		"<a href=\"#fnref:n\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
+		"role=\"doc-backlink\">&#8617;</a></p></li></ol></div>"},
 	{"nobody defined it", "a[^n]\n", "<p>a[^n]</p>"},
 	{"nobody refers to it", "a\n\n[^n]: b\n", "<p>a</p>"},
 	{"between comments", "a[^n]\n\n<!-- c -->\n[^n]: b\n<!-- d -->\n",
@@ -38,7 +38,7 @@ static const struct markdown_sample samples[] = {
 		"role=\"doc-endnotes\"><ol>"
 		"<li id=\"fn:n\" role=\"doc-endnote\"><p>b "
 		"<a href=\"#fnref:n\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
+		"role=\"doc-backlink\">&#8617;</a></p></li></ol></div>"},
 	{"behind a link", "a[^n]\n\n[l]: /l\n[^n]: b\n",
 		"<p>a<sup id=\"fnref:n\" role=\"doc-noteref\">"
 		"<a href=\"#fn:n\" class=\"footnote\" rel=\"footnote\">1</a></sup>"
@@ -46,7 +46,7 @@ static const struct markdown_sample samples[] = {
 		"role=\"doc-endnotes\"><ol>"
 		"<li id=\"fn:n\" role=\"doc-endnote\"><p>b "
 		"<a href=\"#fnref:n\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
+		"role=\"doc-backlink\">&#8617;</a></p></li></ol></div>"},
 	{"in a comment", "a[^n]\n\n<!--\n\n[^n]: b\n-->\n",
 		"<p>a[^n]</p><!--[^n]: b\n-->"},
 	{"its name in code", "`[^n]`\n\n[^n]: b\n", "<p><code>[^n]</code></p>"},
@@ -58,10 +58,10 @@ static const struct markdown_sample samples[] = {
 		"</p><div class=\"footnotes\" role=\"doc-endnotes\"><ol>"
 		"<li id=\"fn:y\" role=\"doc-endnote\"><p>d "
 		"<a href=\"#fnref:y\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a></p></li>"
+		"role=\"doc-backlink\">&#8617;</a></p></li>"
 		"<li id=\"fn:x\" role=\"doc-endnote\"><p>c "
 		"<a href=\"#fnref:x\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
+		"role=\"doc-backlink\">&#8617;</a></p></li></ol></div>"},
 	{"a note in a note", "a[^x]\n\n[^x]: b[^y]\n[^y]: c\n",
 		"<p>a<sup id=\"fnref:x\" role=\"doc-noteref\">"
 		"<a href=\"#fn:x\" class=\"footnote\" rel=\"footnote\">1</a></sup>"
@@ -70,10 +70,10 @@ static const struct markdown_sample samples[] = {
 		"<sup id=\"fnref:y\" role=\"doc-noteref\">"
 		"<a href=\"#fn:y\" class=\"footnote\" rel=\"footnote\">2</a></sup> "
 		"<a href=\"#fnref:x\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a></p></li>"
+		"role=\"doc-backlink\">&#8617;</a></p></li>"
 		"<li id=\"fn:y\" role=\"doc-endnote\"><p>c "
 		"<a href=\"#fnref:y\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
+		"role=\"doc-backlink\">&#8617;</a></p></li></ol></div>"},
 	{"a note that refers to itself", "a[^x]\n\n[^x]: b[^x]\n",
 		"<p>a<sup id=\"fnref:x\" role=\"doc-noteref\">"
 		"<a href=\"#fn:x\" class=\"footnote\" rel=\"footnote\">1</a></sup>"
@@ -82,7 +82,7 @@ static const struct markdown_sample samples[] = {
 		"<sup id=\"fnref:x:1\" role=\"doc-noteref\">"
 		"<a href=\"#fn:x\" class=\"footnote\" rel=\"footnote\">1</a></sup> "
 		"<a href=\"#fnref:x\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
+		"role=\"doc-backlink\">&#8617;</a></p></li></ol></div>"},
 	{"several blocks", "a[^x]\n\n[^x]: b\n\n    > c\n\n    d\n",
 		"<p>a<sup id=\"fnref:x\" role=\"doc-noteref\">"
 		"<a href=\"#fn:x\" class=\"footnote\" rel=\"footnote\">1</a></sup>"
@@ -90,14 +90,14 @@ static const struct markdown_sample samples[] = {
 		"<li id=\"fn:x\" role=\"doc-endnote\"><p>b</p><blockquote><p>c</p>"
 		"</blockquote><p>d "
 		"<a href=\"#fnref:x\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
+		"role=\"doc-backlink\">&#8617;</a></p></li></ol></div>"},
 	{"the later definition holds", "a[^x]\n\n[^x]: b\n\n[^x]: c\n",
 		"<p>a<sup id=\"fnref:x\" role=\"doc-noteref\">"
 		"<a href=\"#fn:x\" class=\"footnote\" rel=\"footnote\">1</a></sup>"
 		"</p><div class=\"footnotes\" role=\"doc-endnotes\"><ol>"
 		"<li id=\"fn:x\" role=\"doc-endnote\"><p>c "
 		"<a href=\"#fnref:x\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
+		"role=\"doc-backlink\">&#8617;</a></p></li></ol></div>"},
 	{"in a table", "| a[^x] |\n\n[^x]: b\n",
 		"<table><tbody><tr><td>a<sup id=\"fnref:x\" role=\"doc-noteref\">"
 		"<a href=\"#fn:x\" class=\"footnote\" rel=\"footnote\">1</a></sup>"
@@ -105,7 +105,7 @@ static const struct markdown_sample samples[] = {
 		"<div class=\"footnotes\" role=\"doc-endnotes\"><ol>"
 		"<li id=\"fn:x\" role=\"doc-endnote\"><p>b "
 		"<a href=\"#fnref:x\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
+		"role=\"doc-backlink\">&#8617;</a></p></li></ol></div>"},
 	{"behind a heading", "a[^x]\n\n## n\n[^x]: b\n",
 		"<p>a<sup id=\"fnref:x\" role=\"doc-noteref\">"
 		"<a href=\"#fn:x\" class=\"footnote\" rel=\"footnote\">1</a></sup>"
@@ -113,21 +113,21 @@ static const struct markdown_sample samples[] = {
 		"<div class=\"footnotes\" role=\"doc-endnotes\"><ol>"
 		"<li id=\"fn:x\" role=\"doc-endnote\"><p>b "
 		"<a href=\"#fnref:x\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
+		"role=\"doc-backlink\">&#8617;</a></p></li></ol></div>"},
 	{"a line without indent is no part of it", "a[^x]\n\n[^x]: b\nc\n",
 		"<p>a<sup id=\"fnref:x\" role=\"doc-noteref\">"
 		"<a href=\"#fn:x\" class=\"footnote\" rel=\"footnote\">1</a></sup>"
 		"</p><p>c</p><div class=\"footnotes\" role=\"doc-endnotes\"><ol>"
 		"<li id=\"fn:x\" role=\"doc-endnote\"><p>b "
 		"<a href=\"#fnref:x\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
+		"role=\"doc-backlink\">&#8617;</a></p></li></ol></div>"},
 	{"a link in it that is defined elsewhere", "a[^x]\n\n[^x]: [b]\n\n[b]: c\n",
 		"<p>a<sup id=\"fnref:x\" role=\"doc-noteref\">"
 		"<a href=\"#fn:x\" class=\"footnote\" rel=\"footnote\">1</a></sup>"
 		"</p><div class=\"footnotes\" role=\"doc-endnotes\"><ol>"
 		"<li id=\"fn:x\" role=\"doc-endnote\"><p><a href=\"c\">b</a> "
 		"<a href=\"#fnref:x\" class=\"reversefootnote\" "
-		"role=\"doc-backlink\">↩</a></p></li></ol></div>"},
+		"role=\"doc-backlink\">&#8617;</a></p></li></ol></div>"},
 };
 
 static void test_samples(void **state)

@@ -231,6 +231,37 @@ static void test_encoding(void **state)
 }
 
 /* Long references are refused, or resolved in time that grows with them. */
+/* What Addressable 2.8 makes of each path. */
+static const struct folding {
+	const char *path;
+	const char *folded;
+} foldings[] = {
+	{"/a%20b/", "/a%20b/"},
+	{"/日本：語…/", "/%E6%97%A5%E6%9C%AC:%E8%AA%9E.../"},
+	{"/%EF%AC%81%E2%91%A0.html", "/fi1.html"},
+	{"/ｂ？ｃ/x／y", "/b%3Fc/x%2Fy"},
+	{"/%C2%BD", "/1%E2%81%842"},
+	{"/日%2Fa", "/日%2Fa"},
+	{"/%FF：", "/%25FF:"},
+	{"/①//", "/1//"},
+	{"//", "//"},
+	{"", ""},
+};
+
+static void test_folded(void **state)
+{
+	struct arena arena = {0};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(foldings); i++) {
+		struct span path = span_of(foldings[i].path);
+
+		print_message("  %s\n", foldings[i].path);
+		assert_true(span_is(url_path_folded(path, &arena), foldings[i].folded));
+	}
+	arena_release(&arena);
+}
+
 static void test_hostile(void **state)
 {
 	static const char *const units[] = {
@@ -293,6 +324,7 @@ int main(void)
 		cmocka_unit_test(test_absolute),
 		cmocka_unit_test(test_parts),
 		cmocka_unit_test(test_encoding),
+		cmocka_unit_test(test_folded),
 		cmocka_unit_test(test_hostile),
 	};
 
