@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/pipeline.h"
 #include "cli/print_report.h"
+#include "cli/print_text.h"
 #include "cli/status_json.h"
 #include "syntax/json.h"
 
@@ -58,7 +59,7 @@ static void add_entry(
 	json_close(out);
 }
 
-static void print_json(struct pipeline *run)
+static enum status print_json(struct pipeline *run)
 {
 	const struct adoption *adoption = &run->adoption;
 	struct text text = text_limited(DOCUMENT_LIMIT);
@@ -75,23 +76,21 @@ static void print_json(struct pipeline *run)
 	json_close(&out);
 	add_problems(&run->report, &out);
 	json_close(&out);
-	(void)fwrite(text.bytes, 1, text.length, stdout);
-	text_release(&text);
+	return print_text(&text, stdout);
 }
 
 /* Who adopts does it once, and wants to know what came of it. */
-static void print_outcome(struct pipeline *run)
+static enum status print_outcome(struct pipeline *run)
 {
 	const struct options *options = run->options;
 
-	if (options->json) {
-		print_json(run);
-		return;
-	}
+	if (options->json)
+		return print_json(run);
 	if (options->verbosity > 0 || options->dry_run)
 		print_entries(run);
 	if (options->verbosity >= 0 || options->status)
 		print_counts(&run->adoption);
+	return STATUS_DONE;
 }
 
 /* With --strict, nothing unless all of the content, and of the feeds, is right. */
@@ -104,7 +103,7 @@ static enum status publish(struct pipeline *run, enum status content)
 	if (!run->options->dry_run)
 		status = pipeline_publish_ledger(run);
 	if (status == STATUS_DONE)
-		print_outcome(run);
+		status = print_outcome(run);
 	return status;
 }
 

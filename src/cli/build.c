@@ -45,7 +45,7 @@ static enum status publish(struct pipeline *run, build_publishing *publishing)
 	status = pipeline_publish(run);
 	progress_end();
 	if (status == STATUS_DONE)
-		print_status(run, stdout);
+		status = print_status(run, stdout);
 	return status;
 }
 

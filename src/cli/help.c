@@ -2,7 +2,7 @@
 #include "cli/command.h"
 #include "cli/options.h"
 
-enum { COLUMN = 24 };
+enum { COLUMN = 24 }; /* where help begins on a line */
 
 static void print_option(const struct option_row *row, FILE *stream)
 {

@@ -8,7 +8,7 @@
 #include "model/format.h"
 #include "read.h"
 
-enum { COLUMN = 26 };
+enum { COLUMN = 26 }; /* where help begins on a line */
 
 static void print_row(const char *indent, struct span name, const char *help)
 {

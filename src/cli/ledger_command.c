@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/pipeline.h"
+#include "cli/print_text.h"
 #include "syntax/json.h"
 
 static void print_entry(const struct ledger_entry *entry)
@@ -104,14 +105,13 @@ static void add_ledger(struct json_out *out, const struct ledger *ledger)
 	json_close(out);
 }
 
-static void print_json(const struct ledger *ledger)
+static enum status print_json(const struct ledger *ledger)
 {
 	struct text text = text_limited(DOCUMENT_LIMIT);
 	struct json_out out = json_out_to(&text);
 
 	add_ledger(&out, ledger);
-	(void)fwrite(text.bytes, 1, text.length, stdout);
-	text_release(&text);
+	return print_text(&text, stdout);
 }
 
 static enum status run_ledger(const struct options *options)
@@ -122,7 +122,7 @@ static enum status run_ledger(const struct options *options)
 	if (status == STATUS_DONE)
 		status = pipeline_remember(&run);
 	if (status == STATUS_DONE && options->json)
-		print_json(&run.ledger);
+		status = print_json(&run.ledger);
 	else if (status == STATUS_DONE)
 		print_ledger(&run.ledger);
 	if (status == STATUS_DONE && !run.ledger.exists)

@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/pipeline.h"
+#include "cli/print_text.h"
 #include "syntax/json.h"
 #include "write.h"
 
@@ -106,7 +107,7 @@ static void add_json(const struct page *page, void *context)
 	json_close(out);
 }
 
-static void print_json(const struct site *site)
+static enum status print_json(const struct site *site)
 {
 	struct text text = text_limited(DOCUMENT_LIMIT);
 	struct json_out out = json_out_to(&text);
@@ -114,39 +115,38 @@ static void print_json(const struct site *site)
 	json_open_list(&out, NULL);
 	each_page(site, add_json, &out);
 	json_close(&out);
-	(void)fwrite(text.bytes, 1, text.length, stdout);
-	text_release(&text);
+	return print_text(&text, stdout);
 }
 
-static void print_links(struct pipeline *run)
+static enum status print_links(struct pipeline *run)
 {
 	struct text text = text_limited(DOCUMENT_LIMIT);
 
 	pipeline_select(run);
 	write_links(&run->outputs, &text);
-	(void)fwrite(text.bytes, 1, text.length, stdout);
-	text_release(&text);
+	return print_text(&text, stdout);
 }
 
 static enum status run_list(const struct options *options)
 {
 	struct pipeline run;
 	enum status status = pipeline_start(&run, options);
+	enum status content = STATUS_DONE;
 	bool verbose = options->verbosity > 0;
 
 	if (status == STATUS_DONE)
 		status = pipeline_collect(&run);
 	if (status == STATUS_DONE) {
 		if (options->links)
-			print_links(&run);
+			status = print_links(&run);
 		else if (options->json)
-			print_json(&run.site);
+			status = print_json(&run.site);
 		else
 			each_page(&run.site, print_line, &verbose);
-		status = pipeline_report(&run);
+		content = pipeline_report(&run);
 	}
 	pipeline_end(&run);
-	return status;
+	return status == STATUS_DONE ? content : status;
 }
 
 static const char *const list_options[] = {"directory", "config", "jobs", "compat",

@@ -9,7 +9,7 @@
 #include "base/span.h"
 #include "cli/options.h"
 
-enum { WAIT_LIMIT = 24 * 60 * 60 };
+enum { WAIT_LIMIT = 24 * 60 * 60 }; /* seconds */
 
 static bool read_number(const char *text, unsigned long limit, unsigned long *number)
 {

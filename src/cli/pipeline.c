@@ -146,30 +146,22 @@ static void hash_moved(struct pipeline *run, const struct site_parts *parts)
 	}
 }
 
-enum status pipeline_collect(struct pipeline *run)
+/* All that pages are made of, but for the ledger. */
+static enum status read_content(struct pipeline *run)
 {
-	struct site_parts parts = {
+	const struct history_question question = {
 		.settings = &run->settings,
 		.sources = &run->sources,
 		.sections = &run->sections,
 		.ledger = &run->ledger,
-		.history = &run->history,
-		.recording = run->options->command->publishes,
+		.keep = run->options->command->publishes && !run->options->dry_run,
 	};
-	const struct history_question question = {&run->settings, &run->sources,
-		&run->sections, &run->ledger,
-		run->options->command->publishes && !run->options->dry_run};
 	struct error error = {0};
-	size_t jobs = run->options->jobs;
-	enum status status;
 
-	status = pipeline_remember(run);
-	if (status != STATUS_DONE)
-		return status;
 	read_definitions(run->root, &run->settings, &run->definitions, &run->arena,
 		&run->report);
-	if (!read_sources(run->content, &run->settings, jobs, &run->sources,
-		    &run->arena, &run->report, &error))
+	if (!read_sources(run->content, &run->settings, run->options->jobs,
+		    &run->sources, &run->arena, &run->report, &error))
 		return pipeline_stop(STATUS_MACHINE, NULL, &error);
 	read_sections(run->content, &run->settings, &run->sources, &run->definitions,
 		&run->sections, &run->arena, &run->report);
@@ -178,8 +170,27 @@ enum status pipeline_collect(struct pipeline *run)
 	read_history(run->content, &question, &run->history, &run->arena, &run->report);
 	read_hashes(run->content, &run->settings, &run->sources, &run->ledger,
 		&run->history, &run->arena);
-	parts.now = run->now;
-	collect_site(&parts, jobs, &run->site, &run->arena, &run->report);
+	return STATUS_DONE;
+}
+
+enum status pipeline_collect(struct pipeline *run)
+{
+	const struct site_parts parts = {
+		.settings = &run->settings,
+		.sources = &run->sources,
+		.sections = &run->sections,
+		.now = run->now,
+		.ledger = &run->ledger,
+		.history = &run->history,
+		.recording = run->options->command->publishes,
+	};
+	enum status status = pipeline_remember(run);
+
+	if (status == STATUS_DONE)
+		status = read_content(run);
+	if (status != STATUS_DONE)
+		return status;
+	collect_site(&parts, run->options->jobs, &run->site, &run->arena, &run->report);
 	run->site.content = run->content;
 	hash_moved(run, &parts);
 	return pipeline_check_machine(run);

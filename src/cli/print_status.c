@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/print_status.h"
 
+#include "cli/print_text.h"
 #include "cli/status_json.h"
 #include "cli/status_words.h"
 
@@ -25,7 +26,7 @@ static void add_files(const struct pipeline *run, struct text *text)
 }
 
 /* `updated "Title" (title, link): https://…` */
-static void add_item(const struct changed_entry *changed, struct text *text)
+static void add_entry(const struct changed_entry *changed, struct text *text)
 {
 	const char *before = " (";
 
@@ -40,10 +41,10 @@ static void add_item(const struct changed_entry *changed, struct text *text)
 		text, "%s: %s\n", changed->changed == 0 ? "" : ")", changed->entry->id);
 }
 
-static void add_items(const struct publication *publication, struct text *text)
+static void add_entries(const struct publication *publication, struct text *text)
 {
 	for (size_t i = 0; i < publication->entry_count; i++)
-		add_item(&publication->entries[i], text);
+		add_entry(&publication->entries[i], text);
 }
 
 static void add_line(const struct publication *publication, struct text *text)
@@ -61,10 +62,10 @@ static void add_details(const struct pipeline *run, struct text *text)
 	if (verbose || run->options->dry_run)
 		add_files(run, text);
 	if (verbose)
-		add_items(&run->publication, text);
+		add_entries(&run->publication, text);
 }
 
-static void print(const struct pipeline *run, bool line, FILE *stream)
+static enum status print(const struct pipeline *run, bool line, FILE *stream)
 {
 	struct text text = text_limited(DOCUMENT_LIMIT);
 
@@ -74,17 +75,16 @@ static void print(const struct pipeline *run, bool line, FILE *stream)
 		add_details(run, &text);
 	if (line && !run->options->json)
 		add_line(&run->publication, &text);
-	(void)fwrite(text.bytes, 1, text.length, stream);
-	text_release(&text);
+	return print_text(&text, stream);
 }
 
-void print_status(const struct pipeline *run, FILE *stream)
+enum status print_status(const struct pipeline *run, FILE *stream)
 {
-	print(run, run->options->status, stream);
+	return print(run, run->options->status, stream);
 }
 
 void print_refusal(const struct pipeline *run, FILE *stream)
 {
 	if (run->options->json || run->options->dry_run)
-		print(run, false, stream);
+		(void)print(run, false, stream);
 }

@@ -12,7 +12,7 @@
 #include "cli/pipeline.h"
 
 /* After pipeline_publish, as RUN's options want it. */
-void print_status(const struct pipeline *run, FILE *stream);
+enum status print_status(const struct pipeline *run, FILE *stream);
 
 /* What a run would have done that the guard refused: to dry runs and machines. */
 void print_refusal(const struct pipeline *run, FILE *stream);

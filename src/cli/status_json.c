@@ -22,7 +22,7 @@ static void add_files(const struct publication *publication, struct json_out *ou
 	json_close(out);
 }
 
-static void add_item(const struct changed_entry *changed, struct json_out *out)
+static void add_entry(const struct changed_entry *changed, struct json_out *out)
 {
 	const struct ledger_entry *entry = changed->entry;
 
@@ -39,11 +39,11 @@ static void add_item(const struct changed_entry *changed, struct json_out *out)
 	json_close(out);
 }
 
-static void add_items(const struct publication *publication, struct json_out *out)
+static void add_entries(const struct publication *publication, struct json_out *out)
 {
 	json_open_list(out, "items");
 	for (size_t i = 0; i < publication->entry_count; i++)
-		add_item(&publication->entries[i], out);
+		add_entry(&publication->entries[i], out);
 	json_close(out);
 }
 
@@ -79,7 +79,7 @@ void add_status_json(const struct pipeline *run, struct text *text)
 	json_add_integer(&out, "items_new", (int64_t)publication->new_entries);
 	json_add_integer(&out, "items_updated", (int64_t)publication->updated_entries);
 	add_files(publication, &out);
-	add_items(publication, &out);
+	add_entries(publication, &out);
 	add_problems(&run->report, &out);
 	json_close(&out);
 }

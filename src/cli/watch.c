@@ -17,8 +17,8 @@ enum {
 	SECOND = 1000,
 	QUIET = 100,                /* without a change before a build */
 	LONGEST = 10 * SECOND,      /* of changes without a build: a large checkout */
-	AGAIN = 10 * SECOND,        /* until the next try, when the machine refused; */
-	SELDOM = 600 * SECOND,      /* each waits for twice as long, but no longer */
+	AGAIN = 10 * SECOND,        /* until the next try, if the machine refused */
+	SELDOM = 600 * SECOND,      /* the longest that a try waits: each doubles it */
 	ROUTINE = 60 * 60 * SECOND, /* pages of the future come due by themselves */
 };
 
