@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists of strings that end in NULL.  A NULL list is an empty one. */
+/* Strings, and lists of them that end in NULL.  A NULL list is an empty one. */
 #ifndef BASE_STRINGS_H
 #define BASE_STRINGS_H
 
@@ -10,6 +10,9 @@
 extern const char *const strings_none[];
 
 size_t strings_count(const char *const *list);
+
+/* -1, 0 or 1, by bytes, for functions that qsort(3) calls. */
+int strings_compare(const char *a, const char *b);
 
 bool strings_have(const char *const *list, const char *string);
 

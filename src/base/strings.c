@@ -14,6 +14,13 @@ size_t strings_count(const char *const *list)
 	return count;
 }
 
+int strings_compare(const char *a, const char *b)
+{
+	int order = strcmp(a, b);
+
+	return (order > 0) - (order < 0);
+}
+
 bool strings_have(const char *const *list, const char *string)
 {
 	for (; list != NULL && *list != NULL; list++)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "base/strings.h"
 
 /* How many sections are looked through for the same item. */
 enum { SECTIONS_ALIKE = 64 };
@@ -30,17 +31,12 @@ static int compare_places(const struct listed *a, const struct listed *b)
 	return order != 0 ? order : compare_sizes(a->order, b->order);
 }
 
-static int sign(int difference)
-{
-	return (difference > 0) - (difference < 0);
-}
-
 /* By id, then as they stand on the page: an id begins with its page's URL. */
 static int compare_ids(const void *a, const void *b)
 {
 	const struct listed *one = a;
 	const struct listed *other = b;
-	int order = sign(strcmp(one->page->id, other->page->id));
+	int order = strings_compare(one->page->id, other->page->id);
 
 	return order != 0 ? order : compare_places(one, other);
 }
@@ -66,7 +62,7 @@ static int compare_dates(const void *a, const void *b)
 {
 	const struct page *one = ((const struct listed *)a)->page;
 	const struct page *other = ((const struct listed *)b)->page;
-	int order = sign(strcmp(one->source->path, other->source->path));
+	int order = strings_compare(one->source->path, other->source->path);
 
 	if (order != 0)
 		return order;

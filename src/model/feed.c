@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/span.h"
+
 const char *feed_podcast_name(const char *name, struct arena *arena)
 {
 	return arena_format(arena, "%s#podcast", name);
@@ -10,6 +12,7 @@ const char *feed_podcast_name(const char *name, struct arena *arena)
 
 bool media_type_plays(const char *type)
 {
-	return type != NULL &&
-	       (strncmp(type, "audio/", 6) == 0 || strncmp(type, "video/", 6) == 0);
+	struct span span = span_of(type);
+
+	return span_starts_with(span, "audio/") || span_starts_with(span, "video/");
 }

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/strings.h"
+
 void ledger_add_entry(
 	struct ledger *ledger, const struct ledger_entry *entry, struct arena *arena)
 {
@@ -36,11 +38,6 @@ void ledger_add_file(
 	ledger->files[ledger->file_count++] = *file;
 }
 
-static int sign(int difference)
-{
-	return (difference > 0) - (difference < 0);
-}
-
 static int compare_numbers(int64_t a, int64_t b)
 {
 	return (a > b) - (a < b);
@@ -51,32 +48,32 @@ static int compare_entries(const void *a, const void *b)
 {
 	const struct ledger_entry *one = a;
 	const struct ledger_entry *other = b;
-	int order = sign(strcmp(one->id, other->id));
+	int order = strings_compare(one->id, other->id);
 
 	if (order == 0)
 		order = compare_numbers(one->updated, other->updated);
 	if (order == 0)
-		order = sign(strcmp(one->hash, other->hash));
-	return order != 0 ? order : sign(strcmp(one->title, other->title));
+		order = strings_compare(one->hash, other->hash);
+	return order != 0 ? order : strings_compare(one->title, other->title);
 }
 
 static int compare_feeds(const void *a, const void *b)
 {
 	const struct ledger_feed *one = a;
 	const struct ledger_feed *other = b;
-	int order = sign(strcmp(one->name, other->name));
+	int order = strings_compare(one->name, other->name);
 
-	return order != 0 ? order : sign(strcmp(one->id, other->id));
+	return order != 0 ? order : strings_compare(one->id, other->id);
 }
 
 static int compare_archived(const void *a, const void *b)
 {
 	const struct ledger_archived *one = a;
 	const struct ledger_archived *other = b;
-	int order = sign(strcmp(one->feed, other->feed));
+	int order = strings_compare(one->feed, other->feed);
 
 	if (order == 0)
-		order = sign(strcmp(one->id, other->id));
+		order = strings_compare(one->id, other->id);
 	if (order == 0)
 		order = (one->number > other->number) - (one->number < other->number);
 	return order;
@@ -86,10 +83,10 @@ static int compare_files(const void *a, const void *b)
 {
 	const struct ledger_file *one = a;
 	const struct ledger_file *other = b;
-	int order = sign(strcmp(one->path, other->path));
+	int order = strings_compare(one->path, other->path);
 
 	if (order == 0)
-		order = sign(strcmp(one->hash, other->hash));
+		order = strings_compare(one->hash, other->hash);
 	return order != 0 ? order : compare_numbers(one->entries, other->entries);
 }
 
@@ -187,9 +184,9 @@ static int archived_is(const void *wanted, const void *archived)
 {
 	const struct ledger_archived *one = wanted;
 	const struct ledger_archived *other = archived;
-	int order = sign(strcmp(one->feed, other->feed));
+	int order = strings_compare(one->feed, other->feed);
 
-	return order != 0 ? order : sign(strcmp(one->id, other->id));
+	return order != 0 ? order : strings_compare(one->id, other->id);
 }
 
 static int path_is(const void *path, const void *file)

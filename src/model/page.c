@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/strings.h"
+
 static const char *const exclusion_texts[] = {
 	[NOT_EXCLUDED] = "it is listed",
 	[EXCLUDED_DRAFT] = "it is a draft",
@@ -74,11 +76,6 @@ const char *id_origin_text(enum id_origin origin)
 	return id_origin_texts[origin];
 }
 
-static int sign(int difference)
-{
-	return (difference > 0) - (difference < 0);
-}
-
 void page_set_date(struct page *page, int64_t date, enum date_origin origin)
 {
 	page->date = date;
@@ -96,11 +93,11 @@ int page_compare_newest(const struct page *a, const struct page *b)
 
 	if (a->date != b->date)
 		return a->date > b->date ? -1 : 1;
-	order = sign(strcmp(a->source->path, b->source->path));
+	order = strings_compare(a->source->path, b->source->path);
 	if (order != 0)
 		return order;
 	/* A page comes before the items on it. */
 	if (page_line(a) != page_line(b))
 		return page_line(a) < page_line(b) ? -1 : 1;
-	return sign(strcmp(a->id, b->id));
+	return strings_compare(a->id, b->id);
 }

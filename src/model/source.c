@@ -44,10 +44,10 @@ bool source_name_date(const char *path, struct date_parts *date, struct span *ti
 	*date = (struct date_parts){0};
 	if (!take_number(&rest, 2, 4, &year))
 		return false;
-	if (length - rest.length == sizeof("24"))
+	if (length - rest.length == strlen("24-"))
 		year += year < 69 ? 2000 : 1900;
 	if (!take_number(&rest, 1, 2, &month) || !take_number(&rest, 1, 2, &day) ||
-		path_extension(rest).length < sizeof(".x") - 1)
+		path_extension(rest).length < strlen(".x"))
 		return false;
 	*title = path_stem(rest);
 	if (date_exists(year, month, day))

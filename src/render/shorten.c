@@ -6,6 +6,7 @@
 #include "render/shorten.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum {
 	ENTRY_SIZE = 1024,  /* what an entry has beside its content, or nearly */
@@ -21,13 +22,13 @@ static size_t size_of(const char *text)
 		switch (*text) {
 		case '<':
 		case '>':
-			size += sizeof("&lt;") - 1;
+			size += strlen("&lt;");
 			break;
 		case '&':
-			size += sizeof("&amp;") - 1;
+			size += strlen("&amp;");
 			break;
 		case '"':
-			size += sizeof("&quot;") - 1;
+			size += strlen("&quot;");
 			break;
 		default:
 			size++;

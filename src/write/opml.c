@@ -114,10 +114,12 @@ static void write_head(struct xml_out *out, const struct feed_list *list,
 {
 	const struct person *owner =
 		list->owners.count == 0 ? NULL : &list->owners.items[0];
+	int64_t newest = newest_change(outputs);
 
 	xml_open(out, "head");
 	xml_leaf(out, "title", list->title);
-	rss_date(out, "dateModified", newest_change(outputs));
+	if (newest != DATE_NONE)
+		rss_date(out, "dateModified", newest);
 	if (owner != NULL) {
 		xml_leaf(out, "ownerName", owner->name);
 		xml_leaf(out, "ownerEmail", owner->email);

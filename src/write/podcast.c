@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/podcast.h"
 
+#include "base/array.h"
 #include "base/span.h"
 #include "write/entry.h"
 
@@ -114,7 +115,7 @@ static bool is_picture(const char *image)
 {
 	static const char *const endings[] = {".jpg", ".jpeg", ".png"};
 
-	for (size_t i = 0; image != NULL && i < 3; i++)
+	for (size_t i = 0; image != NULL && i < COUNT(endings); i++)
 		if (span_ends_with(span_of(image), endings[i]))
 			return true;
 	return false;

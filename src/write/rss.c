@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* RSS 2.0 as the RSS Advisory Board's Best Practices Profile wants it. */
 
+#include "base/array.h"
 #include "base/date.h"
 #include "base/span.h"
 #include "write/entry.h"
@@ -77,8 +78,8 @@ static const char *picture_of(const struct feed *feed)
 	static const char *const endings[] = {".png", ".jpg", ".jpeg", ".gif"};
 	const char *pictures[] = {feed->logo, feed->icon};
 
-	for (size_t i = 0; i < 2; i++)
-		for (size_t j = 0; pictures[i] != NULL && j < 4; j++)
+	for (size_t i = 0; i < COUNT(pictures); i++)
+		for (size_t j = 0; pictures[i] != NULL && j < COUNT(endings); j++)
 			if (span_ends_with(span_of(pictures[i]), endings[j]))
 				return pictures[i];
 	return NULL;

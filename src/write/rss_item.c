@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/span.h"
 #include "model/document.h"
 #include "write/entry.h"
 #include "write/imprint.h"
@@ -11,8 +12,8 @@
 /* A permanent link may be opened: an id that is only a name is none. */
 static void write_guid(struct xml_out *out, const struct entry *entry)
 {
-	bool http = strncmp(entry->id, "http://", 7) == 0 ||
-	            strncmp(entry->id, "https://", 8) == 0;
+	struct span id = span_of(entry->id);
+	bool http = span_starts_with(id, "http://") || span_starts_with(id, "https://");
 	bool permanent = http && strcmp(entry->id, entry->url) == 0;
 
 	xml_open(out, "guid");

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Filters that make URLs of the site. */
+#include <string.h>
+
 #include "syntax/liquid/filter.h"
 #include "syntax/liquid/url.h"
 #include "syntax/url.h"
@@ -92,9 +94,9 @@ static const struct value *strip_index(const struct liquid_call *call)
 	if (url.length == 0)
 		return NULL;
 	if (span_ends_with(url, "/index.html"))
-		url.length -= sizeof("index.html") - 1;
+		url.length -= strlen("index.html");
 	else if (span_ends_with(url, "/index.htm"))
-		url.length -= sizeof("index.htm") - 1;
+		url.length -= strlen("index.htm");
 	return liquid_new_view(call->run, url);
 }
 

@@ -124,11 +124,33 @@ static void test_nothing_to_list(void **state)
 	documents_release(&documents);
 }
 
+/* A list of feeds in JSON alone, of which none has a date. */
+static void test_no_feed_has_a_date(void **state)
+{
+	struct feed feed = bare_feed;
+	struct feed_list lists[] = {list};
+	struct outputs outputs = {
+		.feeds = &feed, .feed_count = 1, .lists = lists, .list_count = 1};
+	struct documents documents = {0};
+	struct error error = {0};
+
+	(void)state;
+	feed.name = "";
+	feed.format = "json";
+	feed.updated = DATE_NONE;
+	assert_true(write_documents(&outputs, &documents, &error));
+	assert_int_equal(documents.count, 2);
+	assert_parsed(&documents.items[1].bytes, "count(/opml/head/dateModified)", "0");
+	assert_parsed(&documents.items[1].bytes, "count(//outline)", "1");
+	documents_release(&documents);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_a_parser_sees),
 		cmocka_unit_test(test_nothing_to_list),
+		cmocka_unit_test(test_no_feed_has_a_date),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
