@@ -104,6 +104,11 @@ void add_paragraph(const struct block *block, const struct period *period,
 /* paragraphs.c: true if a paragraph's first line is names and what they wrote. */
 bool is_citation(const struct block *block, struct arena *arena);
 
+/* paragraphs.c: true if a paragraph is one bold line; if it is a sentence and no more.
+ */
+bool is_bold_line(const struct block *block, struct arena *arena);
+bool is_description(const struct block *block, struct arena *arena);
+
 /* split.c: the items of RANGE.  WHOLE says that all deeper headings belong to it. */
 void split_items(const struct html_node *page, const struct page_range *range,
 	bool whole, struct item_places *places, struct arena *arena);

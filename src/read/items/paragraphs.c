@@ -10,6 +10,7 @@
 enum {
 	CITATION_WORDS = 4, /* behind the names of a citation that fills a line */
 	CAPTION_WORDS = 3,  /* of a bold line without a colon that is no item */
+	SENTENCE_WORDS = 5, /* of a description, at least */
 	PARTED_LEAST = 2,   /* items that empty lines part */
 	PROSE_WORDS = 15,   /* of what stands between such items and is none */
 };
@@ -110,16 +111,44 @@ static bool is_headed(const struct item_text *text)
 	return true;
 }
 
+static bool is_bold(const struct item_text *text)
+{
+	const struct text_run *run = text_run_at(text, 0);
+
+	return text->line_count == 1 && run != NULL && run->href == NULL &&
+	       (run->style & STYLE_BOLD) != 0 && run->end >= text->lines[0].end;
+}
+
 /* `**Dissertation:**`: what comes next is called so. */
 static bool is_caption(const struct item_text *text)
 {
-	const struct text_run *run = text_run_at(text, 0);
 	struct span words = span_trimmed(text->bytes);
 
-	return text->line_count == 1 && run != NULL && run->href == NULL &&
-	       (run->style & STYLE_BOLD) != 0 && run->end >= text->lines[0].end &&
+	return is_bold(text) &&
 	       (span_ends_with(words, ":") ||
 		       count_words(words, CAPTION_WORDS + 1) <= CAPTION_WORDS);
+}
+
+bool is_bold_line(const struct block *block, struct arena *arena)
+{
+	struct item_text text;
+
+	lay_out_stretch((struct stretch){block->nodes, block->count}, &text, arena);
+	return is_bold(&text) && !span_ends_with(span_trimmed(text.bytes), ":");
+}
+
+bool is_description(const struct block *block, struct arena *arena)
+{
+	struct item_text text;
+	const struct text_run *run;
+	bool each;
+
+	lay_out_stretch((struct stretch){block->nodes, block->count}, &text, arena);
+	run = text_run_at(&text, 0);
+	return run != NULL && run->style == 0 && text.line_count == 1 &&
+	       !holds_names(&text, &each, arena) &&
+	       count_words(text.bytes, SENTENCE_WORDS) >= SENTENCE_WORDS &&
+	       span_ends_with(span_trimmed(text.bytes), ".");
 }
 
 static void add_lines(struct html_node *const *nodes, size_t count,

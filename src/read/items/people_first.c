@@ -133,6 +133,15 @@ static bool names_follow_line(struct item_reader *reader, size_t line)
 		       reader->arena);
 }
 
+/* `Roe, C. A. [Fast paths](…)`: an initial and a blank stand before AT. */
+static bool follows_initial(const struct item_text *text, size_t at)
+{
+	const char *bytes = text->bytes.bytes;
+
+	return at > 2 && char_is_space(bytes[at - 1]) && bytes[at - 2] == '.' &&
+	       bytes[at - 3] >= 'A' && bytes[at - 3] <= 'Z';
+}
+
 /* Where a title that stands out begins behind START: no name goes into it. */
 static size_t outstanding_title(
 	const struct item_reader *reader, size_t start, size_t end)
@@ -149,6 +158,9 @@ static size_t outstanding_title(
 			count_words(words, TITLE_WORDS) >= TITLE_WORDS &&
 			span_find(words, ',') == words.length)
 			return run->start;
+		if (run->href != NULL && follows_initial(text, run->start) &&
+			count_words(words, 2) > 1)
+			return run->start;
 	}
 	return end;
 }
@@ -160,7 +172,7 @@ static size_t quoted_title(const struct item_reader *reader, const struct names 
 	static const char *const quotes[] = {", “", ". “", ", \"", ". \""};
 	struct span rest = item_part(reader, names_end, end);
 
-	if (names->count < 2 || !span_starts_with(rest, ","))
+	if ((names->count < 2 && !names->initials) || !span_starts_with(rest, ","))
 		return after;
 	rest = span_first(rest, NAMES_LONGEST);
 	for (size_t i = 0; i < COUNT(quotes); i++) {

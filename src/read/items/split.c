@@ -248,6 +248,55 @@ static void split_by_headings(struct splitting *splitting, const struct blocks *
 		splitting->places, nodes, count, &splitting->period, splitting->arena);
 }
 
+/* True if all bold lines among paragraphs, two or more, are described behind them. */
+static bool bold_lines_are_titles(
+	const struct blocks *blocks, const struct splitting *splitting)
+{
+	size_t titles = 0;
+
+	for (size_t i = 0; i < blocks->count; i++) {
+		const struct block *block = &blocks->items[i];
+
+		if (block->kind != BLOCK_PARAGRAPH ||
+			!is_bold_line(block, splitting->arena))
+			continue;
+		if (i + 1 == blocks->count || block[1].kind != BLOCK_PARAGRAPH ||
+			!is_description(&block[1], splitting->arena))
+			return false;
+		titles++;
+	}
+	return titles > 1;
+}
+
+/* Bold lines, each with the paragraphs behind it. */
+static void split_by_bold_lines(
+	struct splitting *splitting, const struct blocks *blocks)
+{
+	struct html_node *nodes[ITEM_LINE_LIMIT];
+	size_t count = 0;
+
+	for (size_t i = 0; i <= blocks->count; i++) {
+		const struct block *block = &blocks->items[i];
+		bool ends = i == blocks->count || block->kind == BLOCK_HEADING ||
+		            is_bold_line(block, splitting->arena);
+
+		if (ends) {
+			(void)add_place(splitting->places, nodes, count,
+				&splitting->period, splitting->arena);
+			count = 0;
+		}
+		if (i == blocks->count)
+			break;
+		if (block->kind == BLOCK_HEADING)
+			(void)enter_heading(splitting, block);
+		for (size_t n = 0;
+			block->kind == BLOCK_PARAGRAPH && (ends || count > 0) &&
+			n < block->count && count < ITEM_LINE_LIMIT;
+			n++)
+			nodes[count++] = block->nodes[n];
+	}
+}
+
 static void split_by_blocks(
 	struct splitting *splitting, const struct blocks *blocks, bool lists)
 {
@@ -285,6 +334,8 @@ void split_items(const struct html_node *page, const struct page_range *range,
 	if (each_heads_group(&blocks, &splitting) ||
 		(!(lists && whole) && headings_are_titles(&blocks, lists, &splitting)))
 		split_by_headings(&splitting, &blocks);
+	else if (!lists && bold_lines_are_titles(&blocks, &splitting))
+		split_by_bold_lines(&splitting, &blocks);
 	else
 		split_by_blocks(&splitting, &blocks, lists);
 }

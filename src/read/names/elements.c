@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/names/elements.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "read/names/names.h"
 #include "read/names/words.h"
@@ -109,6 +111,7 @@ static bool take_word(
 	struct span text, size_t *at, struct name_element *element, struct text *name)
 {
 	struct span rest = span_after(text, *at);
+	size_t initials = element->initials;
 	size_t length = element->words > 0 ? nickname(rest) : 0;
 	bool trailing = false;
 
@@ -140,6 +143,7 @@ static bool take_word(
 	text_add_span(name, span_first(rest, length));
 	*at = skip_marks(text, *at + length);
 	element->trailing = trailing;
+	element->ends_initial = element->initials > initials;
 	return true;
 }
 
@@ -151,6 +155,13 @@ static bool is_name(const struct name_element *element)
 	return element->words > 0 &&
 	       (!element->stopped || (element->initials > 0 &&
 					     !(element->bare && element->trailing)));
+}
+
+/* A comma or a semicolon follows; `e` might be a title's. */
+static bool is_listed_on(struct span text)
+{
+	text = span_after(text, blanks_length(text));
+	return text.length > 0 && strchr(",;", text.bytes[0]) != NULL;
 }
 
 /* True if nothing of a name stands at AT: it ends there. */
@@ -173,6 +184,10 @@ static bool ends_name(struct span text, size_t at, const struct name_element *el
 		return true;
 	/* A title begins: `Roe A., Doe J. Fast paths`. */
 	if (element->trailing && element->reversed && kind == WORD_NAME)
+		return true;
+	/* `Roe, A.; Doe, J. Fast paths`. */
+	if (element->given && element->ends_initial && kind == WORD_NAME &&
+		!is_listed_on(span_after(rest, length)))
 		return true;
 
 	/* A venue may begin the next line: `Ann Roe, John Doe`, `PATHS 2020`. */
@@ -201,6 +216,7 @@ static bool read_element(
 		.end = at + name_others(span_after(text, at)),
 		.bare = element->bare,
 		.reversed = element->trailing,
+		.given = element->given,
 	};
 	element->others = element->end > at;
 	while (good && !element->others && !ends_name(text, at, element)) {
@@ -256,6 +272,7 @@ void name_elements_read(
 	struct span text, struct name_elements *elements, struct arena *arena)
 {
 	enum name_separator before = SEPARATOR_NONE;
+	bool semicolons = false;
 	size_t at = 0;
 	struct name_element element = {0};
 
@@ -277,6 +294,8 @@ void name_elements_read(
 				!initials_stand_at(
 					text, element.end + separator, arena)))
 			return;
+		semicolons = semicolons || before == SEPARATOR_MAJOR;
+		element.given = semicolons && before == SEPARATOR_COMMA;
 		at = element.end + separator;
 	}
 }

@@ -25,10 +25,12 @@ struct name_element {
 	bool others;
 	bool suffix; /* nothing but `Jr.` */
 	bool stopped;
-	bool led;      /* by a particle with a capital: `Le Roe` */
-	bool trailing; /* its initials stand last: `Roe A. B.` */
-	bool reversed; /* so do those of the name before it */
-	bool bare;     /* its initials have no full stops: `Roe AB` */
+	bool led;          /* by a particle with a capital: `Le Roe` */
+	bool trailing;     /* its initials stand last: `Roe A. B.` */
+	bool reversed;     /* so do those of the name before it */
+	bool bare;         /* its initials have no full stops: `Roe AB` */
+	bool ends_initial; /* its last word is one */
+	bool given;        /* it follows a surname in a list parted by semicolons */
 	enum name_separator before;
 };
 

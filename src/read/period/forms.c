@@ -39,6 +39,8 @@ static const char *const patterns[] = {
 	"N.,_Y",
 	"N.,Y",
 	"N. 'y",
+	"Y, N._d - d, Y",
+	"Y, N._d, Y",
 	"Y, N._d",
 	"Y, N.",
 	"S_of_Y",

@@ -57,6 +57,8 @@ static const struct reading {
 	{"Walking, L1 & L2 of Ur",          "", NULL},
 	{"Statistical Methods I and II",    "", NULL},
 	{"Xavier Roe i Doe, John Moe",      "Xavier Roe i Doe|John Moe", ""},
+	{"Roe, A.; Doe, J.W.C. Caminhos e redes", "Roe, A.|Doe, J.W.C.", "Caminhos e redes"},
+	{"ROE, A. B.; DOE, Paula C. Redes",  "ROE, A. B.|DOE, Paula C.", "Redes"},
 	{"Roe, A. y Doe, J.",               "Roe, A.|Doe, J.", ""},
 	{"Roe Doe, Anna: Netze",            "?Roe Doe, Anna", ": Netze"},
 	{"Ann Roe, John Doe: Nets",         "Ann Roe|John Doe", ": Nets"},
