@@ -74,6 +74,12 @@ void url_add_segment(struct text *text, struct span segment);
  */
 struct span url_path_folded(struct span path, struct arena *arena);
 
+/* The byte that `%XX` at TEXT's start stands for; -1 if that is not there. */
+int url_encoded_byte(struct span text);
+
+/* True for what stands in a path's segment as it is (RFC 3986, pchar), but for `%`. */
+bool url_is_pchar(char c);
+
 /* `%20` and the like decoded; what is no valid UTF-8 then stays encoded. */
 struct span url_decoded(struct span text, struct arena *arena);
 

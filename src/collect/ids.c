@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "collect/canonical.h"
 #include "syntax/unicode.h"
@@ -40,40 +41,12 @@ static const char *own_id(const struct templates *templates, struct subject *sub
 	return encoded;
 }
 
-/* The folder of PATH as Ruby's File.dirname has it: that of `/a/b/` is `/a`. */
+/* The folder of PATH by Ruby's File.dirname: `/a/b/` lies in `/a/`. */
 static struct span folder_of(struct span path)
 {
-	while (path.length > 1 && path.bytes[path.length - 1] == '/')
-		path.length--;
-	while (path.length > 0 && path.bytes[path.length - 1] != '/')
-		path.length--;
-	return path;
-}
+	struct span trimmed = span_without_last(path, '/');
 
-static int hex_value(char c)
-{
-	return char_is_digit(c) ? c - '0' : char_lower(c) - 'a' + 10;
-}
-
-static bool is_hex(char c)
-{
-	return char_is_digit(c) || (char_lower(c) >= 'a' && char_lower(c) <= 'f');
-}
-
-/* The byte that `%XX` at TEXT's start stands for; -1 if that is not there. */
-static int encoded_byte(struct span text)
-{
-	if (text.length < 3 || text.bytes[0] != '%' || !is_hex(text.bytes[1]) ||
-		!is_hex(text.bytes[2]))
-		return -1;
-	return hex_value(text.bytes[1]) * 16 + hex_value(text.bytes[2]);
-}
-
-/* RFC 3986, pchar: what Jekyll's ids have as it is, though it was encoded. */
-static bool is_segment_character(int byte)
-{
-	return char_is_letter((char)byte) || char_is_digit((char)byte) ||
-	       (byte != '\0' && strchr("-._~!$&'()*+,;=:@", byte) != NULL);
+	return path_folder(trimmed.length == 0 ? span_first(path, 1) : trimmed);
 }
 
 /* PATH as Addressable normalizes it: `%3A` is `:`, but `%2F` stays. */
@@ -83,9 +56,9 @@ static struct span normalized(struct span path, struct arena *arena)
 	struct span result;
 
 	for (size_t i = 0; i < path.length; i++) {
-		int byte = encoded_byte(span_after(path, i));
+		int byte = url_encoded_byte(span_after(path, i));
 
-		if (byte >= 0 && is_segment_character(byte)) {
+		if (byte >= 0 && url_is_pchar((char)byte)) {
 			text_add_char(&text, (char)byte);
 			i += 2;
 		} else {

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "syntax/liquid/filter.h"
 #include "syntax/liquid/print.h"
+#include "syntax/url.h"
 
 static void add_entity(char c, const char *apostrophe, struct text *out)
 {
@@ -115,23 +116,13 @@ static const struct value *url_encode(const struct liquid_call *call)
 	return value_is_null(call->input) ? NULL : cgi_escape(call);
 }
 
-static int hex_digit(char c)
-{
-	const char *digits = "0123456789abcdef";
-	const char *found = c == '\0' ? NULL : strchr(digits, char_lower(c));
-
-	return found == NULL ? -1 : (int)(found - digits);
-}
-
 static void add_decoded(struct span text, bool plus, struct text *out)
 {
 	for (size_t i = 0; i < text.length; i++) {
-		bool percent = text.bytes[i] == '%' && i + 2 < text.length;
-		int high = percent ? hex_digit(text.bytes[i + 1]) : -1;
-		int low = percent ? hex_digit(text.bytes[i + 2]) : -1;
+		int byte = url_encoded_byte(span_after(text, i));
 
-		if (high >= 0 && low >= 0) {
-			text_add_char(out, (char)(high * 16 + low));
+		if (byte >= 0) {
+			text_add_char(out, (char)byte);
 			i += 2;
 		} else if (plus && text.bytes[i] == '+')
 			text_add_char(out, ' ');

@@ -9,8 +9,7 @@
 /* RFC 3986, section 3.3: what stands in a segment besides letters and digits. */
 #define SEGMENT "-._~!$&'()*+,;=:@"
 
-/* The byte that `%XX` at TEXT's start stands for; -1 if that is not there. */
-static int encoded_byte(struct span text)
+int url_encoded_byte(struct span text)
 {
 	int high;
 	int low;
@@ -32,12 +31,17 @@ static bool stays(char c, const char *allowed)
 	return char_is_alphanumeric(c) || (c != '\0' && strchr(allowed, c) != NULL);
 }
 
+bool url_is_pchar(char c)
+{
+	return stays(c, SEGMENT);
+}
+
 /* What is not encoded yet; KEEP says that `%XX` is, and stays. */
 static void add_encoded(
 	struct text *text, struct span part, const char *allowed, bool keep)
 {
 	while (part.length > 0) {
-		int byte = keep ? encoded_byte(part) : -1;
+		int byte = keep ? url_encoded_byte(part) : -1;
 
 		if (byte >= 0)
 			add_byte(text, byte);
@@ -88,7 +92,7 @@ static bool take_character(struct text *decoded, struct span *rest)
 	char bytes[UTF8_LONGEST];
 
 	for (size_t count = 0; count < UTF8_LONGEST;) {
-		int byte = encoded_byte(span_after(*rest, 3 * count));
+		int byte = url_encoded_byte(span_after(*rest, 3 * count));
 
 		if (byte < 0)
 			return false;

@@ -72,9 +72,7 @@ bool url_is_iri(struct span text)
 
 		if (c <= ' ' || c == 0x7f || strchr("\"<>\\^`{|}", c) != NULL)
 			return false;
-		if (c == '%' &&
-			(text.length - i < 3 || char_hex(text.bytes[i + 1]) < 0 ||
-				char_hex(text.bytes[i + 2]) < 0))
+		if (c == '%' && url_encoded_byte(span_after(text, i)) < 0)
 			return false;
 	}
 	return url_has_scheme(text) && text.bytes[text.length - 1] != ':';
