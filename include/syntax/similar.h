@@ -19,6 +19,9 @@ bool titles_part(const char *a, const char *b);
 /* The same for words such as `erratum` alone: a number may be corrected. */
 bool titles_correct(const char *a, const char *b);
 
+/* True if no word of two folded titles, but for short ones, is the same. */
+bool titles_differ(const char *a, const char *b);
+
 /* True if two folded titles have most of their letters in one order. */
 bool titles_similar(const char *a, const char *b);
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "collect/work_keys.h"
 #include "syntax/similar.h"
 
 static struct span without_scheme(const char *url)
@@ -47,6 +48,18 @@ bool link_is_deep(const char *link)
 	return slash != NULL && slash[1] != '\0';
 }
 
+bool candidates_part(const struct candidate *page, const struct candidate *record)
+{
+	bool own_key = span_starts_with(span_of(page->key), "key:") &&
+	               strcmp(page->key, record->key) == 0;
+
+	if (work_keys_differ(page->key, record->key))
+		return true;
+	return own_key && link_is_deep(page->link) && link_is_deep(record->link) &&
+	       strcmp(page->link, record->link) != 0 &&
+	       titles_differ(page->title, record->title);
+}
+
 struct candidate candidate_of_page(
 	struct page *page, const char *home, struct arena *arena)
 {
@@ -58,6 +71,7 @@ struct candidate candidate_of_page(
 		.source = page->source->path,
 		.key = page->key == NULL ? "" : page->key,
 		.link = has_link ? link_folded(page->url, home, arena) : "",
+		.hash = is_item ? page->hash : "",
 		.title = title_folded(page->title, arena),
 		.date = is_item ? 0 : page->date,
 		.page = page,
@@ -80,6 +94,7 @@ struct candidates candidates_of(
 			.source = entry->source,
 			.key = entry->key,
 			.link = link_folded(entry->link, home, arena),
+			.hash = entry->hash,
 			.title = title_folded(entry->title, arena),
 			.date = items ? 0 : entry->seen,
 			.record = entry,

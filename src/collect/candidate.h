@@ -21,6 +21,7 @@ struct candidate {
 	const char *link;       /* as link_folded gives it */
 	const char *other_link; /* only for match_foreign: a second one; of a page its
 	                           own */
+	const char *hash;       /* of what an item says */
 	const char *title;      /* folded */
 	/*
 	 * A page's own; of items 0, as theirs may be the ledger's; for match_foreign a
@@ -30,6 +31,7 @@ struct candidate {
 	struct page *page;                 /* of a page */
 	const struct ledger_entry *record; /* of a record */
 	const struct candidate *match;     /* on the other side; NULL: none yet */
+	struct candidate *next; /* in a pass: on its side, with the same evidence */
 };
 
 /* Those of one kind: pages, or items. */
@@ -53,6 +55,12 @@ struct candidate candidate_of_page(
  * home page of a conference is the link of all that was ever shown there.
  */
 bool link_is_deep(const char *link);
+
+/*
+ * True if PAGE and RECORD are two works, whatever they have in common: other DOIs, or
+ * an entry of a bibliography that was made of another one, and still has its key.
+ */
+bool candidates_part(const struct candidate *page, const struct candidate *record);
 
 /* The entries of LEDGER that are items, or those that are not. */
 struct candidates candidates_of(

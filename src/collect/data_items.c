@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "collect/details.h"
 #include "collect/places.h"
+#include "syntax/similar.h"
 #include "syntax/unicode.h"
 #include "syntax/url.h"
 
@@ -151,23 +152,53 @@ static void refuse_clash(const struct site *site, struct page *page,
 		first->item->line, page->id);
 }
 
-void refuse_clashes(struct site *site, struct arena *arena, struct report *report)
+/* True if PAGE is what its id was published for, and not made of a copy of that. */
+static bool is_published(
+	const struct page *page, const struct ledger *ledger, struct arena *arena)
 {
-	struct map ids = {0};
+	const struct ledger_entry *record =
+		ledger == NULL ? NULL : ledger_entry_of(ledger, page->id);
+
+	return record != NULL && strcmp(title_folded(page->title, arena),
+					 title_folded(record->title, arena)) == 0;
+}
+
+/* What claims an id: who has it already, and what the ledger says. */
+struct key_claims {
+	const struct site *site;
+	const struct ledger *ledger;
+	struct map ids;
+	struct arena *arena;
+	struct report *report;
+};
+
+static void claim_key(struct key_claims *claims, struct page *page)
+{
+	struct page *first = map_put(&claims->ids, span_of(page->id), page);
+
+	if (first == page || is_one(first, page, claims->arena))
+		return;
+	if (is_published(page, claims->ledger, claims->arena) &&
+		!is_published(first, claims->ledger, claims->arena)) {
+		map_set(&claims->ids, span_of(page->id), page);
+		refuse_clash(claims->site, first, page, claims->arena, claims->report);
+	} else {
+		refuse_clash(claims->site, page, first, claims->arena, claims->report);
+	}
+}
+
+void refuse_clashes(struct site *site, const struct ledger *ledger, struct arena *arena,
+	struct report *report)
+{
+	struct key_claims claims = {
+		.site = site, .ledger = ledger, .arena = arena, .report = report};
 
 	for (size_t i = 0; i < site->section_count; i++) {
 		struct site_section *section = &site->sections[i];
 
-		for (size_t k = 0; k < section->section->count; k++) {
-			struct page *page = &section->pages[k];
-			const struct page *first;
-
-			if (page->id_origin != ID_FROM_KEY)
-				continue;
-			first = map_put(&ids, span_of(page->id), page);
-			if (first != page && !is_one(first, page, arena))
-				refuse_clash(site, page, first, arena, report);
-		}
+		for (size_t k = 0; k < section->section->count; k++)
+			if (section->pages[k].id_origin == ID_FROM_KEY)
+				claim_key(&claims, &section->pages[k]);
 	}
-	map_release(&ids);
+	map_release(&claims.ids);
 }

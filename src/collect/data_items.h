@@ -37,7 +37,11 @@ const char *data_link(const struct site *site, const struct page *page,
 void identify_data_item(
 	const struct site *site, struct page *page, struct arena *arena);
 
-/* Of two works with one id the first stays; in two files they may be one work. */
-void refuse_clashes(struct site *site, struct arena *arena, struct report *report);
+/*
+ * Of two works with one id that stays which LEDGER (NULL: there is none) has it for,
+ * else the first; in two files they may be one work.
+ */
+void refuse_clashes(struct site *site, const struct ledger *ledger, struct arena *arena,
+	struct report *report);
 
 #endif

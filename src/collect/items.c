@@ -253,7 +253,7 @@ void collect_items(struct site *site, const struct site_parts *parts,
 	site->section_count = sections->count;
 	for (size_t i = 0; i < sections->count; i++)
 		collect_section(&collector, &sections->items[i], &site->sections[i]);
-	refuse_clashes(site, arena, report);
+	refuse_clashes(site, parts->ledger, arena, report);
 	list = item_list_of(site);
 	part_ids(site, &list, arena, report);
 	remember(site, parts, &list, arena);

@@ -8,7 +8,6 @@
 #include "base/date.h"
 #include "base/map.h"
 #include "base/text.h"
-#include "collect/work_keys.h"
 #include "syntax/similar.h"
 
 enum {
@@ -26,6 +25,8 @@ enum evidence {
 	SAME_DATE = 32,
 	SAME_FOLDER = 64,
 	SAME_OTHER_LINK = 128,
+	SAME_HASH = 256,
+	ANY_OF_THEM = 512, /* of several with the same evidence one is as good */
 };
 
 /* Pages have dates of their own, so that a title that comes back is no move. */
@@ -39,7 +40,10 @@ static const unsigned page_passes[] = {
 	SAME_FOLDER | SAME_TITLE | SAME_DATE,
 };
 
+/* What nobody touched comes first: of several with one title it is known again. */
 static const unsigned item_passes[] = {
+	SAME_ID | SAME_SOURCE | SAME_HASH,
+	SAME_SOURCE | SAME_HASH | ANY_OF_THEM,
 	SAME_ID | SAME_LINK,
 	SAME_KEY | SAME_TITLE,
 	SAME_LINK | SAME_TITLE,
@@ -47,6 +51,7 @@ static const unsigned item_passes[] = {
 	SAME_SOURCE | SAME_TITLE,
 	SAME_KEY,
 	SAME_LINK,
+	SAME_FOLDER | SAME_HASH | ANY_OF_THEM,
 	SAME_FOLDER | SAME_TITLE,
 };
 
@@ -100,6 +105,8 @@ static const char *text_of(const struct candidate *candidate, unsigned evidence)
 		return candidate->link;
 	case SAME_OTHER_LINK:
 		return candidate->other_link;
+	case SAME_HASH:
+		return candidate->hash;
 	default:
 		return candidate->title;
 	}
@@ -109,8 +116,8 @@ static const char *text_of(const struct candidate *candidate, unsigned evidence)
 static bool add_evidence(
 	const struct candidate *candidate, unsigned evidence, struct text *text)
 {
-	static const unsigned texts[] = {
-		SAME_ID, SAME_SOURCE, SAME_KEY, SAME_LINK, SAME_OTHER_LINK, SAME_TITLE};
+	static const unsigned texts[] = {SAME_ID, SAME_SOURCE, SAME_KEY, SAME_LINK,
+		SAME_OTHER_LINK, SAME_HASH, SAME_TITLE};
 	bool known = is_evidence_enough(candidate, evidence);
 
 	text_clear(text);
@@ -130,9 +137,10 @@ static bool add_evidence(
 
 /* What has the same evidence on both sides. */
 struct pair {
-	struct candidate *page;
+	struct candidate *page; /* the first of them, then the next */
+	struct candidate *last_page;
 	struct candidate *record;
-	bool several;
+	bool several_records;
 };
 
 struct pass {
@@ -149,24 +157,56 @@ static bool takes_part(struct pass *pass, const struct candidate *candidate)
 	       add_evidence(candidate, pass->evidence, &pass->text);
 }
 
-static void meet(struct pass *pass, struct candidate *candidate, bool is_page)
+/* Who has the same evidence as CANDIDATE; NULL if it takes no part. */
+static struct pair *pair_of(struct pass *pass, const struct candidate *candidate)
 {
 	struct pair *pair;
-	struct candidate **side;
+	struct span key;
 
 	if (!takes_part(pass, candidate))
-		return;
+		return NULL;
 	pair = map_get(&pass->pairs, text_span(&pass->text));
-	if (pair == NULL) {
-		struct span key = {
-			text_copy(&pass->text, pass->scratch), pass->text.length};
+	if (pair != NULL)
+		return pair;
+	key = (struct span){text_copy(&pass->text, pass->scratch), pass->text.length};
+	pair = arena_new(pass->scratch, struct pair);
+	map_set(&pass->pairs, key, pair);
+	return pair;
+}
 
-		pair = arena_new(pass->scratch, struct pair);
-		map_set(&pass->pairs, key, pair);
-	}
-	side = is_page ? &pair->page : &pair->record;
-	pair->several = pair->several || *side != NULL;
-	*side = candidate;
+static void meet_record(struct pass *pass, struct candidate *record)
+{
+	struct pair *pair = pair_of(pass, record);
+
+	if (pair == NULL)
+		return;
+	pair->several_records = pair->record != NULL;
+	pair->record = record;
+}
+
+static void meet_page(struct pass *pass, struct candidate *page)
+{
+	struct pair *pair = pair_of(pass, page);
+
+	if (pair == NULL)
+		return;
+	page->next = NULL;
+	if (pair->last_page == NULL)
+		pair->page = page;
+	else
+		pair->last_page->next = page;
+	pair->last_page = page;
+}
+
+/* A work that a page lists twice, under two headings, is that work in both places. */
+static bool is_unambiguous(const struct pair *pair, unsigned evidence)
+{
+	bool is_work = (evidence & SAME_TITLE) != 0 &&
+	               (evidence & (SAME_KEY | SAME_LINK)) != 0;
+
+	if (pair->page == NULL || (evidence & ANY_OF_THEM) != 0)
+		return pair->page != NULL;
+	return !pair->several_records && (is_work || pair->page->next == NULL);
 }
 
 /* A zone that nobody wrote down may make of one day the next. */
@@ -185,7 +225,7 @@ static bool may_match(
 {
 	bool titles_known = *page->title != '\0' && *record->title != '\0';
 
-	return !work_keys_differ(page->key, record->key) &&
+	return !candidates_part(page, record) &&
 	       (evidence != SAME_TITLE || days_agree(page, record)) &&
 	       ((evidence & (SAME_ID | SAME_SOURCE)) != 0 || !titles_known ||
 		       !titles_correct(page->title, record->title));
@@ -207,19 +247,21 @@ static void run_pass(struct candidates *pages, struct candidates *records,
 	};
 
 	for (size_t i = 0; i < records->count; i++)
-		meet(&pass, &records->items[i], false);
+		meet_record(&pass, &records->items[i]);
 	for (size_t i = 0; i < pages->count && records->count > 0; i++)
-		meet(&pass, &pages->items[i], true);
+		meet_page(&pass, &pages->items[i]);
 	for (size_t i = 0; i < records->count; i++) {
 		struct candidate *record = &records->items[i];
-		const struct pair *pair;
+		struct pair *pair = pair_of(&pass, record);
+		struct candidate *page;
 
-		if (!takes_part(&pass, record))
+		if (pair == NULL || !is_unambiguous(pair, evidence))
 			continue;
-		pair = map_get(&pass.pairs, text_span(&pass.text));
-		if (!pair->several && pair->page != NULL &&
-			may_match(pair->page, record, evidence))
-			match(pair->page, record);
+		page = pair->page;
+		if (!may_match(page, record, evidence))
+			continue;
+		pair->page = page->next;
+		match(page, record);
 	}
 	map_release(&pass.pairs);
 	text_release(&pass.text);
@@ -239,7 +281,7 @@ static size_t count_open(const struct candidates *candidates)
 static bool is_corrected(const struct candidate *a, const struct candidate *b)
 {
 	return a->match == NULL && b->match == NULL && a->date == b->date &&
-	       !work_keys_differ(a->key, b->key) &&
+	       !candidates_part(a, b) &&
 	       span_equals(folder_of(a->source), folder_of(b->source)) &&
 	       !titles_part(a->title, b->title) && titles_similar(a->title, b->title);
 }

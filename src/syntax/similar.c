@@ -13,6 +13,7 @@ enum {
 	TITLE_LIMIT = 64 * 1024,
 	COMPARED = 400, /* bytes of a title that are compared */
 	ALIKE = 5,      /* one byte in so many may differ */
+	WORD_SHORT = 4, /* bytes of words that any title may have */
 };
 
 /* One blank stands for all that is between words. */
@@ -111,6 +112,17 @@ bool titles_part(const char *a, const char *b)
 {
 	return titles_correct(a, b) || has_alone(a, b, is_number) ||
 	       has_alone(b, a, is_number);
+}
+
+bool titles_differ(const char *a, const char *b)
+{
+	struct span rest = span_of(a);
+	struct span word;
+
+	while (span_next(&rest, ' ', &word))
+		if (word.length > WORD_SHORT && has_word(b, word))
+			return false;
+	return true;
 }
 
 static size_t least(size_t a, size_t b, size_t c)

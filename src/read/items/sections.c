@@ -140,19 +140,65 @@ static unsigned find_line(const struct page_tree *tree, const char *title,
 	return *line;
 }
 
+/* True if the line in BODY that AT is in may be a heading of Markdown or HTML. */
+static bool is_heading_line(struct span body, size_t at)
+{
+	size_t end = at + span_find(span_after(body, at), '\n');
+	struct span below = span_after(body, end + 1);
+	size_t start = at;
+	struct span line;
+
+	while (start > 0 && body.bytes[start - 1] != '\n')
+		start--;
+	line = span_trimmed(span_first(span_after(body, start), end - start));
+	return span_starts_with(line, "#") || span_starts_with(line, "<h") ||
+	       span_starts_with(line, "<H") || span_starts_with(below, "==") ||
+	       span_starts_with(below, "--");
+}
+
+/* What stands in the source as it does in TEXT: links and ornaments come last. */
+static struct span heading_words(struct span text)
+{
+	size_t length = 0;
+
+	while (length < text.length && length < WORDS_LONGEST &&
+		is_wordy(text.bytes[length], WORDS_SHORTEST))
+		length++;
+	return span_trimmed(span_first(text, length > 0 ? length : WORDS_LONGEST));
+}
+
+/* Pass what stands above HEADING: a page may name its headings before they come. */
+static void pass_heading(const struct page_tree *tree,
+	const struct page_heading *heading, size_t *offset, unsigned *line)
+{
+	struct span words = heading_words(heading->text);
+	struct span body = tree->body;
+	const char *found = NULL;
+	size_t at = 0;
+
+	while (words.length > 0 && (found = memmem(body.bytes + at, body.length - at,
+					    words.bytes, words.length)) != NULL) {
+		at = (size_t)(found - body.bytes);
+		if (is_heading_line(body, at))
+			break;
+		at += words.length;
+	}
+	if (found == NULL)
+		return;
+	for (size_t i = 0; i < at; i++)
+		*line += body.bytes[i] == '\n';
+	*offset = at + words.length;
+}
+
 static void number_lines(const struct page_tree *tree,
 	const struct page_heading *heading, struct item *items, size_t count)
 {
 	unsigned line = tree->source->body_line;
 	size_t offset = 0;
 	size_t misses = 0;
-	char name[WORDS_LONGEST + 1] = "";
 
-	if (heading != NULL) {
-		memcpy(name, heading->text.bytes,
-			span_first(heading->text, WORDS_LONGEST).length);
-		(void)find_line(tree, name, &offset, &line, &misses);
-	}
+	if (heading != NULL)
+		pass_heading(tree, heading, &offset, &line);
 	for (size_t i = 0; i < count; i++) {
 		items[i].line =
 			find_line(tree, items[i].title, &offset, &line, &misses);

@@ -215,45 +215,81 @@ static const struct data_case {
 	const char *doi;
 	const char *path;
 	bool same;
+	const char *link;
 } data_cases[] = {
 	{"nothing changed",
 		{.id = HOME "/#roe24", .key = "key:roe24", .title = "A Paper"},
-		"A Paper", "roe24", NULL, "papers.bib", true},
+		"A Paper", "roe24", NULL, "papers.bib", true, NULL},
 	{"a new title", {.id = HOME "/#roe24", .key = "key:roe24", .title = "A Paper"},
-		"Wholly different", "roe24", NULL, "papers.bib", true},
+		"Wholly different", "roe24", NULL, "papers.bib", true, NULL},
 	{"a new domain and title",
 		{.id = "http://old.example/#roe24",
 			.key = "key:roe24",
 			.title = "A Paper"},
-		"Wholly different", "roe24", NULL, "papers.bib", true},
+		"Wholly different", "roe24", NULL, "papers.bib", true, NULL},
 	{"a new key", {.id = HOME "/#roe24", .key = "key:roe24", .title = "A Paper"},
-		"A Paper", "roe2024paper", NULL, "papers.bib", true},
+		"A Paper", "roe2024paper", NULL, "papers.bib", true, NULL},
 	{"a DOI at last",
 		{.id = HOME "/#roe24", .key = "key:roe24", .title = "A Paper"},
-		"A Paper", "roe24", "10.1145/1", "papers.bib", true},
+		"A Paper", "roe24", "10.1145/1", "papers.bib", true, NULL},
 	{"another file",
 		{.id = "http://old.example/#roe24",
 			.key = "key:roe24",
 			.title = "A Paper"},
-		"A Paper", "roe24", NULL, "all.bib", true},
+		"A Paper", "roe24", NULL, "all.bib", true, NULL},
 	{"from a page to a bibliography",
 		{.id = PAGE "#a-paper",
 			.key = "10.1145/1",
 			.link = "https://dl.acm.org/doi/10.1145/1",
 			.source = "about.md",
 			.title = "A paper"},
-		"The Paper, as Published", "roe24", "10.1145/1", "papers.bib", true},
+		"The Paper, as Published", "roe24", "10.1145/1", "papers.bib", true,
+		NULL},
+	{"a preprint is published",
+		{.id = "https://doi.org/10.1101/2020.07.04.187500",
+			.key = "10.1101/2020.07.04.187500",
+			.link = "https://doi.org/10.1101/2020.07.04.187500",
+			.title = "A Paper"},
+		"A Paper", "roe20", "10.1145/1", "papers.bib", true, NULL},
+	{"a preprint, and another paper",
+		{.id = "https://doi.org/10.1101/2020.07.04.187500",
+			.key = "10.1101/2020.07.04.187500",
+			.link = "https://doi.org/10.1101/2020.07.04.187500",
+			.title = "A Paper"},
+		"The Theory of Everything", "roe20", "10.1145/1", "papers.bib", false,
+		NULL},
+	{"a copy made for another paper, with the key of the first",
+		{.id = HOME "/#roe24",
+			.key = "key:roe24",
+			.link = "https://x.org/switches.pdf",
+			.title = "A History of Switches"},
+		"Queues in the Wild", "roe24", NULL, "papers.bib", false,
+		"https://x.org/queues.pdf"},
+	{"another title and another link",
+		{.id = HOME "/#roe24",
+			.key = "key:roe24",
+			.link = "https://x.org/switches.pdf",
+			.title = "A History of Switches"},
+		"Switches and Their Past", "roe24", NULL, "papers.bib", true,
+		"https://y.org/1/pdf"},
+	{"another title, the same link",
+		{.id = HOME "/#roe24",
+			.key = "key:roe24",
+			.link = "https://x.org/switches.pdf",
+			.title = "A History of Switches"},
+		"Queues in the Wild", "roe24", NULL, "papers.bib", true,
+		"https://x.org/switches.pdf"},
 	{"another paper has its title and key",
 		{.id = DOI "1",
 			.key = "10.1145/1",
 			.link = DOI "1",
 			.title = "A Paper"},
-		"A Paper", "roe24", "10.1145/2", "papers.bib", false},
+		"A Paper", "roe24", "10.1145/2", "papers.bib", false, NULL},
 	{"another paper has its key, after a new domain",
 		{.id = "http://old.example/#roe24",
 			.key = "key:roe24",
 			.title = "Erratum: A Paper"},
-		"A Paper", "roe24", NULL, "papers.bib", false},
+		"A Paper", "roe24", NULL, "papers.bib", false, NULL},
 };
 
 static void test_data_items(void **state)
@@ -291,6 +327,7 @@ static void test_data_items(void **state)
 		record.is_item = true;
 		record.source = record.source == NULL ? "papers.bib" : record.source;
 		ledger = ledger_with(record, &fixture.arena);
+		item.link = want->link;
 		if (want->doi != NULL)
 			item.link = arena_format(
 				&fixture.arena, "https://doi.org/%s", want->doi);
@@ -299,6 +336,168 @@ static void test_data_items(void **state)
 		assert_int_equal(strcmp(page->id, want->record.id) == 0, want->same);
 		fixture_release(&fixture);
 	}
+}
+
+/*
+ * A list of items of one title, and the same a day later: which of before an item of
+ * today is; -1: it is new.  What an item says tells it from the others.
+ */
+static const struct list_case {
+	const char *name;
+	const char *before[4];
+	const char *after[4];
+	const char *link; /* of all of them; NULL: they have none */
+	int same[4];
+} list_cases[] = {
+	{"nothing changed", {"Rome", "Oslo"}, {"Rome", "Oslo"}, NULL, {0, 1}},
+	{"one more, on top", {"Rome", "Oslo"}, {"Bern", "Rome", "Oslo"}, NULL,
+		{-1, 0, 1}},
+	{"one more, below", {"Rome", "Oslo"}, {"Rome", "Oslo", "Bern"}, NULL,
+		{0, 1, -1}},
+	{"other order", {"Rome", "Oslo", "Bern"}, {"Bern", "Rome", "Oslo"}, NULL,
+		{2, 0, 1}},
+	{"one is gone", {"Rome", "Oslo", "Bern"}, {"Rome", "Bern"}, NULL, {0, 2}},
+	{"what one says is corrected", {"Rome", "Oslo", "Bern"},
+		{"Rome", "Kyiv", "Bern"}, NULL, {0, 1, 2}},
+	{"what one says is corrected, and it is moved", {"Rome", "Oslo", "Bern"},
+		{"Kyiv", "Rome", "Bern"}, NULL, {1, 0, 2}},
+	{"two that say the same", {"Rome", "Rome"}, {"Rome", "Rome"}, NULL, {0, 1}},
+	{"one of two that say the same is gone", {"Rome", "Rome"}, {"Rome"}, NULL, {0}},
+	{"a copy of two that say the same", {"Rome", "Rome"}, {"Rome", "Oslo", "Rome"},
+		NULL, {0, -1, 1}},
+	{"a work that the page lists twice from now on", {"Oslo"}, {"Rome", "Bern"},
+		"https://x.org/p.pdf", {0, -1}},
+};
+
+static size_t list_items(struct item *items, const char *const *texts,
+	const struct list_case *want, const struct source *sources)
+{
+	size_t count = 0;
+
+	for (; count < 4 && texts[count] != NULL; count++) {
+		items[count] =
+			item_of(&(struct today){"Talk", want->link, NULL}, sources);
+		items[count].html = texts[count];
+		items[count].line = (unsigned)count + 1;
+	}
+	return count;
+}
+
+/* What a build would record of the items of SITE. */
+static struct ledger record(const struct site *site, size_t count, struct arena *arena)
+{
+	struct ledger ledger = {.exists = true};
+
+	for (size_t i = 0; i < count; i++) {
+		const struct page *page = &site->sections[0].pages[i];
+		const struct ledger_entry entry = {
+			.is_item = true,
+			.id = page->id,
+			.seen = SEEN + (int64_t)i,
+			.updated = SEEN + (int64_t)i,
+			.hash = page->hash,
+			.source = page->source->path,
+			.key = page->key,
+			.link = page->item->link == NULL ? "" : page->item->link,
+			.title = page->title,
+		};
+
+		ledger_add_entry(&ledger, &entry, arena);
+	}
+	ledger_sort(&ledger);
+	return ledger;
+}
+
+static void test_one_title(void **state)
+{
+	(void)state;
+	fixture_zone("UTC");
+	for (size_t i = 0; i < COUNT(list_cases); i++) {
+		const struct list_case *want = &list_cases[i];
+		struct source sources[] = {
+			fixture_source(&fixture_native_settings, "about.md"),
+			fixture_source(&fixture_native_settings, "notes/talks.md"),
+		};
+		struct fixture before = {0};
+		struct fixture after = {0};
+		struct item items[2][4];
+		struct section first = {"about.md", "Papers", items[0], 0};
+		struct section second = {"about.md", "Papers", items[1], 0};
+		struct ledger ledger;
+
+		print_message("  %s\n", want->name);
+		first.count = list_items(items[0], want->before, want, sources);
+		second.count = list_items(items[1], want->after, want, sources);
+		collect(&before, sources, &first, 1, NULL);
+		ledger = record(&before.site, first.count, &before.arena);
+		collect(&after, sources, &second, 1, &ledger);
+		for (size_t k = 0; k < second.count; k++) {
+			const char *id = after.site.sections[0].pages[k].id;
+			int same = -1;
+
+			for (size_t b = 0; b < first.count; b++)
+				if (strcmp(before.site.sections[0].pages[b].id, id) ==
+					0)
+					same = (int)b;
+			assert_int_equal(same, want->same[k]);
+		}
+		fixture_release(&before);
+		fixture_release(&after);
+	}
+}
+
+/* Of two with one key, that stays which was published. */
+static void test_one_key(void **state)
+{
+	struct source pages[] = {
+		fixture_source(&fixture_native_settings, "about.md"),
+		fixture_source(&fixture_native_settings, "notes/talks.md"),
+	};
+	struct source source = {.path = "papers.bib"};
+	struct item_data data = {.key = "roe24",
+		.keywords = nobody,
+		.imprint = {0},
+		.from_bibliography = true};
+	struct item items[] = {
+		{.source = &source,
+			.heading = "",
+			.heading_id = "",
+			.line = 1,
+			.title = "Queues in the Wild",
+			.authors = nobody,
+			.html = "",
+			.data = &data},
+		{.source = &source,
+			.heading = "",
+			.heading_id = "",
+			.line = 9,
+			.title = "A History of Switches",
+			.authors = nobody,
+			.html = "",
+			.data = &data},
+	};
+	struct section section = {"papers.bib", "", items, 2};
+	struct fixture fixture = {0};
+	struct ledger ledger = ledger_with(
+		(struct ledger_entry){
+			.is_item = true,
+			.id = HOME "/#roe24",
+			.key = "key:roe24",
+			.source = "papers.bib",
+			.title = "A History of Switches",
+		},
+		&fixture.arena);
+	const struct page *items_today;
+
+	(void)state;
+	fixture_zone("UTC");
+	collect(&fixture, pages, &section, 1, &ledger);
+	items_today = fixture.site.sections[0].pages;
+	assert_int_equal(items_today[0].feed_exclusion, EXCLUDED_DUPLICATE);
+	assert_int_equal(items_today[1].feed_exclusion, NOT_EXCLUDED);
+	assert_int_equal(items_today[1].date, SEEN);
+	assert_int_equal(fixture.report.errors, 1);
+	fixture_release(&fixture);
 }
 
 /* A page of its own, and the record that it has or has not. */
@@ -502,6 +701,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_items),
 		cmocka_unit_test(test_data_items),
+		cmocka_unit_test(test_one_title),
+		cmocka_unit_test(test_one_key),
 		cmocka_unit_test(test_pages),
 		cmocka_unit_test(test_exchange),
 		cmocka_unit_test(test_own_id),

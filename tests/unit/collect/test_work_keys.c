@@ -90,6 +90,21 @@ static void test_difference(void **state)
 		{"arxiv:1", "arxiv:2", false},
 		{"10.1145/1", "", false},
 		{"key:a", "key:b", false},
+		/* bioRxiv's begin with a digit, the press's journals' do not */
+		{"10.1101/838599", "10.1145/1", false},
+		{"10.1101/gr.278001.123", "10.1145/1", true},
+		{"10.1101/838599", "10.1101/2020.07.04.187500", true},
+		{"10.20944/preprints202008.0574.v1", "10.20944/preprints202008.0574.v2",
+			false},
+		{"10.20944/preprints202008.0574.v1", "10.20944/preprints202008.0575.v1",
+			true},
+		{"10.21203/rs.3.rs-1234567/v1", "10.21203/rs.3.rs-1234567/v2", false},
+		{"10.31219/osf.io/wv5ac", "10.1145/1", false},
+		{"10.12688/f1000research.20244.1", "10.12688/f1000research.20244.2",
+			false},
+		{"10.12688/f1000research.20244.1", "10.12688/f1000research.20245.1",
+			true},
+		{"10.12688/f1000research.20244.1", "10.1145/1", true},
 	};
 
 	(void)state;

@@ -90,6 +90,30 @@ static void test_pairs(void **state)
 	}
 }
 
+static void test_difference(void **state)
+{
+	static const struct {
+		const char *a;
+		const char *b;
+		bool differ;
+	} cases[] = {
+		{"queues in the wild", "a theory of links", true},
+		{"queues in the wild", "wild queues", false},
+		{"one of the two", "two of the one", true},
+		{"a framework for swift queues", "swift", false},
+		{"", "a paper", true},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		print_message("  %s, %s\n", cases[i].a, cases[i].b);
+		assert_int_equal(
+			titles_differ(cases[i].a, cases[i].b), cases[i].differ);
+		assert_int_equal(
+			titles_differ(cases[i].b, cases[i].a), cases[i].differ);
+	}
+}
+
 /* Long titles are compared by how they begin, in time that does not grow with them. */
 static void test_long(void **state)
 {
@@ -111,6 +135,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_folding),
 		cmocka_unit_test(test_pairs),
+		cmocka_unit_test(test_difference),
 		cmocka_unit_test(test_long),
 	};
 

@@ -16,7 +16,7 @@
 
 static const char page[] =
 	"---\ntitle: About\nlab: Ur\n---\n"
-	"# Me\nI am.\n\n"
+	"# Me\nI am. Selected Papers, Nets, and Old nets are here:\n\n"
 	"## Selected Papers ([all](x))\n"
 	"- [Fast paths]({{ site.baseurl }}/a), {{ page.lab }}\n"
 	"{% if x %}- Slow paths{% endif %}\n\n"
