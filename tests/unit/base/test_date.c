@@ -44,7 +44,7 @@ static const struct calendar_day {
 	{"9999-12-31", 5, 52, 365, 253402214400},
 };
 
-static void test_calendar(void **state)
+static void test_days_of_the_calendar(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(calendar_days); i++) {
@@ -170,7 +170,7 @@ static void test_unknown_zones(void **state)
 	}
 }
 
-static void test_names(void **state)
+static void test_months_by_their_names(void **state)
 {
 	(void)state;
 	assert_int_equal(date_month(span_of("jan")), 1);
@@ -186,13 +186,13 @@ static void test_names(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_calendar),
+		cmocka_unit_test(test_days_of_the_calendar),
 		cmocka_unit_test(test_days_that_exist),
 		cmocka_unit_test(test_local_times),
 		cmocka_unit_test(test_instant_has_no_memory),
 		cmocka_unit_test(test_years_keep_four_digits),
 		cmocka_unit_test(test_unknown_zones),
-		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_months_by_their_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

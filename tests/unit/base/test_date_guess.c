@@ -50,7 +50,7 @@ static const struct guess {
 	/* clang-format on */
 };
 
-static void test_guesses(void **state)
+static void test_what_is_guessed(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(guesses); i++) {
@@ -94,7 +94,7 @@ static const char *const refused[] = {
 	" for whoever likes to read",
 };
 
-static void test_refused(void **state)
+static void test_what_is_not_guessed(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(refused); i++) {
@@ -109,8 +109,8 @@ static void test_refused(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_guesses),
-		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_what_is_guessed),
+		cmocka_unit_test(test_what_is_not_guessed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

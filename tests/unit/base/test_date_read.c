@@ -49,7 +49,7 @@ static const struct reading {
 	/* clang-format on */
 };
 
-static void test_readings(void **state)
+static void test_what_is_a_date(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(readings); i++) {
@@ -122,7 +122,7 @@ static const char *const refused[] = {
 	"tomorrow",
 };
 
-static void test_refused(void **state)
+static void test_what_is_no_date(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(refused); i++) {
@@ -136,8 +136,8 @@ static void test_refused(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_readings),
-		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_what_is_a_date),
+		cmocka_unit_test(test_what_is_no_date),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

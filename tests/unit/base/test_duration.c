@@ -37,7 +37,7 @@ static const struct duration_case {
 	{"8640001", REFUSED},
 };
 
-static void test_cases(void **state)
+static void test_what_people_write_in_seconds(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -51,7 +51,8 @@ static void test_cases(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases)};
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_what_people_write_in_seconds)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

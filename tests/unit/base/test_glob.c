@@ -51,7 +51,7 @@ static const struct {
 	/* clang-format on */
 };
 
-static void test_matches(void **state)
+static void test_which_paths_fit_a_glob(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -61,7 +61,7 @@ static void test_matches(void **state)
 	}
 }
 
-static void test_any(void **state)
+static void test_one_of_several_globs_fits(void **state)
 {
 	const char *const patterns[] = {"a/*", "b", NULL};
 
@@ -76,8 +76,8 @@ static void test_any(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_matches),
-		cmocka_unit_test(test_any),
+		cmocka_unit_test(test_which_paths_fit_a_glob),
+		cmocka_unit_test(test_one_of_several_globs_fits),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

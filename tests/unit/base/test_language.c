@@ -35,7 +35,7 @@ static const struct tag_case {
 	{"d\xc3\xa4", NULL},
 };
 
-static void test_cases(void **state)
+static void test_which_texts_are_tags(void **state)
 {
 	struct arena arena = {0};
 
@@ -54,7 +54,7 @@ static void test_cases(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(test_which_texts_are_tags)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -26,7 +26,7 @@ static const struct note {
 	{"server changed", ESTALE, "cannot read all of the site: Stale file handle"},
 };
 
-static void test_notes(void **state)
+static void test_which_failures_are_the_machines(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(notes); i++) {
@@ -63,7 +63,7 @@ static void test_first_is_kept_until_forgotten(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_notes),
+		cmocka_unit_test(test_which_failures_are_the_machines),
 		cmocka_unit_test(test_first_is_kept_until_forgotten),
 	};
 

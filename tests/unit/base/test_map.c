@@ -43,7 +43,7 @@ static void test_keys_are_bytes(void **state)
 	map_release(&map);
 }
 
-static void test_many(void **state)
+static void test_many_keys_are_found_again(void **state)
 {
 	struct map map = {0};
 	struct arena arena = {0};
@@ -73,7 +73,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_get_put_set),
 		cmocka_unit_test(test_keys_are_bytes),
-		cmocka_unit_test(test_many),
+		cmocka_unit_test(test_many_keys_are_found_again),
 		cmocka_unit_test(test_release_of_an_empty_one),
 	};
 

@@ -26,7 +26,7 @@ static void test_zeroed_and_aligned(void **state)
 	assert_null(arena.block);
 }
 
-static void test_strings(void **state)
+static void test_strings_are_copied(void **state)
 {
 	struct arena arena = {0};
 
@@ -74,7 +74,7 @@ static void test_grow_keeps_old_items(void **state)
 	arena_release(&arena);
 }
 
-static void test_join(void **state)
+static void test_a_joined_arena_keeps_both(void **state)
 {
 	struct arena into = {0};
 	struct arena from = {0};
@@ -91,7 +91,7 @@ static void test_join(void **state)
 	arena_release(&into);
 }
 
-static void test_reset(void **state)
+static void test_a_reset_arena_is_used_again(void **state)
 {
 	struct arena arena = {0};
 
@@ -109,11 +109,11 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_zeroed_and_aligned),
-		cmocka_unit_test(test_strings),
+		cmocka_unit_test(test_strings_are_copied),
 		cmocka_unit_test(test_large_ones_keep_the_rest_in_use),
 		cmocka_unit_test(test_grow_keeps_old_items),
-		cmocka_unit_test(test_join),
-		cmocka_unit_test(test_reset),
+		cmocka_unit_test(test_a_joined_arena_keeps_both),
+		cmocka_unit_test(test_a_reset_arena_is_used_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -25,7 +25,7 @@ static const struct pair {
 	{"0123456789012345678901234567890123456789x", "x", NEAREST_LENGTH, false},
 };
 
-static void test_distances(void **state)
+static void test_distances_between_words(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(pairs); i++) {
@@ -42,7 +42,8 @@ static void test_distances(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(test_distances)};
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_distances_between_words)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

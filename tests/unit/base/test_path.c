@@ -27,7 +27,7 @@ static const struct sample {
 	/* clang-format on */
 };
 
-static void test_parts(void **state)
+static void test_paths_in_parts(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(samples); i++) {
@@ -45,7 +45,7 @@ static void test_parts(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_parts),
+		cmocka_unit_test(test_paths_in_parts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

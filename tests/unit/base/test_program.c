@@ -65,7 +65,7 @@ static const struct output_case {
 	{"no messages", "echo a >&2; echo b", '\n', "[b]", true},
 };
 
-static void test_outputs(void **state)
+static void test_output_part_by_part(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(output_cases); i++) {
@@ -82,7 +82,7 @@ static void test_outputs(void **state)
 	}
 }
 
-static void test_aloud(void **state)
+static void test_messages_are_output_if_wanted(void **state)
 {
 	const char *const words[] = {"sh", "-c", "echo a >&2; echo b", NULL};
 	struct program program;
@@ -153,7 +153,7 @@ static void test_folder_and_environment(void **state)
  * What is not installed is no fault of the machine.  Valgrind makes a fork of the vfork
  * by which the C library hears of it; there the child starts, and fails without a word.
  */
-static void test_missing(void **state)
+static void test_a_program_that_is_not_there(void **state)
 {
 	static const char *const words[] = {"feedmill-no-such-program", NULL};
 	struct program program;
@@ -173,12 +173,12 @@ static void test_missing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_outputs),
-		cmocka_unit_test(test_aloud),
+		cmocka_unit_test(test_output_part_by_part),
+		cmocka_unit_test(test_messages_are_output_if_wanted),
 		cmocka_unit_test(test_long_parts),
 		cmocka_unit_test(test_early_end),
 		cmocka_unit_test(test_folder_and_environment),
-		cmocka_unit_test(test_missing),
+		cmocka_unit_test(test_a_program_that_is_not_there),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

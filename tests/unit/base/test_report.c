@@ -8,7 +8,7 @@
 
 #include "base/report.h"
 
-static void test_sort(void **state)
+static void test_problems_in_order_and_once(void **state)
 {
 	struct report report = {0};
 
@@ -33,7 +33,7 @@ static void test_sort(void **state)
 	assert_int_equal(report.count, 0);
 }
 
-static void test_join(void **state)
+static void test_joined_reports_keep_all(void **state)
 {
 	struct report into = {0};
 	struct report from = {0};
@@ -49,7 +49,7 @@ static void test_join(void **state)
 	report_release(&into);
 }
 
-static void test_limit(void **state)
+static void test_no_more_than_the_limit_is_kept(void **state)
 {
 	struct report report = {0};
 
@@ -74,7 +74,7 @@ static void test_file_and_message_are_copied(void **state)
 	report_release(&report);
 }
 
-static void test_names(void **state)
+static void test_severities_have_names(void **state)
 {
 	(void)state;
 	assert_string_equal(report_severity_name(REPORT_ERROR), "error");
@@ -84,11 +84,11 @@ static void test_names(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_sort),
-		cmocka_unit_test(test_join),
-		cmocka_unit_test(test_limit),
+		cmocka_unit_test(test_problems_in_order_and_once),
+		cmocka_unit_test(test_joined_reports_keep_all),
+		cmocka_unit_test(test_no_more_than_the_limit_is_kept),
 		cmocka_unit_test(test_file_and_message_are_copied),
-		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_severities_have_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

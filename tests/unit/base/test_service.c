@@ -36,7 +36,7 @@ static void set(const char *name, const char *value)
 		(void)setenv(name, value, 1);
 }
 
-static void test_beats(void **state)
+static void test_how_often_life_is_shown(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(beats); i++) {
@@ -87,7 +87,7 @@ static void test_nobody_listens(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_beats),
+		cmocka_unit_test(test_how_often_life_is_shown),
 		cmocka_unit_test_setup_teardown(
 			test_a_manager_is_told, folder_new, folder_remove),
 		cmocka_unit_test(test_nobody_listens),

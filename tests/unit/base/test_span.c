@@ -9,7 +9,7 @@
 #include "base/array.h"
 #include "base/span.h"
 
-static void test_comparisons(void **state)
+static void test_equal_with_and_without_case(void **state)
 {
 	struct span span = span_of("Atom.xml");
 
@@ -27,7 +27,7 @@ static void test_comparisons(void **state)
 	assert_true(span_equals(SPAN_NONE, span_of("")));
 }
 
-static void test_order(void **state)
+static void test_order_by_bytes(void **state)
 {
 	(void)state;
 	assert_int_equal(span_compare(span_of("a"), span_of("a")), 0);
@@ -37,7 +37,7 @@ static void test_order(void **state)
 	assert_int_equal(span_compare(span_of("\xFF"), span_of("a")), 1);
 }
 
-static void test_parts(void **state)
+static void test_parts_of_a_span(void **state)
 {
 	(void)state;
 	assert_true(span_is(span_after(span_of("abc"), 1), "bc"));
@@ -60,7 +60,7 @@ static void test_hexadecimal_digits(void **state)
 	assert_int_equal(char_hex('\xE4'), -1);
 }
 
-static void test_finding(void **state)
+static void test_where_a_byte_or_a_word_is(void **state)
 {
 	(void)state;
 	assert_int_equal(span_find(span_of("abc"), 'b'), 1);
@@ -85,7 +85,7 @@ static const struct split {
 	{",a,,b", {"", "a", "", "b"}},
 };
 
-static void test_next(void **state)
+static void test_parts_between_separators(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(splits); i++) {
@@ -103,12 +103,12 @@ static void test_next(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_comparisons),
-		cmocka_unit_test(test_order),
-		cmocka_unit_test(test_parts),
-		cmocka_unit_test(test_finding),
+		cmocka_unit_test(test_equal_with_and_without_case),
+		cmocka_unit_test(test_order_by_bytes),
+		cmocka_unit_test(test_parts_of_a_span),
+		cmocka_unit_test(test_where_a_byte_or_a_word_is),
 		cmocka_unit_test(test_hexadecimal_digits),
-		cmocka_unit_test(test_next),
+		cmocka_unit_test(test_parts_between_separators),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,7 +7,7 @@
 
 #include "base/strings.h"
 
-static void test_lists(void **state)
+static void test_what_a_list_has(void **state)
 {
 	static const char *const list[] = {"rye", "wheat", NULL};
 
@@ -30,7 +30,7 @@ static void test_empty_lists(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_lists),
+		cmocka_unit_test(test_what_a_list_has),
 		cmocka_unit_test(test_empty_lists),
 	};
 

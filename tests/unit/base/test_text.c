@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 
-static void test_grows(void **state)
+static void test_a_text_grows(void **state)
 {
 	struct text text = text_limited(KIB);
 
@@ -57,7 +57,7 @@ static void test_nothing_follows_what_was_refused(void **state)
 	text_release(&text);
 }
 
-static void test_cut(void **state)
+static void test_a_text_is_cut(void **state)
 {
 	struct text text = text_limited(KIB);
 
@@ -98,10 +98,10 @@ static void test_in_one_line(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_grows),
+		cmocka_unit_test(test_a_text_grows),
 		cmocka_unit_test(test_limit_is_exact),
 		cmocka_unit_test(test_nothing_follows_what_was_refused),
-		cmocka_unit_test(test_cut),
+		cmocka_unit_test(test_a_text_is_cut),
 		cmocka_unit_test(test_copy_outlives_it),
 		cmocka_unit_test(test_in_one_line),
 	};

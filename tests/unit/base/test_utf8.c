@@ -61,7 +61,7 @@ static const struct repair {
 	{"nothing", "", ""},
 };
 
-static void test_repairs(void **state)
+static void test_what_bad_bytes_become(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(repairs); i++) {
@@ -111,7 +111,7 @@ static const struct character {
 	{0x10FFFF, "\xF4\x8F\xBF\xBF"},
 };
 
-static void test_codes(void **state)
+static void test_characters_to_bytes_and_back(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(characters); i++) {
@@ -208,10 +208,10 @@ static void test_the_line_of_the_first_bad_byte_is_reported(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_repairs),
+		cmocka_unit_test(test_what_bad_bytes_become),
 		cmocka_unit_test(test_nul_is_bad),
 		cmocka_unit_test(test_good_text_is_not_copied),
-		cmocka_unit_test(test_codes),
+		cmocka_unit_test(test_characters_to_bytes_and_back),
 		cmocka_unit_test(test_bad_bytes_decode_one_by_one),
 		cmocka_unit_test(test_cuts_end_between_characters),
 		cmocka_unit_test(test_prints_whole_characters),

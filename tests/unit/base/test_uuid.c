@@ -27,7 +27,7 @@ static const struct name_case {
 		"7280cc42-274a-5c4a-91fc-ae23f853eeb7"},
 };
 
-static void test_names(void **state)
+static void test_uuids_of_names(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(name_cases); i++) {
@@ -38,7 +38,7 @@ static void test_names(void **state)
 	}
 }
 
-static void test_forms(void **state)
+static void test_which_texts_are_uuids(void **state)
 {
 	(void)state;
 	assert_true(uuid_is(span_of("2ed6657d-e927-568b-95e1-2665a8aea6a2")));
@@ -53,8 +53,8 @@ static void test_forms(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_names),
-		cmocka_unit_test(test_forms),
+		cmocka_unit_test(test_uuids_of_names),
+		cmocka_unit_test(test_which_texts_are_uuids),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,7 +13,7 @@ static struct value *text(const char *string, struct arena *arena)
 	return value_new_string(arena, span_of(string), 1);
 }
 
-static void test_get(void **state)
+static void test_members_of_a_map(void **state)
 {
 	struct arena arena = {0};
 	struct value *map = value_new_map(&arena, 1);
@@ -31,7 +31,7 @@ static void test_get(void **state)
 	arena_release(&arena);
 }
 
-static void test_string(void **state)
+static void test_which_values_are_texts(void **state)
 {
 	struct arena arena = {0};
 	struct value integer = {.kind = VALUE_INTEGER, .text = span_of("012")};
@@ -63,7 +63,7 @@ static void test_many_keys(void **state)
 }
 
 /* Jekyll's Utils.deep_merge_hashes, and nil does not override. */
-static void test_merged(void **state)
+static void test_one_map_laid_upon_another(void **state)
 {
 	struct arena arena = {0};
 	struct value nothing = {.kind = VALUE_NULL};
@@ -97,10 +97,10 @@ static void test_merged(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_get),
-		cmocka_unit_test(test_string),
+		cmocka_unit_test(test_members_of_a_map),
+		cmocka_unit_test(test_which_values_are_texts),
 		cmocka_unit_test(test_many_keys),
-		cmocka_unit_test(test_merged),
+		cmocka_unit_test(test_one_map_laid_upon_another),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

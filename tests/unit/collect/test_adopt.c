@@ -209,7 +209,7 @@ static void adopt(struct adoption_fixture *site, struct foreign_entry *entries,
 }
 
 /* What is found has its id and dates in the ledger, and what a build finds it by. */
-static void test_entries(void **state)
+static void test_which_page_is_an_entry(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(entry_cases); i++) {
@@ -241,7 +241,7 @@ static void test_entries(void **state)
 }
 
 /* The content's own dates stay; what states none has the feed's. */
-static void test_dates(void **state)
+static void test_whose_dates_stay(void **state)
 {
 	struct foreign_entry entries[] = {
 		{.id = "1", .link = HOME "/notes/x/", .published = SEEN + 60},
@@ -274,7 +274,7 @@ static void test_dates(void **state)
 }
 
 /* A page that nobody dated keeps its id, for when it gets a date, and is no entry. */
-static void test_undated(void **state)
+static void test_pages_that_nobody_dated_keep_their_id(void **state)
 {
 	struct foreign_entry entry = {.id = "1", .link = HOME "/notes/undated/"};
 	struct adoption_fixture site = {0};
@@ -310,7 +310,7 @@ static struct ledger ledger_with(const char *id, struct arena *arena)
 }
 
 /* What the ledger has stays, unless it is to be replaced. */
-static void test_ledger(void **state)
+static void test_known_ids_stay_unless_replaced(void **state)
 {
 	(void)state;
 	for (int replace = 0; replace < 2; replace++) {
@@ -331,7 +331,7 @@ static void test_ledger(void **state)
 }
 
 /* One id of two entries, two ids of one entry, one entry twice. */
-static void test_clashes(void **state)
+static void test_feeds_that_contradict(void **state)
 {
 	struct foreign_entry entries[] = {
 		{.id = "1",
@@ -360,7 +360,7 @@ static void test_clashes(void **state)
 }
 
 /* What has no title, and only the site's own link, is not all one entry. */
-static void test_untitled(void **state)
+static void test_entries_without_a_title(void **state)
 {
 	struct foreign_entry entries[] = {
 		{.id = "1", .link = HOME "/"}, {.id = "2", .link = HOME "/"}};
@@ -376,12 +376,12 @@ static void test_untitled(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_entries),
-		cmocka_unit_test(test_dates),
-		cmocka_unit_test(test_undated),
-		cmocka_unit_test(test_ledger),
-		cmocka_unit_test(test_clashes),
-		cmocka_unit_test(test_untitled),
+		cmocka_unit_test(test_which_page_is_an_entry),
+		cmocka_unit_test(test_whose_dates_stay),
+		cmocka_unit_test(test_pages_that_nobody_dated_keep_their_id),
+		cmocka_unit_test(test_known_ids_stay_unless_replaced),
+		cmocka_unit_test(test_feeds_that_contradict),
+		cmocka_unit_test(test_entries_without_a_title),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

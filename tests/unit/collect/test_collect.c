@@ -100,7 +100,7 @@ static void test_last_changes(void **state)
 	}
 }
 
-static void test_ids(void **state)
+static void test_ids_of_pages(void **state)
 {
 	static const struct {
 		const char *id;
@@ -274,7 +274,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_jekyll_dates),
 		cmocka_unit_test(test_last_changes),
-		cmocka_unit_test(test_ids),
+		cmocka_unit_test(test_ids_of_pages),
 		cmocka_unit_test(test_one_url_twice),
 		cmocka_unit_test(test_one_id_twice),
 		cmocka_unit_test(test_one_url_twice_but_not_listed),

@@ -67,7 +67,7 @@ static void assert_urls(const struct site *site, const char *expected)
 	text_release(&urls);
 }
 
-static void test_urls(void **state)
+static void test_urls_of_generated_pages(void **state)
 {
 	(void)state;
 	fixture_zone("UTC");
@@ -88,7 +88,7 @@ static void test_urls(void **state)
 }
 
 /* What the page of a part and that of an archive say of themselves. */
-static void test_pages(void **state)
+static void test_what_generated_pages_say(void **state)
 {
 	struct settings settings = fixture_jekyll_settings;
 	const struct generated_pages pages[] = {
@@ -120,7 +120,7 @@ static void test_pages(void **state)
 }
 
 /* Jekyll gives every part the permalink of the first. */
-static void test_permalink(void **state)
+static void test_parts_share_the_permalink_of_the_first(void **state)
 {
 	struct settings settings = fixture_jekyll_settings;
 	const struct generated_pages pages = {GENERATED_PARTS, "/page:num/", 1, NULL};
@@ -140,9 +140,9 @@ static void test_permalink(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_urls),
-		cmocka_unit_test(test_pages),
-		cmocka_unit_test(test_permalink),
+		cmocka_unit_test(test_urls_of_generated_pages),
+		cmocka_unit_test(test_what_generated_pages_say),
+		cmocka_unit_test(test_parts_share_the_permalink_of_the_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -117,7 +117,7 @@ static const char *hash_of(const struct version *version, struct arena *arena)
 	return item_hash(&item, arena);
 }
 
-static void test_changes(void **state)
+static void test_what_changes_a_hash(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(change_cases); i++) {
@@ -135,7 +135,7 @@ static void test_changes(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_changes),
+		cmocka_unit_test(test_what_changes_a_hash),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

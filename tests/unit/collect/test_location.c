@@ -231,7 +231,7 @@ static bool looks_like_timestamp(const char *date)
 	return strlen(date) == strlen("2024-03-31 02:30:00");
 }
 
-static void test_jekyll(void **state)
+static void test_urls_in_jekyll_sites(void **state)
 {
 	(void)state;
 	fixture_zone("Europe/Berlin");
@@ -300,7 +300,7 @@ static const struct native_location {
 	{"about.md", "", NULL, "/about/", URL_FROM_SITE, 0},
 };
 
-static void test_native(void **state)
+static void test_urls_in_native_sites(void **state)
 {
 	(void)state;
 	fixture_zone("UTC");
@@ -390,8 +390,8 @@ static void test_bad_templates_of_the_site(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_jekyll),
-		cmocka_unit_test(test_native),
+		cmocka_unit_test(test_urls_in_jekyll_sites),
+		cmocka_unit_test(test_urls_in_native_sites),
 		cmocka_unit_test(test_static_files),
 		cmocka_unit_test(test_bad_templates_of_the_site),
 	};

@@ -98,7 +98,7 @@ static void check(
 	fixture_release(&fixture);
 }
 
-static void test_membership(void **state)
+static void test_who_is_in_feeds_and_sitemaps(void **state)
 {
 	(void)state;
 	fixture_zone("UTC");
@@ -138,7 +138,7 @@ static void test_what_settings_show(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_membership),
+		cmocka_unit_test(test_who_is_in_feeds_and_sitemaps),
 		cmocka_unit_test(test_what_settings_show),
 	};
 

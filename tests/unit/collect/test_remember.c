@@ -164,7 +164,7 @@ static void collect(struct fixture *fixture, struct source *sources,
 	collect_site(&parts, 1, &fixture->site, &fixture->arena, &fixture->report);
 }
 
-static void test_items(void **state)
+static void test_items_keep_their_ids(void **state)
 {
 	(void)state;
 	fixture_zone("UTC");
@@ -565,7 +565,7 @@ static const struct page_case {
 		"Links of the week", NULL, false},
 };
 
-static void test_pages(void **state)
+static void test_pages_keep_their_ids(void **state)
 {
 	(void)state;
 	fixture_zone("UTC");
@@ -594,7 +594,7 @@ static void test_pages(void **state)
 }
 
 /* Who moves to a URL that another page left has an id of its own. */
-static void test_exchange(void **state)
+static void test_who_takes_a_url_has_an_id_of_its_own(void **state)
 {
 	struct source sources[] = {
 		fixture_source(&fixture_native_settings, "notes/new.md"),
@@ -648,7 +648,7 @@ static void test_own_id(void **state)
 }
 
 /* `updated` moves with the hash, and only then. */
-static void test_changes(void **state)
+static void test_which_changes_are_noticed(void **state)
 {
 	static const enum lastmod_source from_ledger[] = {LASTMOD_LEDGER};
 	static const struct hash_case {
@@ -699,14 +699,14 @@ static void test_changes(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_items),
+		cmocka_unit_test(test_items_keep_their_ids),
 		cmocka_unit_test(test_data_items),
 		cmocka_unit_test(test_one_title),
 		cmocka_unit_test(test_one_key),
-		cmocka_unit_test(test_pages),
-		cmocka_unit_test(test_exchange),
+		cmocka_unit_test(test_pages_keep_their_ids),
+		cmocka_unit_test(test_who_takes_a_url_has_an_id_of_its_own),
 		cmocka_unit_test(test_own_id),
-		cmocka_unit_test(test_changes),
+		cmocka_unit_test(test_which_changes_are_noticed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

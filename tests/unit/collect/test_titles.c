@@ -40,7 +40,7 @@ static const char *const texts[][2] = {
 	{"tab\t'x'", "tab ‘x’"},
 };
 
-static void test_typography(void **state)
+static void test_typography_of_titles(void **state)
 {
 	struct settings settings = fixture_jekyll_settings;
 
@@ -59,7 +59,7 @@ static void test_typography(void **state)
 }
 
 /* jekyll-feed: `smartify | strip_html`. */
-static void test_tags(void **state)
+static void test_tags_in_titles(void **state)
 {
 	struct settings settings = fixture_jekyll_settings;
 	struct source source = fixture_source(&settings, "a.md");
@@ -77,7 +77,7 @@ static void test_tags(void **state)
 	fixture_release(&fixture);
 }
 
-static void test_titles(void **state)
+static void test_where_titles_come_from(void **state)
 {
 	struct settings settings = fixture_jekyll_settings;
 	struct source sources[] = {
@@ -102,9 +102,9 @@ static void test_titles(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_typography),
-		cmocka_unit_test(test_tags),
-		cmocka_unit_test(test_titles),
+		cmocka_unit_test(test_typography_of_titles),
+		cmocka_unit_test(test_tags_in_titles),
+		cmocka_unit_test(test_where_titles_come_from),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

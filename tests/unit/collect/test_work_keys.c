@@ -42,7 +42,7 @@ static const struct key_case {
 	{"https://e.org/release-10.2024/notes", ""},
 };
 
-static void test_keys(void **state)
+static void test_keys_in_urls(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(key_cases); i++) {
@@ -56,7 +56,7 @@ static void test_keys(void **state)
 }
 
 /* An item's main link, else one that says it is a DOI: other links are other works. */
-static void test_items(void **state)
+static void test_keys_of_items(void **state)
 {
 	static const struct item_link related[] = {
 		{"https://doi.org/10.1145/9", "Extended version"},
@@ -77,7 +77,7 @@ static void test_items(void **state)
 	arena_release(&arena);
 }
 
-static void test_difference(void **state)
+static void test_keys_that_part_works(void **state)
 {
 	static const struct {
 		const char *a;
@@ -120,9 +120,9 @@ static void test_difference(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_keys),
-		cmocka_unit_test(test_items),
-		cmocka_unit_test(test_difference),
+		cmocka_unit_test(test_keys_in_urls),
+		cmocka_unit_test(test_keys_of_items),
+		cmocka_unit_test(test_keys_that_part_works),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -56,7 +56,7 @@ static void test_name_dates(void **state)
 	}
 }
 
-static void test_find(void **state)
+static void test_sources_by_their_path(void **state)
 {
 	struct source items[] = {
 		{.path = "a-b.md"}, {.path = "a.md"}, {.path = "a/b.md"}};
@@ -74,7 +74,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_name_dates),
-		cmocka_unit_test(test_find),
+		cmocka_unit_test(test_sources_by_their_path),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

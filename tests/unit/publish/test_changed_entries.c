@@ -53,7 +53,7 @@ static struct ledger_entry entry_of(const struct difference *difference)
 	return entry;
 }
 
-static void test_differences(void **state)
+static void test_what_differs_in_an_entry(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(differences); i++) {
@@ -78,7 +78,7 @@ static void test_differences(void **state)
 	}
 }
 
-static void test_new(void **state)
+static void test_entries_that_are_new(void **state)
 {
 	struct arena arena = {0};
 	struct ledger old = {0};
@@ -98,8 +98,8 @@ static void test_new(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_differences),
-		cmocka_unit_test(test_new),
+		cmocka_unit_test(test_what_differs_in_an_entry),
+		cmocka_unit_test(test_entries_that_are_new),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -53,7 +53,7 @@ static const struct file {
 	{"nothing", "", ENTRIES_UNKNOWN},
 };
 
-static void test_files(void **state)
+static void test_how_many_entries_a_file_has(void **state)
 {
 	struct fixture *fixture = *state;
 
@@ -74,7 +74,7 @@ static void test_files(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(test_files),
+		TEST(test_how_many_entries_a_file_has),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -50,7 +50,7 @@ static const struct shrinking {
 	{ENTRIES_UNKNOWN, 0, true},
 };
 
-static void test_shrinking(void **state)
+static void test_outputs_that_shrink(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(shrinkings); i++) {
@@ -164,7 +164,7 @@ static const struct vanishing {
 
 static const char *const paths[] = {"a.xml", "b.xml", "c.xml", "d.xml", "e.xml"};
 
-static void test_vanishing(void **state)
+static void test_outputs_that_vanish(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(vanishings); i++) {
@@ -216,13 +216,13 @@ static void test_incomplete(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_shrinking),
+		cmocka_unit_test(test_outputs_that_shrink),
 		TEST(test_message),
 		TEST(test_sitemap),
 		TEST(test_file_in_place),
 		TEST(test_unchanged),
 		TEST(test_emptied),
-		cmocka_unit_test(test_vanishing),
+		cmocka_unit_test(test_outputs_that_vanish),
 		TEST(test_superseded),
 		TEST(test_incomplete),
 	};

@@ -9,7 +9,7 @@
 
 #include "publish/mounts.h"
 
-static void test_mounts(void **state)
+static void test_file_systems_have_names(void **state)
 {
 	char text[MOUNT_TEXT_SIZE];
 	int folder = open("/proc/self", O_RDONLY | O_DIRECTORY);
@@ -24,7 +24,7 @@ static void test_mounts(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_mounts),
+		cmocka_unit_test(test_file_systems_have_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -124,7 +124,7 @@ static void add_old(struct fixture *fixture, const char *id, const char *source)
 }
 
 /* Items whether shown or not, but for a draft's; pages that are in a feed. */
-static void test_entries(void **state)
+static void test_which_entries_are_recorded(void **state)
 {
 	static const char *const ids[] = {"urn:item:0", "urn:item:1", "urn:page:0"};
 	struct fixture fixture = {0};
@@ -184,7 +184,7 @@ static void test_what_was_there(void **state)
 }
 
 /* What has no date was in no feed that wants one. */
-static void test_undated(void **state)
+static void test_what_has_no_date_is_not_recorded(void **state)
 {
 	struct fixture fixture = {0};
 
@@ -197,7 +197,7 @@ static void test_undated(void **state)
 }
 
 /* Feeds once, whatever their formats; those that nobody makes any more stay. */
-static void test_feeds(void **state)
+static void test_feeds_are_recorded_once(void **state)
 {
 	const struct ledger_feed gone = {"talks", "urn:talks"};
 	struct fixture fixture = {0};
@@ -212,7 +212,7 @@ static void test_feeds(void **state)
 	release(&fixture);
 }
 
-static void test_files(void **state)
+static void test_documents_are_recorded(void **state)
 {
 	struct fixture fixture = {0};
 	char hash[HASH_TEXT_SIZE];
@@ -282,7 +282,7 @@ static void test_changed_entries(void **state)
 }
 
 /* Without ids and dates there is nothing to remember: no ledger is made. */
-static void test_nothing(void **state)
+static void test_nothing_makes_no_ledger(void **state)
 {
 	struct fixture fixture = {0};
 
@@ -302,14 +302,14 @@ static void test_nothing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_entries),
+		cmocka_unit_test(test_which_entries_are_recorded),
 		cmocka_unit_test(test_what_was_there),
-		cmocka_unit_test(test_undated),
-		cmocka_unit_test(test_feeds),
-		cmocka_unit_test(test_files),
+		cmocka_unit_test(test_what_has_no_date_is_not_recorded),
+		cmocka_unit_test(test_feeds_are_recorded_once),
+		cmocka_unit_test(test_documents_are_recorded),
 		cmocka_unit_test(test_unmade_files),
 		cmocka_unit_test(test_changed_entries),
-		cmocka_unit_test(test_nothing),
+		cmocka_unit_test(test_nothing_makes_no_ledger),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

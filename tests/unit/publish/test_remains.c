@@ -39,7 +39,7 @@ static void make_removal(struct fixture *fixture, const struct removal *removal)
 	fixture->old.files[0].leaving = true;
 }
 
-static void test_removals(void **state)
+static void test_what_is_removed(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(removals); i++) {
@@ -101,7 +101,7 @@ static void test_changed_since(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_removals),
+		cmocka_unit_test(test_what_is_removed),
 		TEST(test_gone_before),
 		TEST(test_changed_since),
 	};

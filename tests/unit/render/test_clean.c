@@ -186,7 +186,7 @@ static const char *cleaned(const char *html, struct arena *arena)
 	return copy;
 }
 
-static void test_cases(void **state)
+static void test_what_stays_of_html(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -262,7 +262,7 @@ static void test_notes(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_cases),
+		cmocka_unit_test(test_what_stays_of_html),
 		cmocka_unit_test(test_attacks),
 		cmocka_unit_test(test_notes),
 	};

@@ -143,7 +143,7 @@ static const struct archive_case {
 	{"another size before", "123456", "1111", "1:4321 2:65 0:654"},
 };
 
-static void test_cases(void **state)
+static void test_which_archive_has_which_entry(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -163,7 +163,7 @@ static void test_cases(void **state)
 }
 
 /* The highest number that there may be is taken: nothing more is archived. */
-static void test_limit(void **state)
+static void test_the_highest_number_is_the_last(void **state)
 {
 	const struct ledger_archived last = {"n", "https://e.org/gone/", ARCHIVE_LIMIT};
 	struct fixture fixture = {0};
@@ -227,8 +227,8 @@ static void test_chain(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_cases),
-		cmocka_unit_test(test_limit),
+		cmocka_unit_test(test_which_archive_has_which_entry),
+		cmocka_unit_test(test_the_highest_number_is_the_last),
 		cmocka_unit_test(test_chain),
 	};
 

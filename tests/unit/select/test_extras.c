@@ -35,7 +35,7 @@ static const struct type_case {
 	{"https://e.org/.mp3", "audio/mpeg"},
 };
 
-static void test_types(void **state)
+static void test_media_types_by_extension(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(type_cases); i++) {
@@ -156,7 +156,7 @@ static const struct file_case {
 		"'http://[' is no URL"},
 };
 
-static void test_files(void **state)
+static void test_files_that_go_with_a_page(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(file_cases); i++) {
@@ -185,7 +185,7 @@ static void test_files(void **state)
 }
 
 /* A licence is a link or a sentence; of a source that is only an address, a link. */
-static void test_links(void **state)
+static void test_licences_and_sources(void **state)
 {
 	const struct extras extras = {
 		.license = "/licence/",
@@ -225,9 +225,9 @@ static void test_rights(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_types),
-		cmocka_unit_test(test_files),
-		cmocka_unit_test(test_links),
+		cmocka_unit_test(test_media_types_by_extension),
+		cmocka_unit_test(test_files_that_go_with_a_page),
+		cmocka_unit_test(test_licences_and_sources),
 		cmocka_unit_test(test_rights),
 	};
 

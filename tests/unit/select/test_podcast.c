@@ -122,7 +122,7 @@ static const struct guid_case {
 	{"https://podnews.net", "/rss", "9b024349-ccf0-5f69-a609-6b82873eab3c"},
 };
 
-static void test_guids(void **state)
+static void test_uuids_of_podcasts(void **state)
 {
 	const struct podcast podcast = {0};
 	const struct episode episode = {0};
@@ -171,7 +171,7 @@ static const struct refusal {
 	{{.number = NULL}, "a serial podcast wants the number of each 'episode'"},
 };
 
-static void test_refusals(void **state)
+static void test_what_no_podcast_may_lack(void **state)
 {
 	const struct podcast podcast = {.type = PODCAST_SERIAL};
 
@@ -231,9 +231,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_is_silent_is_left_out),
-		cmocka_unit_test(test_guids),
+		cmocka_unit_test(test_uuids_of_podcasts),
 		cmocka_unit_test(test_pitfall_65_the_guid_is_minted_once),
-		cmocka_unit_test(test_refusals),
+		cmocka_unit_test(test_what_no_podcast_may_lack),
 		cmocka_unit_test(test_episode),
 	};
 

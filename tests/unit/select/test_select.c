@@ -410,7 +410,7 @@ static void add_section(struct fixture *fixture)
 static const struct from from_items[] = {
 	{FROM_SECTION, "about.md", "Papers", 2}, {FROM_FOLDER, "thoughts", "", 3}};
 
-static void test_items(void **state)
+static void test_items_in_feeds(void **state)
 {
 	struct fixture *fixture = *state;
 	const struct target targets[] = {{.format = "atom", .path = "/p.xml"},
@@ -536,7 +536,7 @@ int main(void)
 		TEST(test_a_feed_for_each_year),
 		TEST(test_clashes),
 		TEST(test_content_goes_first),
-		TEST(test_items),
+		TEST(test_items_in_feeds),
 		TEST(test_home_is_the_page_of_all_items),
 		TEST(test_unmade_defaults),
 		TEST(test_unmade_feeds),

@@ -94,7 +94,7 @@ static void tear_down(struct fixture *fixture)
 	arena_release(&fixture->arena);
 }
 
-static void test_forms(void **state)
+static void test_forms_in_which_videos_are_written(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(forms); i++) {
@@ -168,7 +168,7 @@ static void test_what_is_not_complete_is_reported(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_forms),
+		cmocka_unit_test(test_forms_in_which_videos_are_written),
 		cmocka_unit_test(test_the_page_serves_its_video),
 		cmocka_unit_test(test_long_texts_are_cut_between_characters),
 		cmocka_unit_test(test_what_is_not_complete_is_reported),

@@ -33,7 +33,7 @@ static const struct markdown_sample samples[] = {
 		"</table>"},
 };
 
-static void test_samples(void **state)
+static void test_markdown_as_in_kramdown(void **state)
 {
 	(void)state;
 	check_samples(samples, COUNT(samples));
@@ -181,7 +181,7 @@ static void test_heading_id(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_samples),
+		cmocka_unit_test(test_markdown_as_in_kramdown),
 		cmocka_unit_test(test_hostile),
 		cmocka_unit_test(test_limit),
 		cmocka_unit_test(test_first_heading),

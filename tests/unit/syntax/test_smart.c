@@ -18,7 +18,7 @@ static const struct liquid_case cases[] = {
 	/* clang-format on */
 };
 
-static void test_cases(void **state)
+static void test_punctuation_as_in_kramdown(void **state)
 {
 	(void)state;
 	check_cases(cases, COUNT(cases));
@@ -27,7 +27,7 @@ static void test_cases(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_cases),
+		cmocka_unit_test(test_punctuation_as_in_kramdown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -59,7 +59,7 @@ static void check(
 	text_release(&expression);
 }
 
-static void test_cases(void **state)
+static void test_elements_of_archives(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -81,7 +81,7 @@ static void test_cases(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(test_elements_of_archives)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

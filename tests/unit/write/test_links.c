@@ -17,7 +17,7 @@ static const char wanted[] =
 	     "rss+xml\" title=\"Bare &amp; plain\""
 	     " href=\"https://example.org/bare.xml?a=1&amp;b=2\">\n";
 
-static void test_links(void **state)
+static void test_links_for_the_head_of_pages(void **state)
 {
 	struct feed feeds[] = {sample_feed, bare_feed};
 	struct outputs outputs = {.feeds = feeds, .feed_count = 2};
@@ -34,7 +34,7 @@ static void test_links(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_links),
+		cmocka_unit_test(test_links_for_the_head_of_pages),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

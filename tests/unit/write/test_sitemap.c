@@ -85,7 +85,7 @@ static void test_small_document(void **state)
 	documents_release(&documents);
 }
 
-static void test_images(void **state)
+static void test_images_in_sitemaps(void **state)
 {
 	const char *const images[] = {
 		"https://example.org/i.png?a=1&b=2", "https://example.org/j.png", NULL};
@@ -297,7 +297,7 @@ static void test_index_without_dates(void **state)
 	arena_release(&arena);
 }
 
-static void test_parts(void **state)
+static void test_sitemaps_in_parts(void **state)
 {
 	struct arena arena = {0};
 	const struct urlset_part parts[] = {
@@ -374,7 +374,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_small_document),
-		cmocka_unit_test(test_images),
+		cmocka_unit_test(test_images_in_sitemaps),
 		cmocka_unit_test(test_too_many_images_are_left_out),
 		cmocka_unit_test(test_nothing_to_list),
 		cmocka_unit_test(test_url_limit_is_reached),
@@ -383,7 +383,7 @@ int main(void)
 		cmocka_unit_test(test_byte_limit),
 		cmocka_unit_test(test_names_of_files),
 		cmocka_unit_test(test_index_without_dates),
-		cmocka_unit_test(test_parts),
+		cmocka_unit_test(test_sitemaps_in_parts),
 		cmocka_unit_test(test_extensions),
 	};
 

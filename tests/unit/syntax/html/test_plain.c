@@ -28,7 +28,7 @@ static const struct plain_case {
 	{"a tag that does not end", "a <i b", "a <i b"},
 };
 
-static void test_cases(void **state)
+static void test_text_without_its_tags(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -44,7 +44,7 @@ static void test_cases(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_cases),
+		cmocka_unit_test(test_text_without_its_tags),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

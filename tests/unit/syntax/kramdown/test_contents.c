@@ -28,7 +28,7 @@ static const struct markdown_sample samples[] = {
 		"</a></li></ol><h1 id=\"z\">a</h1>"},
 };
 
-static void test_samples(void **state)
+static void test_contents_as_in_kramdown(void **state)
 {
 	(void)state;
 	check_samples(samples, COUNT(samples));
@@ -37,7 +37,7 @@ static void test_samples(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_samples),
+		cmocka_unit_test(test_contents_as_in_kramdown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -22,7 +22,7 @@ static const struct markdown_sample samples[] = {
 	{"in code", "    a\n    : b\n", "<pre><code>a\n: b\n</code></pre>"},
 };
 
-static void test_samples(void **state)
+static void test_definitions_as_in_kramdown(void **state)
 {
 	(void)state;
 	check_samples(samples, COUNT(samples));
@@ -31,7 +31,7 @@ static void test_samples(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_samples),
+		cmocka_unit_test(test_definitions_as_in_kramdown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

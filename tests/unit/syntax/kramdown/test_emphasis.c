@@ -20,7 +20,7 @@ static const struct markdown_sample samples[] = {
 		"<p><strong>a <em>b</em>:</strong>c</p>"},
 };
 
-static void test_samples(void **state)
+static void test_emphasis_as_in_kramdown(void **state)
 {
 	(void)state;
 	check_samples(samples, COUNT(samples));
@@ -29,7 +29,7 @@ static void test_samples(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_samples),
+		cmocka_unit_test(test_emphasis_as_in_kramdown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -47,7 +47,7 @@ static const struct markdown_sample samples[] = {
 		"</a></p>"},
 };
 
-static void test_samples(void **state)
+static void test_html_as_in_kramdown(void **state)
 {
 	(void)state;
 	check_samples(samples, COUNT(samples));
@@ -56,7 +56,7 @@ static void test_samples(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_samples),
+		cmocka_unit_test(test_html_as_in_kramdown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -130,7 +130,7 @@ static const struct markdown_sample samples[] = {
 		"role=\"doc-backlink\">&#8617;</a></p></li></ol></div>"},
 };
 
-static void test_samples(void **state)
+static void test_notes_as_in_kramdown(void **state)
 {
 	(void)state;
 	check_samples(samples, COUNT(samples));
@@ -139,7 +139,7 @@ static void test_samples(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_samples),
+		cmocka_unit_test(test_notes_as_in_kramdown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -24,7 +24,7 @@ static const struct markdown_sample samples[] = {
 	{"front matter's end", "a: b\nc: d\n===\ne\n", "<p>a: b\nc: d\n===\ne</p>"},
 };
 
-static void test_samples(void **state)
+static void test_plain_as_in_kramdown(void **state)
 {
 	(void)state;
 	check_samples(samples, COUNT(samples));
@@ -33,7 +33,7 @@ static void test_samples(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_samples),
+		cmocka_unit_test(test_plain_as_in_kramdown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

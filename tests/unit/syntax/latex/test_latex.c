@@ -114,7 +114,7 @@ static const struct latex_case {
 	{"\\href{unclosed", "unclosed"},
 };
 
-static void test_cases(void **state)
+static void test_text_of_latex(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -164,7 +164,7 @@ static void test_plain(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_cases),
+		cmocka_unit_test(test_text_of_latex),
 		cmocka_unit_test(test_plain),
 		cmocka_unit_test(test_long),
 	};

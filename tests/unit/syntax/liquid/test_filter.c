@@ -70,7 +70,7 @@ static const struct liquid_case cases[] = {
 	/* clang-format on */
 };
 
-static void test_cases(void **state)
+static void test_filters_as_in_liquid(void **state)
 {
 	(void)state;
 	check_cases(cases, COUNT(cases));
@@ -79,7 +79,7 @@ static void test_cases(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_cases),
+		cmocka_unit_test(test_filters_as_in_liquid),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -49,7 +49,7 @@ static void check(const char *text, bool drop, const char *expected)
 	arena_release(&arena);
 }
 
-static void test_cases(void **state)
+static void test_what_is_replaced(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -86,7 +86,7 @@ static void test_hostile_texts(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_cases),
+		cmocka_unit_test(test_what_is_replaced),
 		cmocka_unit_test(test_hostile_texts),
 	};
 

@@ -40,7 +40,7 @@ static const struct liquid_case cases[] = {
 	/* clang-format on */
 };
 
-static void test_cases(void **state)
+static void test_tags_as_in_liquid(void **state)
 {
 	(void)state;
 	check_cases(cases, COUNT(cases));
@@ -49,7 +49,7 @@ static void test_cases(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_cases),
+		cmocka_unit_test(test_tags_as_in_liquid),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
