@@ -90,8 +90,8 @@ static const char *const refused[] = {
 	"2019-11-25 10:61",
 	"2019-11-25 10:",
 	"99999-01-01",
-	"2019-11-25 and a long tale of what happened on that day and on the next,"
-	" for whoever likes to read",
+	("2019-11-25 and a long tale of what happened on that day and on the next,"
+	 " for whoever likes to read"),
 };
 
 static void test_what_is_not_guessed(void **state)
