@@ -270,6 +270,9 @@ static void add_section(struct reader *reader, const struct place *place,
 	*section = (struct section){.path = from->path, .heading = from->heading};
 	section->items =
 		read_items(tree, heading, &section->count, &cut, reader->arena);
+	if (section->count == 0)
+		report_add(reader->report, REPORT_NOTE, place->file, from->line,
+			"'%s#%s' lists nothing", from->path, from->heading);
 	if (cut)
 		report_add(reader->report, REPORT_ERROR, place->file, from->line,
 			"'%s#%s' lists more than %d items: the rest is left out",

@@ -24,6 +24,7 @@ static const char page[] =
 	"### Elsewhere\n- Old nets\n\n"
 	"## What’s new\n\nA thought  \nAnother thought\n\n"
 	"## 🎓 Überblick\n\n- A view\n\n"
+	"## Thesis\n\n"
 	"# 2024\n\n## News:\n- Moved house\n- Moved {{ x | y }}back\n";
 
 static const struct asking {
@@ -39,13 +40,13 @@ static const struct asking {
 	{"a.md", "What's new",       "A thought|Another thought|"},
 	{"a.md", "Überblick",        "A view|"},
 	{"a.md", "News",             "Moved house 2024|Moved back 2024|"},
+	{"a.md", "Thesis",           "feeds/x.yaml:7: 'a.md#Thesis' lists nothing"},
 	{"a.md", "Selected",
 	 "feeds/x.yaml:7: 'Selected' means several headings of 'a.md': "
 	 "'Selected Papers (all)', 'Selected Talks'"},
 	{"a.md", "Mee",
-	 "feeds/x.yaml:7: 'a.md' has no heading 'Mee', but 'Me', 'News:', '2024', "
-	 "'Elsewhere', '🎓 Überblick', 'What’s new', 'Selected Talks', "
-	 "'Selected Papers (all)'"},
+	 "feeds/x.yaml:7: 'a.md' has no heading 'Mee', but 'Me', 'News:', '2024', 'Thesis', "
+	 "'Elsewhere', '🎓 Überblick', 'What’s new', 'Selected Talks'"},
 	{"b.md", "Me",               "feeds/x.yaml:7: there is no page 'b.md'"},
 	/* clang-format on */
 };
