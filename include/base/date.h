@@ -23,6 +23,20 @@
 
 #define DATE_NONE INT64_MIN
 
+/*
+ * The first instant of 0001-01-02 and the last of 9999-12-30, UTC: what lies between
+ * them has a year of four digits in every zone.
+ */
+#define DATE_FIRST INT64_C(-62135510400)
+#define DATE_LAST INT64_C(253402214399)
+
+/* In seconds. */
+enum {
+	DATE_MINUTE = 60,
+	DATE_HOUR = 60 * DATE_MINUTE,
+	DATE_DAY = 24 * DATE_HOUR,
+};
+
 enum { DATE_TEXT_SIZE = 40 }; /* of the text forms below, with the NUL */
 
 /* A date as it is written, before anybody says in which zone. */
@@ -84,8 +98,8 @@ int64_t date_instant(const struct date_parts *parts);
 int64_t date_instant_utc(const struct date_parts *parts);
 
 /*
- * The parts of an instant in the site's zone, or in UTC.  What lies before 0001-01-02
- * or after 9999-12-30 is taken for those days, so that every zone has a year for it.
+ * The parts of an instant in the site's zone, or in UTC.  What lies before DATE_FIRST
+ * or after DATE_LAST is taken for these.
  */
 struct date_parts date_parts(int64_t instant);
 struct date_parts date_parts_utc(int64_t instant);

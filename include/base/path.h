@@ -19,6 +19,9 @@ struct span path_name(struct span path);
 /* From the last dot of the name on; empty if that has none. */
 struct span path_extension(struct span path);
 
+/* What follows FOLDER in PATH, from the / on; NULL if PATH is not below FOLDER. */
+const char *path_below(const char *path, const char *folder);
+
 /* All but the extension. */
 struct span path_stem(struct span path);
 

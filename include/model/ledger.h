@@ -12,14 +12,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/date.h"
 #include "base/memory.h"
 
 #define LEDGER_LIMIT (256 * MIB) /* bytes of the file */
 
-/*
- * The first day that can be written, 0001-01-02: of a page that nobody has dated yet.
- */
-#define LEDGER_UNDATED INT64_C(-62135510400)
+/* Stands for the date of a page that nobody has dated yet. */
+#define LEDGER_UNDATED DATE_FIRST
 
 /* One entry of feeds.  A text that is not known is "". */
 struct ledger_entry {

@@ -9,9 +9,6 @@
 #include <unistd.h>
 
 enum {
-	MINUTE = 60,
-	HOUR = 60 * MINUTE,
-	DAY = 24 * HOUR,
 	ZONE_NAME_LIMIT = 255,
 	DAYS_TO_1970 = 719468, /* from 0000-03-01 */
 };
@@ -43,10 +40,11 @@ static int64_t day_number(int year, int month, int day)
 
 int64_t date_instant_utc(const struct date_parts *parts)
 {
-	int64_t seconds = day_number(parts->year, parts->month, parts->day) * DAY;
+	int64_t seconds = day_number(parts->year, parts->month, parts->day) * DATE_DAY;
 
-	seconds += parts->hour * HOUR + parts->minute * MINUTE + parts->second;
-	return parts->has_zone ? seconds - parts->offset * MINUTE : seconds;
+	seconds +=
+		parts->hour * DATE_HOUR + parts->minute * DATE_MINUTE + parts->second;
+	return parts->has_zone ? seconds - parts->offset * DATE_MINUTE : seconds;
 }
 
 /* Until a zone is set, UTC: libc would answer it as well, but behind a lock. */
@@ -77,8 +75,8 @@ int64_t date_instant(const struct date_parts *parts)
 
 	if (parts->has_zone)
 		return wall;
-	before = wall - offset_at(wall - DAY);
-	after = wall - offset_at(wall + DAY);
+	before = wall - offset_at(wall - DATE_DAY);
+	after = wall - offset_at(wall + DATE_DAY);
 	return offset_at(after) == wall - after ? after : before;
 }
 
@@ -124,17 +122,11 @@ bool date_set_zone(const char *name, struct error *error)
 	return true;
 }
 
-/*
- * A zone can carry the first and the last day out of the years that have four digits.
- */
 static int64_t within_years(int64_t instant)
 {
-	int64_t first = day_number(1, 1, 2) * DAY;
-	int64_t last = day_number(9999, 12, 31) * DAY - 1;
-
-	if (instant < first)
-		return first;
-	return instant > last ? last : instant;
+	if (instant < DATE_FIRST)
+		return DATE_FIRST;
+	return instant > DATE_LAST ? DATE_LAST : instant;
 }
 
 /* The day of a day_number, in years that begin in March as there. */
@@ -160,13 +152,13 @@ static struct date_parts parts_at(int64_t instant, int64_t offset)
 {
 	struct date_parts parts = {.has_time = true, .has_zone = true};
 	int64_t wall = instant + offset;
-	int64_t of_day = (wall % DAY + DAY) % DAY;
+	int64_t of_day = (wall % DATE_DAY + DATE_DAY) % DATE_DAY;
 
-	set_day(&parts, (wall - of_day) / DAY);
-	parts.hour = (int8_t)(of_day / HOUR);
-	parts.minute = (int8_t)(of_day % HOUR / MINUTE);
-	parts.second = (int8_t)(of_day % MINUTE);
-	parts.offset = (int16_t)(offset / MINUTE);
+	set_day(&parts, (wall - of_day) / DATE_DAY);
+	parts.hour = (int8_t)(of_day / DATE_HOUR);
+	parts.minute = (int8_t)(of_day % DATE_HOUR / DATE_MINUTE);
+	parts.second = (int8_t)(of_day % DATE_MINUTE);
+	parts.offset = (int16_t)(offset / DATE_MINUTE);
 	return parts;
 }
 
@@ -182,7 +174,7 @@ struct date_parts date_parts(int64_t instant)
 	instant = within_years(instant);
 	offset = offset_at(instant);
 	/* Local mean times have seconds in their offset, which no text form can say. */
-	return parts_at(instant, offset % MINUTE == 0 ? offset : 0);
+	return parts_at(instant, offset % DATE_MINUTE == 0 ? offset : 0);
 }
 
 int date_weekday(const struct date_parts *parts)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/path.h"
 
+#include <string.h>
+
 struct span path_name(struct span path)
 {
 	size_t slash = span_find_last(path, '/');
@@ -23,4 +25,12 @@ struct span path_extension(struct span path)
 struct span path_stem(struct span path)
 {
 	return span_first(path, path.length - path_extension(path).length);
+}
+
+const char *path_below(const char *path, const char *folder)
+{
+	size_t length = strlen(folder);
+
+	return strncmp(path, folder, length) == 0 && path[length] == '/' ? path + length
+	                                                                 : NULL;
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "cli/pipeline_parts.h"
 #include "cli/robots.h"
 #include "read.h"
@@ -156,14 +157,13 @@ static bool definition_is_wrong(const struct pipeline *run)
 {
 	const struct report *report = &run->report;
 	const char *folder = run->settings.places.definitions;
-	size_t length = strlen(folder);
 
 	for (size_t i = 0; i < report->count; i++) {
 		const struct problem *problem = &report->problems[i];
 
 		if (problem->severity == REPORT_ERROR && problem->file != NULL &&
-			strncmp(problem->file, folder, length) == 0 &&
-			(problem->file[length] == '/' || problem->file[length] == '\0'))
+			(strcmp(problem->file, folder) == 0 ||
+				path_below(problem->file, folder) != NULL))
 			return true;
 	}
 	return report->count == REPORT_LIMIT;

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "read.h"
 
 /* PATH, relative to FOLDER, as seen from here. */
@@ -46,12 +47,11 @@ static void add_configs(struct watched_site *site, const struct options *options
 static bool skips(const void *context, const char *path, const struct stat *facts)
 {
 	const struct watched_site *site = context;
-	size_t length = strlen(site->content);
+	const char *below = path_below(path, site->content);
 
 	if (site->has_output && file_is_same(&site->output, facts))
 		return true;
-	return strncmp(path, site->content, length) == 0 && path[length] == '/' &&
-	       !reads_folder(&site->settings, path + length + 1);
+	return below != NULL && !reads_folder(&site->settings, below + 1);
 }
 
 static bool read_site(struct watched_site *site, const struct options *options)

@@ -9,8 +9,6 @@
 #include "syntax/similar.h"
 #include "syntax/url.h"
 
-enum { DAY = 24 * 60 * 60 };
-
 /*
  * Who may be an entry: pages that feeds list before items, which may link to them, and
  * before pages that no feed lists.
@@ -21,7 +19,7 @@ static int64_t day_of(int64_t instant)
 {
 	if (instant == DATE_NONE)
 		return DATE_NONE;
-	return instant >= 0 ? instant / DAY : -1 - (-1 - instant) / DAY;
+	return instant >= 0 ? instant / DATE_DAY : -1 - (-1 - instant) / DATE_DAY;
 }
 
 /* Today's page, as the entry of a feed would name it. */

@@ -4,10 +4,9 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/path.h"
 #include "collect/candidate.h"
 #include "collect/work_keys.h"
-
-enum { DAY = 24 * 60 * 60 };
 
 static int64_t first_known(int64_t a, int64_t b)
 {
@@ -22,7 +21,7 @@ static bool has_own_date(const struct page *page, int64_t published)
 	if (page->item == NULL)
 		return true;
 	return page->date_origin == DATE_FROM_TEXT &&
-	       (published < page->date || published >= page->date + DAY);
+	       (published < page->date || published >= page->date + DATE_DAY);
 }
 
 /* What nobody dated is dated now, once; but a page is no entry for that. */
@@ -44,10 +43,10 @@ static int64_t seen_of(const struct adopter *adopter, const struct adopted *adop
 static const char *without_home(const struct adopter *adopter, const char *url)
 {
 	const char *folded = link_folded(url, adopter->home, adopter->arena);
-	size_t length = strlen(adopter->home);
+	const char *below = path_below(url, adopter->home);
 
-	if (strncmp(url, adopter->home, length) == 0 && url[length] == '/')
-		return url + length;
+	if (below != NULL)
+		return below;
 	return *folded == '/' ? folded : url;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/first_seen.h"
 
-enum { DAY = 24 * 60 * 60 };
+#include "base/date.h"
 
 /*
  * SEEN, unless the item says that it is older: then the first day of what it states.  A
@@ -11,7 +11,7 @@ static void set_seen(struct page *page, int64_t seen, enum date_origin origin)
 {
 	const struct period *period = &page->item->period;
 
-	if (period->first.year != 0 && seen >= date_instant(&period->last) + DAY)
+	if (period->first.year != 0 && seen >= date_instant(&period->last) + DATE_DAY)
 		page_set_date(page, date_instant(&period->first), DATE_FROM_PERIOD);
 	else
 		page_set_date(page, seen, origin);
@@ -23,7 +23,7 @@ static void set_day(struct page *page)
 	int64_t day = date_instant(&page->item->period.first);
 	const struct ledger_entry *record = page->record;
 	bool recorded =
-		record != NULL && record->seen >= day && record->seen < day + DAY;
+		record != NULL && record->seen >= day && record->seen < day + DATE_DAY;
 
 	page_set_date(page, recorded ? record->seen : day, DATE_FROM_TEXT);
 }

@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/hash.h"
 #include "base/map.h"
+#include "base/path.h"
 #include "publish.h"
 #include "publish/changed_entries.h"
 
@@ -30,13 +31,11 @@ static const char *or_empty(const char *text)
 /* Without the site's URL, which may change. */
 static const char *link_of(const struct recorder *recorder, const struct page *page)
 {
-	size_t length = strlen(recorder->home);
+	const char *below = path_below(page->url, recorder->home);
 
 	if (page->item != NULL && page->url_origin != URL_FROM_LINK)
 		return "";
-	if (strncmp(page->url, recorder->home, length) == 0 && page->url[length] == '/')
-		return page->url + length;
-	return page->url;
+	return below == NULL ? page->url : below;
 }
 
 static void record_page(struct recorder *recorder, const struct page *page)

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
+
 void choice_add(struct choice *choice, const struct page *page, struct arena *arena)
 {
 	choice->pages = arena_grow(arena, choice->pages, choice->count, &choice->room,
@@ -75,7 +77,7 @@ static int64_t instant_before(int64_t instant, const struct age *age)
 	parts.has_zone = false;
 	while (!date_exists(parts.year, parts.month, parts.day))
 		parts.day--;
-	return date_instant(&parts) - (int64_t)age->days * 24 * 60 * 60;
+	return date_instant(&parts) - (int64_t)age->days * DATE_DAY;
 }
 
 /* How many of PLACES, newest first, are to stay. */

@@ -42,9 +42,7 @@ const char *resolve_on_page(struct selection *selection, const struct page *page
 
 static bool is_own(const struct selection *selection, const char *url)
 {
-	size_t length = strlen(selection->home);
-
-	return strncmp(url, selection->home, length) == 0 && url[length] == '/';
+	return path_below(url, selection->home) != NULL;
 }
 
 /* A file that is not in the content may be on the server all the same. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/glob.h"
+#include "base/path.h"
 #include "base/strings.h"
 #include "select/choice.h"
 #include "select/same_work.h"
@@ -79,10 +80,7 @@ static bool fits(const struct where *where, const struct page *page,
 
 static bool below_folder(const char *path, const char *folder)
 {
-	size_t length = strlen(folder);
-
-	return length == 0 ||
-	       (strncmp(path, folder, length) == 0 && path[length] == '/');
+	return *folder == '\0' || path_below(path, folder) != NULL;
 }
 
 static bool from_has(const struct from *from, const struct page *page)

@@ -11,7 +11,7 @@
 #include "base/date.h"
 #include "select/selection.h"
 
-enum { HOUR = 3600, CODE_SHORTEST = 2, CODE_LONGEST = 3 };
+enum { CODE_SHORTEST = 2, CODE_LONGEST = 3 };
 
 /* ISO 639, but that Chinese has two. */
 static const char *news_language(const char *language, struct arena *arena)
@@ -87,7 +87,7 @@ static size_t drop_undated(
 bool keep_news(struct selection *selection, const struct definition *definition,
 	struct urlset *urlset, struct urlset_url *urls)
 {
-	int64_t oldest = selection->site->now - (int64_t)SITEMAP_NEWS_HOURS * HOUR;
+	int64_t oldest = selection->site->now - (int64_t)SITEMAP_NEWS_HOURS * DATE_HOUR;
 	size_t count = drop_undated(selection->site, urls, urlset->count);
 	size_t news = 0;
 

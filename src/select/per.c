@@ -50,7 +50,7 @@ static bool value_wanted(const struct parts *parts, const char *value)
 }
 
 /*
- * Two spellings of one value are one value: letters with their accents or beside them.
+ * In NFC: letters with their accents in them, or behind them, spell one value.
  */
 static struct span value_of(const struct parts *parts, const char *value)
 {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/path.h"
 #include "model/source.h"
 
 /* How much of a collection's folder is above its last part: `col/` of `col/_posts`. */
@@ -65,12 +66,9 @@ struct span place_parents(const struct collection *collection, const char *path)
 const char *place_of_output(const struct settings *settings)
 {
 	const char *output = settings->places.output;
-	size_t length = strlen(settings->places.content);
+	const char *below = path_below(output, settings->places.content);
 
 	if (output[0] == '/' || strcmp(settings->places.content, ".") == 0)
 		return output;
-	if (strncmp(output, settings->places.content, length) == 0 &&
-		output[length] == '/')
-		return output + length + 1;
-	return NULL;
+	return below == NULL ? NULL : below + 1;
 }

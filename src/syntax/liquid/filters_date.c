@@ -2,16 +2,13 @@
 /* Filters that write dates. */
 #include <stdio.h>
 
+#include "base/date.h"
 #include "syntax/liquid/filter.h"
 #include "syntax/liquid/moment.h"
 
-/* The years 1 to 9999, with a day at either end for the zone. */
-#define FIRST_INSTANT (INT64_C(-62135596800) + 86400)
-#define LAST_INSTANT (INT64_C(253402300799) - 86400)
-
 static bool instant_moment(int64_t instant, struct liquid_moment *moment)
 {
-	if (instant < FIRST_INSTANT || instant > LAST_INSTANT)
+	if (instant < DATE_FIRST || instant > DATE_LAST)
 		return false;
 	*moment = liquid_moment_at(instant);
 	return true;
@@ -19,10 +16,7 @@ static bool instant_moment(int64_t instant, struct liquid_moment *moment)
 
 static bool is_digits(struct span text)
 {
-	for (size_t i = 0; i < text.length; i++)
-		if (!char_is_digit(text.bytes[i]))
-			return false;
-	return text.length > 0;
+	return text.length > 0 && span_digits(text) == text.length;
 }
 
 static bool written_moment(

@@ -3,11 +3,11 @@
 #include <time.h>
 
 #include "base/array.h"
+#include "base/date.h"
 #include "syntax/liquid/moment.h"
 
 enum {
 	WIDTH_LIMIT = 1024, /* as Ruby, which refuses more */
-	SECONDS_A_MINUTE = 60,
 };
 
 /* What stands between the % and its letter. */
@@ -89,7 +89,7 @@ static void add_zone(const struct directive *directive,
 	(void)localtime_r(&instant, &local);
 	if (moment->is_utc)
 		add_name(directive, "UTC", WIDTH_LIMIT, out);
-	else if (local.tm_gmtoff == moment->parts.offset * SECONDS_A_MINUTE)
+	else if (local.tm_gmtoff == moment->parts.offset * DATE_MINUTE)
 		add_name(directive, local.tm_zone, WIDTH_LIMIT, out);
 }
 

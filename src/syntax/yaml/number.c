@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/date.h"
 
 static bool byte_is(struct span text, size_t at, char c)
 {
@@ -122,7 +123,7 @@ static bool resolve_sexagesimal(struct value *value, struct arena *arena)
 	size_t sign = sign_length(value->text);
 	struct span rest = span_after(value->text, sign);
 	size_t first = run(rest, "0123456789_");
-	int64_t unit = 3600;
+	int64_t unit = DATE_HOUR;
 	int64_t number = number_of(leading_digits(span_first(rest, first)), 10);
 	int64_t seconds = 0;
 	size_t length;
@@ -137,7 +138,7 @@ static bool resolve_sexagesimal(struct value *value, struct arena *arena)
 			unit * number_of(span_after(span_first(rest, length), 1), 10);
 		rest = span_after(rest, length);
 	}
-	if (unit == 3600)
+	if (unit == DATE_HOUR)
 		return false;
 	/* Ruby adds the parts: a sign is that of the first alone. */
 	if (byte_is(value->text, 0, '-'))

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { SECONDS_A_MINUTE = 60, SECONDS_AN_HOUR = 3600, SECONDS_A_DAY = 86400 };
+#include "base/date.h"
 
 static bool byte_is(struct span text, size_t at, char c)
 {
@@ -79,10 +79,10 @@ static bool take_zone(struct span text, size_t *at, struct clock *clock)
 	} else if (*at < text.length) {
 		minutes = take_digits(text, at, 1, 2);
 	}
-	clock->offset = hours * SECONDS_AN_HOUR + minutes * SECONDS_A_MINUTE;
+	clock->offset = hours * DATE_HOUR + minutes * DATE_MINUTE;
 	if (west)
 		clock->offset = -clock->offset;
-	return hours >= 0 && minutes >= 0 && abs(clock->offset) < SECONDS_A_DAY;
+	return hours >= 0 && minutes >= 0 && abs(clock->offset) < DATE_DAY;
 }
 
 /* The time of day and all behind it. */
@@ -135,7 +135,7 @@ static bool set_time(struct date_parts *parts, const struct clock *clock)
 		.minute = (int8_t)time.tm_min,
 		.second = (int8_t)time.tm_sec,
 		.has_zone = clock->has_zone,
-		.offset = (int16_t)(clock->offset / SECONDS_A_MINUTE),
+		.offset = (int16_t)(clock->offset / DATE_MINUTE),
 		.is_timestamp = true,
 	};
 	return true;

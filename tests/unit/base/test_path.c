@@ -42,10 +42,21 @@ static void test_paths_in_parts(void **state)
 	assert_int_equal(path_name(SPAN_NONE).length, 0);
 }
 
+static void test_what_is_below_a_folder(void **state)
+{
+	(void)state;
+	assert_string_equal(path_below("a/b/c", "a/b"), "/c");
+	assert_string_equal(path_below("a/", "a"), "/");
+	assert_null(path_below("a/b", "a/b"));
+	assert_null(path_below("a/bc", "a/b"));
+	assert_null(path_below("a", "a/b"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_paths_in_parts),
+		cmocka_unit_test(test_what_is_below_a_folder),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
