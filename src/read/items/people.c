@@ -3,9 +3,13 @@
 #include <string.h>
 
 #include "read/items/parts.h"
+#include "read/words/marks.h"
 #include "read/words/words.h"
 
-enum { NAME_LINES = 4 }; /* that may follow a title before its names */
+enum {
+	NAME_LINES = 4,     /* that may follow a title before its names */
+	TAIL_LONGEST = 300, /* bytes that are searched for names at a line's end */
+};
 
 void set_names(
 	struct item_reader *reader, const struct names *names, size_t start, size_t end)
@@ -130,6 +134,30 @@ static bool names_announced(struct item_reader *reader, size_t start, size_t end
 	return false;
 }
 
+/* Names with initials that end a line, but for a remark in brackets. */
+static bool names_at_end(struct item_reader *reader, size_t start, size_t end)
+{
+	size_t at = end - start > TAIL_LONGEST ? end - TAIL_LONGEST : start;
+
+	for (; at < end; at++) {
+		struct span rest = item_part(reader, at + 1, end);
+		size_t skip = blanks_length(rest);
+		struct span behind;
+		struct names names;
+
+		if (reader->text->bytes.bytes[at] != ',' ||
+			!names_read(span_after(rest, skip), &names, reader->arena) ||
+			!names.certain || !names.initials)
+			continue;
+		behind = span_after(rest, skip + names.end);
+		if (behind.length > 0 && strchr(".(", behind.bytes[0]) == NULL)
+			continue;
+		set_names(reader, &names, at + 1 + skip, at + 1 + skip + names.end);
+		return true;
+	}
+	return false;
+}
+
 void find_names(struct item_reader *reader)
 {
 	const struct item_text *text = reader->text;
@@ -158,4 +186,6 @@ void find_names(struct item_reader *reader)
 					     line->end))
 			return;
 	}
+	if (text->line_count == 1)
+		(void)names_at_end(reader, parts->tail_start, text->lines[0].end);
 }
