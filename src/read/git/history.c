@@ -6,12 +6,14 @@
 #include "base/date.h"
 #include "base/map.h"
 #include "read.h"
+#include "read/git/telling.h"
 
 /* What the history is read for. */
 struct history_reader {
 	const struct sections *sections;
 	struct git_places places;
-	struct map known; /* titles of items that the ledger has */
+	struct map known;   /* titles of items that the ledger has */
+	bool has_published; /* there is a ledger */
 	struct arena *arena;
 };
 
@@ -35,6 +37,7 @@ static struct sighting *unseen(size_t count, struct arena *arena)
 
 static void know_titles(struct history_reader *reader, const struct ledger *ledger)
 {
+	reader->has_published = ledger->exists;
 	for (size_t i = 0; i < ledger->entry_count; i++) {
 		struct ledger_entry *entry = &ledger->entries[i];
 
@@ -50,6 +53,43 @@ static bool is_wanted(const struct history_reader *reader, const struct item *it
 	       map_get(&reader->known, span_of(item->title)) == NULL;
 }
 
+struct page_searches {
+	struct title_search *items;
+	size_t count;
+	size_t room;
+};
+
+static struct title_search *add_search(struct history_reader *reader,
+	struct page_searches *searches, const char *title, struct sighting *seen)
+{
+	searches->items = arena_grow(reader->arena, searches->items, searches->count,
+		&searches->room, sizeof(*searches->items));
+	searches->items[searches->count] =
+		(struct title_search){.title = title, .seen = seen};
+	return &searches->items[searches->count++];
+}
+
+/*
+ * A short title may stand in other lines as well: alone it counts only where nothing
+ * was published yet, and what it says beside that was changed.
+ */
+static void seek_item(struct history_reader *reader, struct page_searches *searches,
+	const struct item *item, struct sighting *seen)
+{
+	const char *text = telling_text(item, reader->arena);
+
+	(void)add_search(reader, searches, text, seen);
+	if (text != item->title && !reader->has_published)
+		add_search(reader, searches, item->title, unseen(1, reader->arena))
+			->instead_of = seen;
+}
+
+static void settle_search(const struct title_search *search)
+{
+	if (search->instead_of != NULL && search->instead_of->date == DATE_NONE)
+		*search->instead_of = *search->seen;
+}
+
 /* The items of all sections of one page, from SECTION on, are looked for at once. */
 static void read_page(
 	struct history_reader *reader, size_t section, struct sighting **seen)
@@ -57,9 +97,7 @@ static void read_page(
 	const struct sections *sections = reader->sections;
 	const struct item *first = &sections->items[section].items[0];
 	const char *path = first->source->path;
-	struct title_search *searches = NULL;
-	size_t count = 0;
-	size_t room = 0;
+	struct page_searches searches = {0};
 
 	for (size_t i = section; i < sections->count; i++) {
 		const struct section *other = &sections->items[i];
@@ -69,19 +107,16 @@ static void read_page(
 			strcmp(other->items[0].source->path, path) != 0)
 			continue;
 		for (size_t j = 0; j < other->count; j++) {
-			const struct item *item = &other->items[j];
-
-			if (!is_wanted(reader, item))
-				continue;
-			searches = arena_grow(reader->arena, searches, count, &room,
-				sizeof(*searches));
-			searches[count++] =
-				(struct title_search){item->title, &seen[i][j]};
+			if (is_wanted(reader, &other->items[j]))
+				seek_item(reader, &searches, &other->items[j],
+					&seen[i][j]);
 		}
 	}
-	if (count > 0)
-		git_find_titles(
-			&reader->places, path, title_form_of(first), searches, count);
+	if (searches.count > 0)
+		git_find_titles(&reader->places, path, title_form_of(first),
+			searches.items, searches.count);
+	for (size_t i = 0; i < searches.count; i++)
+		settle_search(&searches.items[i]);
 }
 
 static const struct sighting *const *read_seen(struct history_reader *reader)

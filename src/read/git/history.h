@@ -15,7 +15,8 @@
 /* A title to be found in the history of its page. */
 struct title_search {
 	const char *title;
-	struct sighting *seen; /* where the first commit that has it goes */
+	struct sighting *seen;       /* where the first commit that has it goes */
+	struct sighting *instead_of; /* what it stands for if that is none; or NULL */
 };
 
 /*
