@@ -67,6 +67,21 @@ size_t span_find_last(struct span span, char c);
 /* The offset of STRING, or the length if it is not there. */
 size_t span_find_string(struct span span, const char *string);
 
+/* Take C off REST; false if REST does not begin with it. */
+static inline bool span_take(struct span *rest, char c)
+{
+	if (rest->length == 0 || rest->bytes[0] != c)
+		return false;
+	*rest = span_after(*rest, 1);
+	return true;
+}
+
+/* True if C stands at offset AT. */
+static inline bool span_has_at(struct span span, size_t at, char c)
+{
+	return at < span.length && span.bytes[at] == c;
+}
+
 /*
  * Take off REST its part up to SEPARATOR, and the separator: false at the end.
  *

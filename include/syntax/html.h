@@ -68,6 +68,9 @@ struct html_node *html_read_document(
 	struct span html, struct arena *arena, struct error *error);
 
 bool html_is(const struct html_node *node, const char *name);
+
+/* True for a text of nothing but white space. */
+bool html_is_blank(const struct html_node *node);
 /* NULL if it has no such attribute. */
 const char *html_attribute(const struct html_node *node, const char *name);
 /* Set, replace, or with a NULL VALUE remove an attribute.  Strings are not copied. */

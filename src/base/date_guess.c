@@ -64,14 +64,6 @@ static bool take_number(struct span *rest, struct span *number)
 	return true;
 }
 
-static bool take_char(struct span *rest, char c)
-{
-	if (rest->length == 0 || rest->bytes[0] != c)
-		return false;
-	*rest = span_after(*rest, 1);
-	return true;
-}
-
 /* `th,`: what hangs on a number or a name, up to a blank, a hyphen or a digit. */
 static void drop_tail(struct span *rest)
 {
@@ -137,10 +129,10 @@ static bool take_time(struct span *rest, struct date_parts *parts)
 	struct span minute;
 	struct span second = {"", 0};
 
-	if (!take_number(rest, &hour) || !take_char(rest, ':') ||
+	if (!take_number(rest, &hour) || !span_take(rest, ':') ||
 		!take_number(rest, &minute))
 		return false;
-	if (take_char(rest, ':') && take_number(rest, &second) && take_char(rest, '.'))
+	if (span_take(rest, ':') && take_number(rest, &second) && span_take(rest, '.'))
 		*rest = span_after(*rest, digits_at(*rest).length);
 	if (number_of(hour) > 23 || number_of(minute) > 59 || number_of(second) > 60)
 		return false;
@@ -204,7 +196,7 @@ static bool read_month_first(struct span text, struct numbers *numbers)
 		return false;
 	drop_tail(&text);
 	text = span_after(text, blanks_at(text));
-	(void)take_char(&text, ',');
+	(void)span_take(&text, ',');
 	(void)take_number(&text, &numbers->year);
 	return true;
 }
@@ -220,15 +212,15 @@ static void swap(struct span *a, struct span *b)
 /* `25-Nov-2019` */
 static bool read_named_hyphens(struct span text, struct numbers *numbers)
 {
-	return take_number(&text, &numbers->year) && take_char(&text, '-') &&
-	       take_month(&text, &numbers->named_month) && take_char(&text, '-') &&
+	return take_number(&text, &numbers->year) && span_take(&text, '-') &&
+	       take_month(&text, &numbers->named_month) && span_take(&text, '-') &&
 	       take_number(&text, &numbers->day);
 }
 
 static bool read_numbers(struct span text, char separator, struct numbers *numbers)
 {
-	if (!take_number(&text, &numbers->year) || !take_char(&text, separator) ||
-		!take_number(&text, &numbers->month) || !take_char(&text, separator) ||
+	if (!take_number(&text, &numbers->year) || !span_take(&text, separator) ||
+		!take_number(&text, &numbers->month) || !span_take(&text, separator) ||
 		!take_number(&text, &numbers->day))
 		return false;
 	numbers->either_way = separator != '.' && numbers->day.length > 2 &&

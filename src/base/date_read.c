@@ -5,14 +5,6 @@
 
 /* Each take_… cuts what it names off the front of REST, or leaves REST alone. */
 
-static bool take_char(struct span *rest, char c)
-{
-	if (rest->length == 0 || rest->bytes[0] != c)
-		return false;
-	*rest = span_after(*rest, 1);
-	return true;
-}
-
 static bool take_blanks(struct span *rest)
 {
 	size_t before = rest->length;
@@ -54,7 +46,7 @@ static struct span take_word(struct span *rest)
 static bool take_month(struct span *rest, int *month)
 {
 	*month = date_month(take_word(rest));
-	(void)take_char(rest, '.');
+	(void)span_take(rest, '.');
 	return *month != 0;
 }
 
@@ -74,13 +66,13 @@ static bool take_time(struct span *rest, struct date_parts *parts)
 	int minute;
 	int second = 0;
 
-	if (!take_number(rest, 1, 2, &hour) || !take_char(rest, ':') ||
+	if (!take_number(rest, 1, 2, &hour) || !span_take(rest, ':') ||
 		!take_number(rest, 2, 2, &minute))
 		return false;
-	if (take_char(rest, ':')) {
+	if (span_take(rest, ':')) {
 		if (!take_number(rest, 2, 2, &second))
 			return false;
-		if (take_char(rest, '.'))
+		if (span_take(rest, '.'))
 			*rest = span_after(*rest, span_digits(*rest));
 	}
 	parts->has_time = true;
@@ -113,18 +105,18 @@ static bool take_zone_name(struct span *rest, int *offset)
 /* `+1`, `+01`, `+0100`, `+01:00`. */
 static bool take_offset(struct span *rest, int *offset)
 {
-	bool west = take_char(rest, '-');
+	bool west = span_take(rest, '-');
 	int hours;
 	int minutes = 0;
 
-	if (!west && !take_char(rest, '+'))
+	if (!west && !span_take(rest, '+'))
 		return false;
 	if (take_number(rest, 4, 4, &hours)) {
 		minutes = hours % 100;
 		hours /= 100;
 	} else if (!take_number(rest, 1, 2, &hours)) {
 		return false;
-	} else if (take_char(rest, ':') && !take_number(rest, 2, 2, &minutes)) {
+	} else if (span_take(rest, ':') && !take_number(rest, 2, 2, &minutes)) {
 		return false;
 	}
 	*offset = hours * 60 + minutes;
@@ -158,13 +150,13 @@ static bool read_numeric(struct span rest, struct date_parts *parts)
 	int month;
 	int day;
 
-	if (!take_number(&rest, 4, 4, &year) || !take_char(&rest, '-') ||
-		!take_number(&rest, 1, 2, &month) || !take_char(&rest, '-') ||
+	if (!take_number(&rest, 4, 4, &year) || !span_take(&rest, '-') ||
+		!take_number(&rest, 1, 2, &month) || !span_take(&rest, '-') ||
 		!take_number(&rest, 1, 2, &day) || !set_day(parts, year, month, day))
 		return false;
 	if (rest.length == 0)
 		return true;
-	if (!take_char(&rest, 'T') && !take_char(&rest, 't') && !take_blanks(&rest))
+	if (!span_take(&rest, 'T') && !span_take(&rest, 't') && !take_blanks(&rest))
 		return false;
 	return read_time_and_zone(rest, parts);
 }
@@ -178,7 +170,7 @@ static bool take_day_and_month(struct span *rest, int *day, int *month)
 	if (!take_month(rest, month) || !take_blanks(rest) ||
 		!take_number(rest, 1, 2, day))
 		return false;
-	return take_char(rest, ',') ? (take_blanks(rest), true) : take_blanks(rest);
+	return span_take(rest, ',') ? (take_blanks(rest), true) : take_blanks(rest);
 }
 
 /* True if WORD is `Fri` or `Friday` …, in any case. */
@@ -203,7 +195,7 @@ static void take_weekday(struct span *rest)
 {
 	struct span after = *rest;
 
-	if (!names_weekday(take_word(&after)) || !take_char(&after, ','))
+	if (!names_weekday(take_word(&after)) || !span_take(&after, ','))
 		return;
 	(void)take_blanks(&after);
 	*rest = after;
@@ -222,7 +214,7 @@ static bool read_named(struct span rest, struct date_parts *parts)
 		return false;
 	if (rest.length == 0)
 		return true;
-	(void)take_char(&rest, ',');
+	(void)span_take(&rest, ',');
 	return take_blanks(&rest) && read_time_and_zone(rest, parts);
 }
 

@@ -68,6 +68,16 @@ void text_add_char(struct text *text, char c)
 	text->bytes[text->length] = '\0';
 }
 
+void text_add_folded(struct text *text, struct span span)
+{
+	for (size_t i = 0; i < span.length; i++) {
+		if (!char_is_space(span.bytes[i]))
+			text_add_char(text, span.bytes[i]);
+		else if (i == 0 || !char_is_space(span.bytes[i - 1]))
+			text_add_char(text, ' ');
+	}
+}
+
 /* Behind what there is, as far as there is room, and how many bytes it wants. */
 __attribute__((format(printf, 2, 0))) static size_t format_at_end(
 	struct text *text, const char *format, va_list arguments)

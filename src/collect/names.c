@@ -3,13 +3,6 @@
 
 #include <string.h>
 
-static struct span without_final(struct span span, char c)
-{
-	while (span.length > 0 && span.bytes[span.length - 1] == c)
-		span.length--;
-	return span;
-}
-
 /* The folder and the / behind it. */
 static struct span after_folder(struct span path, size_t length)
 {
@@ -32,7 +25,7 @@ static void part_any_depth(struct source_name *name, struct span own)
 		if (!span_equals(part, last))
 			continue;
 		parents.length = (size_t)(part.bytes - parents.bytes);
-		name->parents = without_final(parents, '/');
+		name->parents = span_without_last(parents, '/');
 		name->inside = rest;
 		return;
 	}
@@ -74,7 +67,7 @@ struct source_name name_of(const struct source *source)
 		name.slug = name.base;
 	else if (name.date.year == 0)
 		count_on(&name, source->collection, file);
-	name.slug = without_final(name.slug, '.');
+	name.slug = span_without_last(name.slug, '.');
 	return name;
 }
 

@@ -15,15 +15,10 @@ static struct html_node *next_outward(struct html_node *node)
 	return node->next == NULL ? node->parent : innermost_first(node->next);
 }
 
-static bool is_blank(const struct html_node *node)
-{
-	return node->kind == HTML_TEXT && span_trimmed(node->text).length == 0;
-}
-
 static bool is_empty(const struct html_node *node)
 {
 	for (const struct html_node *n = node->first; n != NULL; n = n->next)
-		if (!is_blank(n))
+		if (!html_is_blank(n))
 			return false;
 	return true;
 }
@@ -91,7 +86,8 @@ static void unwrap(struct html_node *node)
 	while (child != NULL) {
 		struct html_node *next = child->next;
 
-		if (is_source(child) || (is_blank(child) && is_between_parts(node)))
+		if (is_source(child) ||
+			(html_is_blank(child) && is_between_parts(node)))
 			html_remove(child);
 		child = next;
 	}
@@ -183,7 +179,7 @@ void clean_tidy(const struct cleaning *cleaning, struct html_node *body)
 	while (node != body) {
 		struct html_node *next = next_outward(node);
 
-		if (is_blank(node) && is_between_parts(node)) {
+		if (html_is_blank(node) && is_between_parts(node)) {
 			html_remove(node);
 		} else {
 			move_out_of_tables(node);

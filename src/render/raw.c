@@ -19,17 +19,6 @@ const char *raw_content(struct renderer *renderer, struct span html)
 	               : arena_bytes(&renderer->arena, html.bytes, html.length);
 }
 
-/* The filter normalize_whitespace: a no-break space is none. */
-static void add_folded(struct span text, struct text *folded)
-{
-	for (size_t i = 0; i < text.length; i++) {
-		if (!char_is_space(text.bytes[i]))
-			text_add_char(folded, text.bytes[i]);
-		else if (i == 0 || !char_is_space(text.bytes[i - 1]))
-			text_add_char(folded, ' ');
-	}
-}
-
 const char *raw_summary(struct renderer *renderer, struct span html)
 {
 	struct text bare = text_limited(HTML_LIMIT);
@@ -37,7 +26,8 @@ const char *raw_summary(struct renderer *renderer, struct span html)
 	const char *summary;
 
 	liquid_strip_html(html, &bare);
-	add_folded(text_span(&bare), &folded);
+	/* The filter normalize_whitespace: a no-break space is none. */
+	text_add_folded(&folded, text_span(&bare));
 	summary = raw_content(renderer, text_span(&folded));
 	text_release(&bare);
 	text_release(&folded);

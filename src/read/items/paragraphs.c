@@ -198,11 +198,6 @@ static void add_stretch(struct stretch whole, struct stretch inside,
 		add_lines(inside.nodes, inside.count, period, places, arena);
 }
 
-static bool is_blank(const struct html_node *node)
-{
-	return node->kind == HTML_TEXT && span_trimmed(node->text).length == 0;
-}
-
 /* Take what stands before the next empty line off REST: `<br><br>`. */
 static struct stretch take_stretch(struct stretch *rest)
 {
@@ -212,7 +207,7 @@ static struct stretch take_stretch(struct stretch *rest)
 	for (size_t i = 0; i < rest->count && breaks < 2; i++) {
 		if (html_is(rest->nodes[i], "br"))
 			breaks++;
-		else if (!is_blank(rest->nodes[i]))
+		else if (!html_is_blank(rest->nodes[i]))
 			breaks = 0;
 		taken.count = i + 1;
 	}

@@ -59,18 +59,13 @@ static const char *const *read_quotes(
 	return NULL;
 }
 
-static bool is_true(const struct value *value)
-{
-	return value != NULL && value->kind == VALUE_BOOLEAN && value->boolean;
-}
-
 /* What holds for blocks of code alone counts more. */
 static bool numbers_lines(const struct value *options)
 {
 	const struct value *of_blocks =
 		value_get(value_get(options, "block"), "line_numbers");
 
-	return is_true(
+	return value_is_true(
 		of_blocks != NULL ? of_blocks : value_get(options, "line_numbers"));
 }
 

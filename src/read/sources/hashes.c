@@ -11,23 +11,6 @@ static void add_line(struct text *text, const char *line)
 	text_add_char(text, '\n');
 }
 
-/* One blank for each run of white space. */
-static void add_folded(struct text *text, struct span body)
-{
-	bool space = false;
-
-	body = span_trimmed(body);
-	for (size_t i = 0; i < body.length; i++) {
-		bool was_space = space;
-
-		space = char_is_space(body.bytes[i]);
-		if (space && !was_space)
-			text_add_char(text, ' ');
-		if (!space)
-			text_add_char(text, body.bytes[i]);
-	}
-}
-
 const char *read_hash(int content, const struct source *source, struct arena *arena)
 {
 	const struct front_matter *front = &source->front;
@@ -43,7 +26,8 @@ const char *read_hash(int content, const struct source *source, struct arena *ar
 		for (size_t i = 0; front->authors != NULL && i < front->authors->count;
 			i++)
 			add_line(&text, front->authors->items[i].name);
-		add_folded(&text, span_after(text_span(&file), source->body_offset));
+		text_add_folded(&text, span_trimmed(span_after(
+					       text_span(&file), source->body_offset)));
 		hash = arena_string(arena, hash_text(text_span(&text), digits));
 	}
 	text_release(&file);

@@ -8,6 +8,11 @@ bool html_is(const struct html_node *node, const char *name)
 	return node->kind == HTML_ELEMENT && strcmp(node->name, name) == 0;
 }
 
+bool html_is_blank(const struct html_node *node)
+{
+	return node->kind == HTML_TEXT && span_trimmed(node->text).length == 0;
+}
+
 const char *html_attribute(const struct html_node *node, const char *name)
 {
 	for (const struct html_attribute *a = node->attributes; a != NULL; a = a->next)

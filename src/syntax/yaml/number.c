@@ -9,14 +9,9 @@
 #include "base/array.h"
 #include "base/date.h"
 
-static bool byte_is(struct span text, size_t at, char c)
-{
-	return at < text.length && text.bytes[at] == c;
-}
-
 static size_t sign_length(struct span text)
 {
-	return byte_is(text, 0, '-') || byte_is(text, 0, '+');
+	return span_has_at(text, 0, '-') || span_has_at(text, 0, '+');
 }
 
 /* How many bytes at the start of TEXT are among ALLOWED. */
@@ -96,7 +91,7 @@ static struct span leading_digits(struct span text)
 static size_t sixtieth_length(struct span text)
 {
 	size_t length =
-		byte_is(text, 0, ':') ? run(span_after(text, 1), "0123456789") : 0;
+		span_has_at(text, 0, ':') ? run(span_after(text, 1), "0123456789") : 0;
 
 	if (length == 2 && text.bytes[1] > '5')
 		return 0;
@@ -141,7 +136,7 @@ static bool resolve_sexagesimal(struct value *value, struct arena *arena)
 	if (unit == DATE_HOUR)
 		return false;
 	/* Ruby adds the parts: a sign is that of the first alone. */
-	if (byte_is(value->text, 0, '-'))
+	if (span_has_at(value->text, 0, '-'))
 		number = -number;
 	number = times_plus(number, 1, seconds);
 	if (rest.length == 0)
@@ -163,7 +158,7 @@ static bool is_float(struct span text)
 	if (whole > 0 && !char_is_digit(rest.bytes[0]))
 		return false;
 	rest = span_after(rest, whole);
-	if (!byte_is(rest, 0, '.'))
+	if (!span_has_at(rest, 0, '.'))
 		return false;
 	rest = span_after(rest, 1);
 	part = run(rest, "0123456789");
@@ -247,7 +242,7 @@ static bool resolve_integer(struct value *value)
 	if (base == 0)
 		return false;
 	number = number_of(digits, base);
-	return set_integer(value, byte_is(value->text, 0, '-') ? -number : number);
+	return set_integer(value, span_has_at(value->text, 0, '-') ? -number : number);
 }
 
 bool yaml_number_resolve(struct value *value, struct arena *arena)

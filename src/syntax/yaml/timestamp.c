@@ -6,11 +6,6 @@
 
 #include "base/date.h"
 
-static bool byte_is(struct span text, size_t at, char c)
-{
-	return at < text.length && text.bytes[at] == c;
-}
-
 static size_t digits_from(struct span text, size_t at)
 {
 	return span_digits(span_after(text, at));
@@ -45,10 +40,10 @@ static bool take_day(struct span text, size_t *at, struct date_parts *parts)
 	int month;
 	int day;
 
-	if (year < 0 || !byte_is(text, (*at)++, '-'))
+	if (year < 0 || !span_has_at(text, (*at)++, '-'))
 		return false;
 	month = take_digits(text, at, 1, 2);
-	if (month < 0 || !byte_is(text, (*at)++, '-'))
+	if (month < 0 || !span_has_at(text, (*at)++, '-'))
 		return false;
 	day = take_digits(text, at, 1, 2);
 	parts->year = (int16_t)year;
@@ -60,20 +55,20 @@ static bool take_day(struct span text, size_t *at, struct date_parts *parts)
 /* `Z`, `+1`, `+01`, `+01:00`, `+0100`.  Of `+100` the hours are ten, as in Psych. */
 static bool take_zone(struct span text, size_t *at, struct clock *clock)
 {
-	bool west = byte_is(text, *at, '-');
+	bool west = span_has_at(text, *at, '-');
 	int hours;
 	int minutes = 0;
 
 	clock->has_zone = true;
-	if (byte_is(text, *at, 'Z')) {
+	if (span_has_at(text, *at, 'Z')) {
 		(*at)++;
 		return true;
 	}
-	if (!west && !byte_is(text, *at, '+'))
+	if (!west && !span_has_at(text, *at, '+'))
 		return false;
 	(*at)++;
 	hours = take_digits(text, at, 1, 2);
-	if (byte_is(text, *at, ':')) {
+	if (span_has_at(text, *at, ':')) {
 		(*at)++;
 		minutes = *at == text.length ? 0 : take_digits(text, at, 2, 2);
 	} else if (*at < text.length) {
@@ -89,17 +84,17 @@ static bool take_zone(struct span text, size_t *at, struct clock *clock)
 static bool read_clock(struct span text, size_t at, struct clock *clock)
 {
 	clock->hour = take_digits(text, &at, 1, 2);
-	if (clock->hour < 0 || !byte_is(text, at++, ':'))
+	if (clock->hour < 0 || !span_has_at(text, at++, ':'))
 		return false;
 	clock->minute = take_digits(text, &at, 2, 2);
-	if (clock->minute < 0 || !byte_is(text, at++, ':'))
+	if (clock->minute < 0 || !span_has_at(text, at++, ':'))
 		return false;
 	clock->second = take_digits(text, &at, 2, 2);
 	if (clock->second < 0)
 		return false;
-	if (byte_is(text, at, '.'))
+	if (span_has_at(text, at, '.'))
 		at += 1 + digits_from(text, at + 1);
-	while (byte_is(text, at, ' ') || byte_is(text, at, '\t'))
+	while (span_has_at(text, at, ' ') || span_has_at(text, at, '\t'))
 		at++;
 	return at == text.length || (take_zone(text, &at, clock) && at == text.length);
 }
@@ -151,10 +146,10 @@ bool yaml_timestamp_read(struct span text, struct date_parts *parts)
 		return false;
 	if (at == text.length)
 		return date_exists(parts->year, parts->month, parts->day);
-	if (byte_is(text, at, 'T') || byte_is(text, at, 't'))
+	if (span_has_at(text, at, 'T') || span_has_at(text, at, 't'))
 		at++;
-	else if (byte_is(text, at, ' '))
-		while (byte_is(text, at, ' '))
+	else if (span_has_at(text, at, ' '))
+		while (span_has_at(text, at, ' '))
 			at++;
 	else
 		return false;
