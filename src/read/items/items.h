@@ -101,10 +101,11 @@ bool add_place(struct item_places *places, struct html_node *const *nodes, size_
 void add_paragraph(const struct block *block, const struct period *period,
 	struct item_places *places, struct arena *arena);
 
-/* paragraphs.c: true if a paragraph's first line is names and what they wrote. */
+/* paragraph_kinds.c: true if a paragraph's first line is names and what they wrote. */
 bool is_citation(const struct block *block, struct arena *arena);
 
-/* paragraphs.c: true if a paragraph is one bold line; if it is a sentence and no more.
+/* paragraph_kinds.c: true if a paragraph is one bold line; if it is a sentence and no
+ * more.
  */
 bool is_bold_line(const struct block *block, struct arena *arena);
 bool is_description(const struct block *block, struct arena *arena);

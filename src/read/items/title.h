@@ -15,4 +15,13 @@
 size_t plain_title_end(const struct item_text *text, size_t start, size_t end,
 	bool after_names, struct arena *arena);
 
+/* title_plain.c: true if a label of a link, in brackets perhaps, begins at AT. */
+bool label_starts(const struct item_text *text, size_t at);
+
+/* title_behind_names.c: what stands in the brackets that TEXT begins with. */
+struct span in_brackets(struct span text);
+/* True if TITLE, which is at START of TEXT and follows names, ends at AT of it. */
+bool ends_after_names(
+	const struct item_text *text, struct span title, size_t start, size_t at);
+
 #endif

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+/* Where headings or bold lines are the titles of what stands below them. */
+#include "read/items/split.h"
+#include "read/words/words.h"
+
+enum { DESCRIPTION_WORDS = 25 }; /* of paragraphs that tell what an item is about */
+
+/* A heading that is a link to what it is about. */
+static bool is_linked_heading(const struct block *block)
+{
+	const struct html_node *first = block->nodes[0]->first;
+
+	return first != NULL && first->next == NULL && html_is(first, "a") &&
+	       html_attribute(first, "href") != NULL;
+}
+
+bool only_heads(
+	const struct blocks *blocks, size_t index, const struct splitting *splitting)
+{
+	return index + 1 < blocks->count &&
+	       blocks->items[index + 1].kind == BLOCK_HEADING &&
+	       !is_title_heading(&blocks->items[index], splitting->arena);
+}
+
+/*
+ * True if paragraphs of many words follow block INDEX: lists behind them are its own.
+ */
+static bool is_described(
+	const struct blocks *blocks, size_t index, const struct splitting *splitting)
+{
+	size_t words = 0;
+
+	for (size_t i = index + 1;
+		i < blocks->count && blocks->items[i].kind == BLOCK_PARAGRAPH; i++)
+		words += count_words(block_text(&blocks->items[i], splitting->arena),
+			DESCRIPTION_WORDS);
+	return words >= DESCRIPTION_WORDS;
+}
+
+/* True if two paragraphs below heading INDEX are items by themselves. */
+static bool holds_citations(
+	const struct blocks *blocks, size_t index, const struct splitting *splitting)
+{
+	size_t citations = 0;
+
+	for (size_t i = index + 1; i < blocks->count && citations < 2 &&
+				   blocks->items[i].kind == BLOCK_PARAGRAPH;
+		i++)
+		citations += is_citation(&blocks->items[i], splitting->arena);
+	return citations == 2;
+}
+
+bool headings_are_titles(
+	const struct blocks *blocks, bool lists, const struct splitting *splitting)
+{
+	size_t titles = 0;
+
+	for (size_t i = 0; i < blocks->count; i++) {
+		const struct block *block = &blocks->items[i];
+		struct period period;
+
+		if (block->kind != BLOCK_HEADING || only_heads(blocks, i, splitting) ||
+			block_dates(block, splitting->places->order, &period,
+				splitting->arena))
+			continue;
+		bool title = is_title_heading(block, splitting->arena);
+
+		if (!title && !is_linked_heading(block))
+			return false;
+		if ((lists || !title) && !is_described(blocks, i, splitting))
+			return false;
+		if (holds_citations(blocks, i, splitting))
+			return false;
+		titles++;
+	}
+	return titles > 0;
+}
+
+bool each_heads_group(const struct blocks *blocks, const struct splitting *splitting)
+{
+	size_t titles = 0;
+	size_t groups = 1; /* below the last one */
+
+	for (size_t i = 0; i < blocks->count; i++) {
+		const struct block *block = &blocks->items[i];
+
+		if (block->kind == BLOCK_GROUP && titles > 0) {
+			groups++;
+		} else if (block->kind == BLOCK_HEADING) {
+			if (groups != 1 || !is_title_heading(block, splitting->arena))
+				return false;
+			titles++;
+			groups = 0;
+		} else if (is_entries(block)) {
+			return false;
+		}
+	}
+	return titles > 1 && groups == 1;
+}
+
+bool bold_lines_are_titles(
+	const struct blocks *blocks, const struct splitting *splitting)
+{
+	size_t titles = 0;
+
+	for (size_t i = 0; i < blocks->count; i++) {
+		const struct block *block = &blocks->items[i];
+
+		if (block->kind != BLOCK_PARAGRAPH ||
+			!is_bold_line(block, splitting->arena))
+			continue;
+		if (i + 1 == blocks->count || block[1].kind != BLOCK_PARAGRAPH ||
+			!is_description(&block[1], splitting->arena))
+			return false;
+		titles++;
+	}
+	return titles > 1;
+}
