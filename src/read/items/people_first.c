@@ -202,6 +202,22 @@ static bool names_come_last(const struct item_reader *reader, size_t start, size
 	return false;
 }
 
+/* Words that read as NAMES, but are a title or a part of one. */
+static bool are_title(struct item_reader *reader, const struct names *names,
+	size_t line, size_t start, size_t after, size_t end)
+{
+	size_t names_end = start + names->end;
+	unsigned styles = names->certain ? STYLE_BOLD : ~0U;
+
+	if (is_linked_title(reader, names, start, end) ||
+		is_inside_run(reader, start, names_end, styles))
+		return true;
+	if (!names->initials && names_come_last(reader, names_end, end))
+		return true;
+	return after >= end && stands_out(reader, start, end) &&
+	       names_follow_line(reader, line);
+}
+
 size_t names_before_title(
 	struct item_reader *reader, size_t line, size_t start, size_t end)
 {
@@ -213,18 +229,11 @@ size_t names_before_title(
 	if (!names_read(item_part(reader, start, outstanding_title(reader, start, end)),
 		    &names, reader->arena))
 		return organisation_before_title(reader, start, end);
-	if (is_linked_title(reader, &names, start, end) ||
-		(!names.initials && names_come_last(reader, start + names.end, end)))
-		return start;
 	after = skip_year(reader, start + names.end, end);
 	/* `(Eds.)(2014)`. */
 	if (span_starts_with(item_part(reader, after, end), "("))
 		after = skip_year(reader, after, end);
-	if (is_inside_run(
-		    reader, start, start + names.end, names.certain ? STYLE_BOLD : ~0U))
-		return start;
-	if (after >= end && stands_out(reader, start, end) &&
-		names_follow_line(reader, line))
+	if (are_title(reader, &names, line, start, after, end))
 		return start;
 	if (!names.certain && !is_known_author(reader, &names) &&
 		!single_name_fits(reader, &names, start + names.end, after, end))

@@ -155,6 +155,11 @@ static size_t person_end(struct span title, struct arena *arena)
 	return blank > 0 && dash_length(span_after(rest, blank)) > 0 ? names.end : 0;
 }
 
+static bool is_in_word(char c)
+{
+	return char_is_letter(c) || ((unsigned char)c & 0xC0) == 0x80;
+}
+
 size_t plain_title_end(const struct item_text *text, size_t start, size_t end,
 	bool after_names, struct arena *arena)
 {
@@ -165,13 +170,9 @@ size_t plain_title_end(const struct item_text *text, size_t start, size_t end,
 	if (person > 0)
 		return start + person;
 	for (size_t at = 1; at < title.length; at++) {
-		if (char_is_letter(title.bytes[at]) ||
-			((unsigned char)title.bytes[at] & 0xC0) == 0x80) {
-			if (!label_starts(text, start + at))
-				continue;
-			return start + at;
-		}
-		if (at < bracketed && strchr(".?!", title.bytes[at]) != NULL)
+		if ((at < bracketed && strchr(".?!", title.bytes[at]) != NULL) ||
+			(is_in_word(title.bytes[at]) &&
+				!label_starts(text, start + at)))
 			continue;
 		if (!ends_plain(text, title, start, at, after_names, arena)) {
 			if (title.bytes[at] == '(')

@@ -106,6 +106,29 @@ static bool begins_digit(struct span text)
 	return text.length > 0 && char_is_digit(text.bytes[0]);
 }
 
+/*
+ * How many of the LENGTH bytes of initials at REST's start, and of the full stop behind
+ * them, are ELEMENT's; 0 for `L1`, which is none.
+ */
+static size_t initials_at(struct span rest, size_t length, struct name_element *element)
+{
+	struct span behind = span_after(rest, length);
+
+	if (element->words == 0 && begins_digit(behind))
+		return 0;
+	if (element->words == 0)
+		length += stop_of_initials(behind);
+
+	bool stop = rest.bytes[length - 1] == '.';
+
+	/* In `Roe A, Poe B. Fast paths`, the full stop is the list's. */
+	if (stop && element->bare && element->words > 0 &&
+		!is_separated(span_after(rest, length)))
+		return length - 1;
+	element->bare = !stop && element->words > 0;
+	return length;
+}
+
 /* One word of an element with what stands before it; false if none can be. */
 static bool take_word(
 	struct span text, size_t *at, struct name_element *element, struct text *name)
@@ -117,25 +140,11 @@ static bool take_word(
 
 	if (length == 0) {
 		enum name_word kind = name_word_read(rest, &length);
-		struct span behind = span_after(rest, length);
 
-		/* `L1` is no initial. */
-		if (kind == WORD_INITIAL && element->words == 0 && begins_digit(behind))
-			return false;
-		if (kind == WORD_INITIAL && element->words == 0)
-			length += stop_of_initials(behind);
-
-		bool stop = length > 0 && rest.bytes[length - 1] == '.';
-		bool parted = stop && is_separated(span_after(rest, length));
-
-		/* In `Roe A, Poe B. Fast paths`, the full stop is the list's. */
-		if (kind == WORD_INITIAL && stop && !parted && element->bare &&
-			element->words > 0)
-			length--;
-		else if (kind == WORD_INITIAL)
-			element->bare = !stop && element->words > 0;
+		if (kind == WORD_INITIAL)
+			length = initials_at(rest, length, element);
 		trailing = kind == WORD_INITIAL && element->words > element->initials;
-		if (!add_word(element, kind, span_first(rest, length)))
+		if (length == 0 || !add_word(element, kind, span_first(rest, length)))
 			return false;
 	}
 	if (name->length > 0)
