@@ -15,10 +15,11 @@ struct writer {
 	struct text *out;
 	struct span attributes; /* for the next tag */
 	struct span id;         /* the same */
-	bool in_tag;            /* what is written next stands in one */
-	bool drop_start;        /* `<p>` if it comes next */
-	bool drop_end;          /* the next `</p>` */
-	struct note **queue;    /* the notes that were referred to, in order */
+	bool in_code;
+	bool in_tag;         /* what is written next stands in one */
+	bool drop_start;     /* `<p>` if it comes next */
+	bool drop_end;       /* the next `</p>` */
+	struct note **queue; /* the notes that were referred to, in order */
 	size_t queue_count;
 	size_t queue_room;
 	struct heading *headings;
@@ -242,12 +243,42 @@ static void write_text(struct writer *writer, struct span html)
 	text_release(&text);
 }
 
+/* True if cmark's HTML, which begins in code if OPEN, ends in some. */
+static bool leaves_code_open(struct span html, bool open)
+{
+	size_t start = span_find_string(html, "<code");
+
+	while (!open ? start < html.length : true) {
+		size_t end;
+
+		html = span_after(html, open ? 0 : start);
+		end = span_find_string(html, "</code>");
+		if (end == html.length)
+			return true;
+		html = span_after(html, end);
+		start = span_find_string(html, "<code");
+		open = false;
+	}
+	return false;
+}
+
+/* What stands before a mark; without the backslash that made text of it, in code. */
+static void write_before(
+	struct writer *writer, struct span html, const struct mark_place *place)
+{
+	writer->in_code = leaves_code_open(html, writer->in_code);
+	if (writer->in_code && place->escaped && place->mark->literal &&
+		span_ends_with(html, "\\"))
+		html.length--;
+	write_text(writer, html);
+}
+
 static void write_pieces(struct writer *writer, struct span html)
 {
 	struct mark_place place;
 
 	while (mark_find(writer->doc, html, &place)) {
-		write_text(writer, span_first(html, place.offset));
+		write_before(writer, span_first(html, place.offset), &place);
 		html = span_after(html, place.offset + place.length);
 		if (place.escaped && writer->in_tag)
 			kramdown_add_escaped(writer->out, place.mark->source);

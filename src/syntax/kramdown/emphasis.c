@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Stars that emphasise to kramdown, but not to CommonMark: `**a:**b`, `a**(b)**`,
- * common where words have no blanks between them.
+ * Stars and underscores that emphasise to kramdown, but not to CommonMark, `**a:**b`,
+ * `1_a_`, and those that do not: `**a b ** c**`.
  *
- * CommonMark wants white space or punctuation beside stars that stand by punctuation;
- * a mark beside them is that.
+ * CommonMark wants white space or punctuation beside what stands by punctuation; a mark
+ * beside it is that.  What does not emphasise is a mark that is text.
  */
 #include <string.h>
 
@@ -12,15 +12,11 @@
 #include "syntax/kramdown/kramdown.h"
 #include "syntax/unicode.h"
 
+enum { RULE_SHORTEST = 3 }; /* stars or underscores */
+
 static bool is_word(uint32_t character)
 {
 	return unicode_is_letter(character) || unicode_is_digit(character);
-}
-
-static bool is_mark(uint32_t character)
-{
-	return !is_word(character) && !unicode_is_space(character) &&
-	       character != '*' && character != '\\';
 }
 
 static uint32_t first_of(struct span text)
@@ -41,36 +37,22 @@ static uint32_t last_of(struct span text)
 	return first_of(span_after(text, start));
 }
 
-static size_t count_stars(struct span text)
+/* True if CommonMark, too, takes what stands between these for text. */
+static bool is_plain(char delimiter, uint32_t before, uint32_t behind)
 {
-	size_t count = 0;
-
-	while (count < text.length && text.bytes[count] == '*')
-		count++;
-	return count;
-}
-
-/*
- * True if CommonMark would not see that the stars between these end or begin something.
- */
-static bool is_hidden(uint32_t before, uint32_t behind)
-{
-	return (is_mark(before) && is_word(behind)) ||
-	       (is_word(before) && is_mark(behind));
+	return (unicode_is_space(before) && unicode_is_space(behind)) ||
+	       (delimiter == '_' && is_word(before) && is_word(behind));
 }
 
 bool kramdown_emphasis_wanted(struct span text)
 {
-	size_t i = span_find(text, '*');
+	for (size_t i = 0; i < text.length; i++) {
+		char c = text.bytes[i];
 
-	while (i < text.length) {
-		size_t stars = count_stars(span_after(text, i));
-
-		if (is_hidden(last_of(span_first(text, i)),
-			    first_of(span_after(text, i + stars))))
+		if ((c == '*' || c == '_') &&
+			!is_plain(c, last_of(span_first(text, i)),
+				first_of(span_after(text, i + 1))))
 			return true;
-		i += stars;
-		i += span_find(span_after(text, i), '*');
 	}
 	return false;
 }
@@ -94,24 +76,90 @@ size_t kramdown_no_break_span(struct kramdown *doc, struct span rest, struct tex
 	return blank.length;
 }
 
+/* The delimiter at AT; NULL if what stands there is text. */
+static const struct delimiter *delimiter_at(struct kramdown *doc, const char *at)
+{
+	while (doc->next_delimiter < doc->delimiter_count &&
+		doc->delimiters[doc->next_delimiter].at < at)
+		doc->next_delimiter++;
+	if (doc->next_delimiter == doc->delimiter_count ||
+		doc->delimiters[doc->next_delimiter].at > at)
+		return NULL;
+	return &doc->delimiters[doc->next_delimiter];
+}
+
+/* What opens wants a word behind it, or none before it; what closes, the reverse. */
+static void write_delimiter(struct kramdown *doc, const struct delimiter *delimiter,
+	uint32_t before, uint32_t behind, struct text *out)
+{
+	const struct mark nothing = {0};
+	uint32_t own = (unsigned char)*delimiter->at;
+	bool hides = own == '_' || !is_word(behind);
+
+	if (delimiter->opens && (before == own || (is_word(before) && hides)))
+		mark_add_span(doc, nothing, out);
+	text_add_bytes(out, delimiter->at, delimiter->length);
+	if (!delimiter->opens &&
+		(behind == own || (is_word(behind) && !is_word(before))))
+		mark_add_span(doc, nothing, out);
+}
+
+/* True if the last line of TEXT is empty but for a container. */
+static bool at_line_start(struct span text)
+{
+	size_t i = text.length;
+
+	while (i > 0 && strchr(" \t>", text.bytes[i - 1]) != NULL)
+		i--;
+	return i == 0 || text.bytes[i - 1] == '\n';
+}
+
+/* The length of the `* * *` or `***` that REST begins with, a line; 0 if it is none. */
+static size_t rule_length(struct span rest)
+{
+	size_t length = span_find(rest, '\n');
+	size_t count = 0;
+
+	for (size_t i = 0; i < length; i++) {
+		if (rest.bytes[i] != rest.bytes[0] && !char_is_space(rest.bytes[i]))
+			return 0;
+		count += rest.bytes[i] == rest.bytes[0];
+	}
+	return count < RULE_SHORTEST ? 0 : length;
+}
+
 size_t kramdown_emphasis_span(struct kramdown *doc, struct span rest, struct text *out)
 {
-	size_t stars = count_stars(rest);
+	const struct delimiter *delimiter;
 	uint32_t before = last_of(text_span(out));
-	uint32_t behind = first_of(span_after(rest, stars));
-	struct mark nothing = {0};
-	bool closes;
+	uint32_t behind = first_of(span_after(rest, 1));
 
-	if (stars > KRAMDOWN_STARS_LIMIT) {
-		text_add_span(out, span_first(rest, stars));
-		return stars;
+	if (at_line_start(text_span(out))) {
+		size_t length = rule_length(rest);
+
+		text_add_span(out, span_first(rest, length));
+		if (length > 0)
+			return length;
 	}
-	closes = doc->open_stars[stars] && !unicode_is_space(before);
-	if (!closes && is_word(before) && is_mark(behind))
-		mark_add_span(doc, nothing, out);
-	text_add_span(out, span_first(rest, stars));
-	if (closes && is_mark(before) && is_word(behind))
-		mark_add_span(doc, nothing, out);
-	doc->open_stars[stars] = !closes && !unicode_is_space(behind);
-	return stars;
+	if (rest.bytes >= doc->emphasis_end) {
+		struct span item = kramdown_item_text(rest);
+
+		doc->emphasis_end = item.bytes + item.length;
+		kramdown_read_emphasis(doc, doc->run, rest.bytes, doc->emphasis_end);
+	}
+	delimiter = delimiter_at(doc, rest.bytes);
+	if (delimiter != NULL) {
+		behind = first_of(span_after(rest, delimiter->length));
+		write_delimiter(doc, delimiter, before, behind, out);
+		return delimiter->length;
+	}
+	/* What stands behind a quote decides where it points, so it must be seen there.
+	 */
+	if (before == '"' || before == '\'')
+		text_add_char(out, '\\');
+	if (before == '"' || before == '\'' || is_plain(rest.bytes[0], before, behind))
+		text_add_char(out, rest.bytes[0]);
+	else
+		text_add_span(out, mark_literal(doc, span_first(rest, 1)));
+	return 1;
 }

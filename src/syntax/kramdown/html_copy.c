@@ -38,26 +38,18 @@ static bool is_reference(struct span text)
 	return length > 1 && length < text.length && text.bytes[length] == ';';
 }
 
-/* Text, in which every & and > that stands for itself is written as an entity, and no
- * quote is one. */
+/* Text, in which every & and > that stands for itself is written as an entity. */
 static void copy_text(struct copy *copy, size_t length)
 {
-	struct span text = span_first(copy->rest, length);
+	for (size_t i = 0; i < length; i++) {
+		char c = copy->rest.bytes[i];
 
-	while (text.length > 0) {
-		size_t taken = 1;
-
-		if (span_starts_with(text, "&quot;")) {
-			text_add_char(copy->out, '"');
-			taken = strlen("&quot;");
-		} else if (text.bytes[0] == '>') {
+		if (c == '>')
 			text_add(copy->out, "&gt;");
-		} else if (text.bytes[0] == '&' && !is_reference(text)) {
+		else if (c == '&' && !is_reference(span_after(copy->rest, i)))
 			text_add(copy->out, "&amp;");
-		} else {
-			text_add_char(copy->out, text.bytes[0]);
-		}
-		text = span_after(text, taken);
+		else
+			text_add_char(copy->out, c);
 	}
 	copy->rest = span_after(copy->rest, length);
 }

@@ -58,8 +58,7 @@ static size_t copy_tag(
 	return length;
 }
 
-/* `<https://…>` and `<ada@example.org>` */
-static size_t autolink_length(struct span rest)
+size_t kramdown_autolink_length(struct span rest)
 {
 	size_t length = 1;
 
@@ -104,7 +103,7 @@ size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *o
 	}
 	if (length > 0)
 		return copy_tag(rest, length, name, out);
-	length = autolink_length(rest);
+	length = kramdown_autolink_length(rest);
 	text_add_span(out, span_first(rest, length));
 	return length;
 }

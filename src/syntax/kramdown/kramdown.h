@@ -30,7 +30,6 @@ enum {
 	KRAMDOWN_NAME_LIMIT = 200,    /* bytes in the name of a note or a list */
 	KRAMDOWN_LISTS_LIMIT =
 		8 * 1024 * 1024,  /* bytes of attribute lists, names resolved */
-	KRAMDOWN_STARS_LIMIT = 3, /* stars that emphasise */
 	KRAMDOWN_TAGS_LIMIT = 64, /* tags in one another within a line; then all end */
 	KRAMDOWN_TEXT_LIMIT = 64 * 1024 * 1024, /* bytes that cmark is given */
 };
@@ -75,7 +74,15 @@ struct mark {
 	bool takes_paragraph; /* drops the tags of the paragraph right behind it */
 	bool looks_back;      /* attributes: for the element before, not behind */
 	bool toc;     /* attributes: the list gives way to the table of contents */
+	bool literal; /* a backslash makes text of it */
 	bool written; /* each mark is written once, whoever repeats it */
+};
+
+/* Stars or underscores that begin or end emphasis. */
+struct delimiter {
+	const char *at;
+	size_t length; /* 1 or 2 */
+	bool opens;
 };
 
 /* A footnote: its lines, then where cmark put it. */
@@ -106,7 +113,12 @@ struct kramdown {
 	const char *block_end;        /* where the item ends that is walked */
 	const char *no_end;   /* end of the lines in which nothing closes any more */
 	size_t open_brackets; /* … there */
-	bool open_stars[KRAMDOWN_STARS_LIMIT + 1];  /* `*`, `**`, `***`: by how many */
+	const char *run;      /* the lines that are walked */
+	const char *emphasis_end;     /* up to where it is known what emphasises … */
+	struct delimiter *delimiters; /* … there, in order */
+	size_t delimiter_count;
+	size_t delimiter_room;
+	size_t next_delimiter;
 	struct span open_tags[KRAMDOWN_TAGS_LIMIT]; /* names, the innermost last */
 	size_t open_tag_count;
 	size_t gathered;    /* bytes of attribute lists that were read */
@@ -162,6 +174,19 @@ size_t kramdown_attributes_span(
 	struct kramdown *doc, struct span rest, struct text *out);
 size_t kramdown_no_break_span(struct kramdown *doc, struct span rest, struct text *out);
 size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *out);
+
+/*
+ * emphasis_read.c: find out for the text from AT to END, of a run of lines from START,
+ * what emphasises.
+ */
+void kramdown_read_emphasis(
+	struct kramdown *doc, const char *start, const char *at, const char *end);
+
+/* `<https://…>` and `<ada@example.org>`: 0 if TEXT begins with none. */
+size_t kramdown_autolink_length(struct span text);
+
+/* TEXT up to the next item of a list. */
+struct span kramdown_item_text(struct span text);
 
 /* attributes.c: the length of the name that TEXT begins with. */
 size_t attribute_name_length(struct span text);

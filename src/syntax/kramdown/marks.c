@@ -70,7 +70,7 @@ void kramdown_attach(struct kramdown *doc, struct mark *mark, struct mark *attri
 struct span mark_literal(struct kramdown *doc, struct span source)
 {
 	return span_of(arena_format(doc->arena, "\\" MARK_START "%zu" MARK_STOP,
-		mark_add(doc, (struct mark){.source = source})));
+		mark_add(doc, (struct mark){.source = source, .literal = true})));
 }
 
 struct span mark_nothing(struct kramdown *doc)

@@ -103,6 +103,7 @@ static const struct handler handlers[] = {
 	{']',  copy_target},
 	{'~',  mark_strikethrough},
 	{'*',  kramdown_emphasis_span},
+	{'_',  kramdown_emphasis_span},
 	{'$',  kramdown_math_span},
 	{'{',  kramdown_attributes_span},
 	{'<',  kramdown_html_span},
@@ -149,7 +150,8 @@ static void write_run(struct kramdown *doc, const struct firsts *firsts,
 	doc->block_end = run.bytes;
 	doc->open_brackets = 0;
 	doc->open_tag_count = 0;
-	memset(doc->open_stars, 0, sizeof(doc->open_stars));
+	doc->run = run.bytes;
+	doc->emphasis_end = run.bytes;
 	while (run.length > 0) {
 		size_t plain = 0;
 

@@ -108,8 +108,7 @@ static size_t mark_code(struct kramdown *doc, struct span rest, struct text *out
 	return mark.source.length;
 }
 
-/* TEXT up to the next item of a list. */
-static struct span item_text(struct span text)
+struct span kramdown_item_text(struct span text)
 {
 	struct span rest = text;
 	struct span line;
@@ -133,7 +132,7 @@ size_t kramdown_code_span(struct kramdown *doc, struct span rest, struct text *o
 	}
 	/* No code reaches into the next item. */
 	if (rest.bytes >= doc->block_end) {
-		struct span item = item_text(rest);
+		struct span item = kramdown_item_text(rest);
 
 		doc->block_end = item.bytes + item.length;
 	}

@@ -27,7 +27,7 @@ static const struct markdown_sample samples[] = {
 		"<script>if (a < b && c) {}</script><p><em>d</em></p>"},
 	{"characters that stand for themselves",
 		"<pre>\na > b & c &quot;d&quot; &eacute; &#38; &\n</pre>\n",
-		"<pre>\na &gt; b &amp; c \"d\" &eacute; &#38; &amp;\n</pre>"},
+		"<pre>\na &gt; b &amp; c &quot;d&quot; &eacute; &#38; &amp;\n</pre>"},
 	{"a comment", "<!-- *a*\n\nb -->\n\n*c*\n", "<!-- *a*b --><p><em>c</em></p>"},
 	{"an inline tag at a line's start", "<b>a</b> *b*\n",
 		"<p><b>a</b> <em>b</em></p>"},

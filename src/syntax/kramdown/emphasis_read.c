@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which stars and underscores emphasise, as kramdown's parser finds out: one that may
+ * open looks for one that closes, past code, links, tags and what emphasises within;
+ * where there is none it is text.
+ */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "syntax/kramdown/html.h"
+#include "syntax/kramdown/kramdown.h"
+#include "syntax/unicode.h"
+
+enum {
+	INSIDE_EM = 1,
+	INSIDE_STRONG = 2,
+	LINKS_LIMIT = 8,        /* links in one another */
+	LINK_TEXT_LIMIT = 1000, /* bytes between brackets that are looked at */
+	OUTCOMES = 2 * 2 * 4,   /* of a search: which delimiter, how long, in what */
+};
+
+struct reader {
+	struct kramdown *doc;
+	const char *start;       /* of the run: what stands before it is nothing */
+	size_t links;            /* that are open */
+	bool hopeless[OUTCOMES]; /* searches that found nothing up to the end */
+};
+
+/* What is looked for: LENGTH times DELIMITER, behind START. */
+struct closer {
+	char delimiter;
+	size_t length;
+	const char *start;
+};
+
+static const char *read_spans(struct reader *reader, const char *at, const char *end,
+	const struct closer *closer, unsigned inside);
+
+static uint32_t character_before(const struct reader *reader, const char *at)
+{
+	uint32_t character = ' ';
+	const char *start = at;
+
+	while (start > reader->start && (*--start & 0xC0) == 0x80)
+		;
+	if (start < at)
+		(void)utf8_decode(span_between(start, at), &character);
+	return character;
+}
+
+/* `a-`: an underscore behind it is text. */
+static bool ends_in_hyphen(const struct reader *reader, const char *at)
+{
+	return at > reader->start && at[-1] == '-' &&
+	       unicode_is_letter(character_before(reader, at - 1));
+}
+
+static bool is_alphanumeric(const char *at, const char *end)
+{
+	uint32_t character;
+
+	return at < end && utf8_decode(span_between(at, end), &character) > 0 &&
+	       (unicode_is_letter(character) || unicode_is_digit(character));
+}
+
+static size_t count_delimiters(const char *at, const char *end)
+{
+	size_t count = 0;
+
+	while (at + count < end && at[count] == *at)
+		count++;
+	return count;
+}
+
+static bool closes(const struct closer *closer, const char *at, const char *end)
+{
+	size_t count;
+
+	if (*at != closer->delimiter || at == closer->start || char_is_space(at[-1]))
+		return false;
+	count = count_delimiters(at, end);
+	if (count < closer->length || (closer->length == 1 && count == 2))
+		return false;
+	return *at != '_' || !is_alphanumeric(at + closer->length, end);
+}
+
+static void add_delimiter(
+	struct kramdown *doc, const char *at, size_t length, bool opens)
+{
+	doc->delimiters = arena_grow(doc->arena, doc->delimiters, doc->delimiter_count,
+		&doc->delimiter_room, sizeof(*doc->delimiters));
+	doc->delimiters[doc->delimiter_count++] =
+		(struct delimiter){.at = at, .length = length, .opens = opens};
+}
+
+/* Where the element ends that LENGTH delimiters at AT begin; NULL if nowhere. */
+static const char *read_element(struct reader *reader, const char *at, const char *end,
+	size_t length, unsigned inside)
+{
+	struct kramdown *doc = reader->doc;
+	struct closer closer = {*at, length, at + length};
+	bool *hopeless = &reader->hopeless[(*at == '_' ? 8U : 0U) +
+					   (length == 2 ? 4U : 0U) + inside];
+	size_t count = doc->delimiter_count;
+	const char *found;
+
+	if (*hopeless)
+		return NULL;
+	add_delimiter(doc, at, length, true);
+	found = read_spans(reader, at + length, end, &closer,
+		inside | (length == 2 ? INSIDE_STRONG : INSIDE_EM));
+	if (found != NULL) {
+		add_delimiter(doc, found, length, false);
+		return found + length;
+	}
+	*hopeless = true;
+	doc->delimiter_count = count;
+	return NULL;
+}
+
+/* What one or two delimiters at AT begin, or themselves: returns what is behind. */
+static const char *read_delimiters(struct reader *reader, const char *at,
+	const char *end, bool in_em, unsigned inside)
+{
+	size_t length = count_delimiters(at, end) > 1 ? 2 : 1;
+	uint32_t before = character_before(reader, at);
+	const char *found;
+
+	if ((*at == '_' && (unicode_is_letter(before) || ends_in_hyphen(reader, at))) ||
+		(at + length < end && char_is_space(at[length])) ||
+		(inside & (length == 2 ? INSIDE_STRONG : INSIDE_EM)) != 0)
+		return at + length;
+	found = read_element(reader, at, end, length, inside);
+	if (found == NULL && length == 2 && !in_em)
+		found = read_element(reader, at, end, 1, inside);
+	return found == NULL ? at + length : found;
+}
+
+/* The bracket that closes the one at AT, if it is near; NULL if none is. */
+static const char *closing_bracket(const char *at, const char *end)
+{
+	size_t depth = 0;
+
+	if (end - at > LINK_TEXT_LIMIT)
+		end = at + LINK_TEXT_LIMIT;
+	for (; at < end; at++) {
+		if (*at == '\\' && at + 1 < end)
+			at++;
+		else if (*at == '[')
+			depth++;
+		else if (*at == ']' && --depth == 0)
+			return at;
+	}
+	return NULL;
+}
+
+/* Behind the `(…)` at AT; NULL if that is no target. */
+static const char *target_end(const char *at, const char *end)
+{
+	size_t depth = 0;
+
+	if (at == end || *at != '(')
+		return NULL;
+	for (; at < end; at++) {
+		if (*at == '(')
+			depth++;
+		else if (*at == ')' && --depth == 0)
+			return at + 1;
+	}
+	return NULL;
+}
+
+/* What emphasises in the text of a link ends there. */
+static const char *read_link(
+	struct reader *reader, const char *at, const char *end, unsigned inside)
+{
+	const char *bracket = closing_bracket(at, end);
+	const char *behind = NULL;
+	bool hopeless[OUTCOMES];
+
+	if (bracket != NULL)
+		behind = target_end(bracket + 1, end);
+	if (behind == NULL || reader->links == LINKS_LIMIT)
+		return at + 1;
+	memcpy(hopeless, reader->hopeless, sizeof(hopeless));
+	memset(reader->hopeless, 0, sizeof(reader->hopeless));
+	reader->links++;
+	(void)read_spans(reader, at + 1, bracket, NULL, inside);
+	reader->links--;
+	memcpy(reader->hopeless, hopeless, sizeof(hopeless));
+	return behind;
+}
+
+/* How long the tag, comment or address at AT is; one character if it is none. */
+static size_t tag_length(const struct reader *reader, struct span text)
+{
+	struct html_tag tag;
+	struct span name;
+	size_t length = html_comment(text, reader->doc->last_comment_end);
+
+	if (length == 0)
+		length = html_start_tag(text, &tag);
+	if (length == 0)
+		length = html_end_tag(text, &name);
+	if (length == 0)
+		length = kramdown_autolink_length(text);
+	return length == 0 ? 1 : length;
+}
+
+static size_t code_length(struct span text)
+{
+	size_t length = code_span_length(text);
+
+	return length == 0 ? code_fence_length(text) : length;
+}
+
+static size_t math_length(struct span text)
+{
+	struct span formula = span_after(text, 2);
+	size_t length = span_find_string(formula, "$$");
+
+	if (!span_starts_with(text, "$$") || length == formula.length)
+		return 1;
+	return length + strlen("$$$$");
+}
+
+/* Behind what begins at AT and is no delimiter. */
+static const char *read_other(
+	struct reader *reader, const char *at, const char *end, unsigned inside)
+{
+	struct span text = span_between(at, end);
+
+	switch (*at) {
+	case '\\':
+		return at + (text.length > 1 ? 2 : 1);
+	case '`':
+		return at + code_length(text);
+	case '$':
+		return at + math_length(text);
+	case '<':
+		return at + tag_length(reader, text);
+	case '[':
+		return read_link(reader, at, end, inside);
+	default:
+		return at + 1;
+	}
+}
+
+static const char *read_spans(struct reader *reader, const char *at, const char *end,
+	const struct closer *closer, unsigned inside)
+{
+	while (at < end) {
+		if (closer != NULL && closes(closer, at, end))
+			return at;
+		if (*at == '*' || *at == '_')
+			at = read_delimiters(reader, at, end,
+				closer != NULL && closer->length == 1, inside);
+		else
+			at = read_other(reader, at, end, inside);
+	}
+	return NULL;
+}
+
+void kramdown_read_emphasis(
+	struct kramdown *doc, const char *start, const char *at, const char *end)
+{
+	struct reader reader = {.doc = doc, .start = start};
+
+	doc->delimiter_count = 0;
+	doc->next_delimiter = 0;
+	(void)read_spans(&reader, at, end, NULL, 0);
+}
