@@ -60,6 +60,17 @@ bool candidates_part(const struct candidate *page, const struct candidate *recor
 	       titles_differ(page->title, record->title);
 }
 
+/* What stays of the name of the file at PATH if its day is another. */
+static const char *name_without_day(const char *path, struct arena *arena)
+{
+	struct date_parts date;
+	struct span slug;
+
+	if (!source_name_date(path, &date, &slug))
+		return "";
+	return arena_bytes(arena, slug.bytes, slug.length);
+}
+
 struct candidate candidate_of_page(
 	struct page *page, const char *home, struct arena *arena)
 {
@@ -69,6 +80,7 @@ struct candidate candidate_of_page(
 	return (struct candidate){
 		.id = page->id,
 		.source = page->source->path,
+		.name = is_item ? "" : name_without_day(page->source->path, arena),
 		.key = page->key == NULL ? "" : page->key,
 		.link = has_link ? link_folded(page->url, home, arena) : "",
 		.hash = is_item ? page->hash : "",
@@ -92,6 +104,7 @@ struct candidates candidates_of(
 		records.items[records.count++] = (struct candidate){
 			.id = entry->id,
 			.source = entry->source,
+			.name = items ? "" : name_without_day(entry->source, arena),
 			.key = entry->key,
 			.link = link_folded(entry->link, home, arena),
 			.hash = entry->hash,

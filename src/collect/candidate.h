@@ -17,6 +17,7 @@
 struct candidate {
 	const char *id;
 	const char *source;
+	const char *name; /* of a page: its file's, without the day and the ending */
 	const char *key;
 	const char *link;       /* as link_folded gives it */
 	const char *other_link; /* only for match_foreign: a second one; of a page its

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/matching.h"
 
-#include <inttypes.h>
-#include <string.h>
-
 #include "base/array.h"
 #include "base/date.h"
 #include "base/map.h"
 #include "base/text.h"
+#include "collect/evidence.h"
 #include "syntax/similar.h"
 
 enum {
@@ -15,21 +13,10 @@ enum {
 	SIMILAR_LIMIT = 200,         /* titles without a match that are compared */
 };
 
-/* What must be the same, and, but for a link beside an id, known. */
-enum evidence {
-	SAME_ID = 1,
-	SAME_SOURCE = 2,
-	SAME_KEY = 4,
-	SAME_LINK = 8,
-	SAME_TITLE = 16,
-	SAME_DATE = 32,
-	SAME_FOLDER = 64,
-	SAME_OTHER_LINK = 128,
-	SAME_HASH = 256,
-	ANY_OF_THEM = 512, /* of several with the same evidence one is as good */
-};
-
-/* Pages have dates of their own, so that a title that comes back is no move. */
+/*
+ * Pages have dates of their own, so that a title that comes back is no move, unless the
+ * file was only given another day.
+ */
 static const unsigned page_passes[] = {
 	SAME_ID | SAME_SOURCE,
 	SAME_SOURCE | SAME_TITLE,
@@ -38,6 +25,7 @@ static const unsigned page_passes[] = {
 	SAME_SOURCE,
 	SAME_LINK,
 	SAME_FOLDER | SAME_TITLE | SAME_DATE,
+	SAME_FOLDER | SAME_NAME | SAME_TITLE,
 };
 
 /* What nobody touched comes first: of several with one title it is known again. */
@@ -67,73 +55,6 @@ static const unsigned foreign_passes[] = {
 	SAME_TITLE | SAME_DATE,
 	SAME_TITLE,
 };
-
-/* The first folder of a path: pages move within it, and are named anew. */
-static struct span folder_of(const char *path)
-{
-	struct span span = span_of(path);
-	size_t slash = span_find(span, '/');
-
-	return span_first(span, slash == span.length ? 0 : slash);
-}
-
-static bool add_part(struct text *text, const char *part)
-{
-	text_add(text, part);
-	text_add_char(text, '\n');
-	return *part != '\0';
-}
-
-/* A link alone says nothing if it leads to the front page of a site. */
-static bool is_evidence_enough(const struct candidate *candidate, unsigned evidence)
-{
-	if (evidence == SAME_OTHER_LINK)
-		return link_is_deep(candidate->other_link);
-	return evidence != SAME_LINK || link_is_deep(candidate->link);
-}
-
-static const char *text_of(const struct candidate *candidate, unsigned evidence)
-{
-	switch (evidence) {
-	case SAME_ID:
-		return candidate->id;
-	case SAME_SOURCE:
-		return candidate->source;
-	case SAME_KEY:
-		return candidate->key;
-	case SAME_LINK:
-		return candidate->link;
-	case SAME_OTHER_LINK:
-		return candidate->other_link;
-	case SAME_HASH:
-		return candidate->hash;
-	default:
-		return candidate->title;
-	}
-}
-
-/* False if CANDIDATE lacks something that must be the same. */
-static bool add_evidence(
-	const struct candidate *candidate, unsigned evidence, struct text *text)
-{
-	static const unsigned texts[] = {SAME_ID, SAME_SOURCE, SAME_KEY, SAME_LINK,
-		SAME_OTHER_LINK, SAME_HASH, SAME_TITLE};
-	bool known = is_evidence_enough(candidate, evidence);
-
-	text_clear(text);
-	for (size_t i = 0; i < COUNT(texts); i++) {
-		if ((evidence & texts[i]) == 0)
-			continue;
-		if (!add_part(text, text_of(candidate, texts[i])) &&
-			evidence != (SAME_ID | SAME_LINK))
-			known = false;
-	}
-	if ((evidence & SAME_DATE) != 0)
-		text_addf(text, "%" PRId64 "\n", candidate->date);
-	if ((evidence & SAME_FOLDER) != 0)
-		text_add_span(text, folder_of(candidate->source));
-	return known && !text_broken(text);
-}
 
 /* What has the same evidence on both sides. */
 struct pair {
@@ -282,7 +203,7 @@ static bool is_corrected(const struct candidate *a, const struct candidate *b)
 {
 	return a->match == NULL && b->match == NULL && a->date == b->date &&
 	       !candidates_part(a, b) &&
-	       span_equals(folder_of(a->source), folder_of(b->source)) &&
+	       span_equals(first_folder(a->source), first_folder(b->source)) &&
 	       !titles_part(a->title, b->title) && titles_similar(a->title, b->title);
 }
 

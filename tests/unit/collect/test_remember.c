@@ -408,7 +408,7 @@ static struct ledger record(const struct site *site, size_t count, struct arena 
 	return ledger;
 }
 
-static void test_one_title(void **state)
+static void test_items_of_one_title_keep_their_ids(void **state)
 {
 	(void)state;
 	fixture_zone("UTC");
@@ -447,7 +447,7 @@ static void test_one_title(void **state)
 }
 
 /* Of two with one key, that stays which was published. */
-static void test_one_key(void **state)
+static void test_of_one_key_the_published_stays(void **state)
 {
 	struct source pages[] = {
 		fixture_source(&fixture_native_settings, "about.md"),
@@ -593,6 +593,58 @@ static void test_pages_keep_their_ids(void **state)
 	}
 }
 
+/* A post that is given another day is that post; one of a series is none of it. */
+static const struct day_case {
+	const char *name;
+	const char *source;
+	const char *title;
+	const char *other; /* the file of a second page with that title; or NULL */
+	bool same;
+} day_cases[] = {
+	{"another day", "notes/2024-03-05-queues.md", "Queues", NULL, true},
+	{"another day and folder", "notes/2024/2024-03-05-queues.md", "Queues", NULL,
+		true},
+	{"another day and title", "notes/2024-03-05-queues.md", "Switches", NULL,
+		false},
+	{"another day and name", "notes/2024-03-05-more.md", "Queues", NULL, false},
+	{"the next of a series", "notes/2024-03-05-queues.md", "Queues",
+		"notes/2024-03-01-queues.md", false},
+	{"two at once", "notes/2024-03-05-queues.md", "Queues",
+		"notes/2024-03-06-queues.md", false},
+};
+
+static void test_posts_of_another_day_keep_their_ids(void **state)
+{
+	(void)state;
+	fixture_zone("UTC");
+	for (size_t i = 0; i < COUNT(day_cases); i++) {
+		const struct day_case *want = &day_cases[i];
+		struct source sources[] = {
+			fixture_source(&fixture_native_settings, want->source),
+			fixture_source(&fixture_native_settings,
+				want->other == NULL ? "about.md" : want->other),
+		};
+		struct fixture fixture = {0};
+		struct ledger ledger =
+			ledger_with((struct ledger_entry){.id = HOME "/notes/1/",
+					    .source = "notes/2024-03-01-queues.md",
+					    .link = "/notes/1/",
+					    .title = "Queues"},
+				&fixture.arena);
+
+		print_message("  %s\n", want->name);
+		sources[0].front.title = want->title;
+		sources[0].front.date = date_parts(SEEN + 4 * DAY);
+		if (want->other != NULL) {
+			sources[1].front.title = want->title;
+			sources[1].front.date = date_parts(SEEN + 5 * DAY);
+		}
+		collect(&fixture, sources, NULL, 0, &ledger);
+		assert_int_equal(fixture.site.pages[0].record != NULL, want->same);
+		fixture_release(&fixture);
+	}
+}
+
 /* Who moves to a URL that another page left has an id of its own. */
 static void test_who_takes_a_url_has_an_id_of_its_own(void **state)
 {
@@ -701,9 +753,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_items_keep_their_ids),
 		cmocka_unit_test(test_data_items),
-		cmocka_unit_test(test_one_title),
-		cmocka_unit_test(test_one_key),
+		cmocka_unit_test(test_items_of_one_title_keep_their_ids),
+		cmocka_unit_test(test_of_one_key_the_published_stays),
 		cmocka_unit_test(test_pages_keep_their_ids),
+		cmocka_unit_test(test_posts_of_another_day_keep_their_ids),
 		cmocka_unit_test(test_who_takes_a_url_has_an_id_of_its_own),
 		cmocka_unit_test(test_own_id),
 		cmocka_unit_test(test_which_changes_are_noticed),
