@@ -108,6 +108,16 @@ static bool is_inside_link(const struct item_text *text, size_t at)
 	return run != NULL && run->href != NULL && run->start < at && at + 1 < run->end;
 }
 
+/* What follows a question answers it, in one line or before brackets. */
+static bool is_answered(struct span title, size_t at)
+{
+	struct span answer = span_after(title, at + 1);
+
+	return title.bytes[at] == '?' &&
+	       (answer.length <= LONG_LINE ||
+		       memchr(answer.bytes, '(', LONG_LINE) != NULL);
+}
+
 static bool ends_plain(const struct item_text *text, struct span title, size_t start,
 	size_t at, bool after_names, struct arena *arena)
 {
@@ -120,10 +130,9 @@ static bool ends_plain(const struct item_text *text, struct span title, size_t s
 		return false;
 	if (after_names)
 		return sentence || ends_after_names(text, title, start, at);
-	/* What follows a question answers it. */
-	if (sentence && title.bytes[at] != '?' && title.length > LONG_LINE &&
-		text->line_count == 1 &&
-		count_words(span_first(title, at), SENTENCE_WORDS) >= SENTENCE_WORDS)
+	if (sentence && title.length > LONG_LINE && text->line_count == 1 &&
+		count_words(span_first(title, at), SENTENCE_WORDS) >= SENTENCE_WORDS &&
+		!is_answered(title, at))
 		return true;
 	if (sentence && begins_venue(span_after(
 				title, at + leading_separators(span_after(title, at)))))

@@ -310,6 +310,10 @@ static const struct layout {
 	 "- Road Space, Walker Market Access, and Social Paths (with Ann Roe)\n",
 	 "Nets, Roads and the Prospects for Walked Paths? Evidence from Ur and Uruk | Ann Roe, John Doe | - | -\n"
 	 "Road Space, Walker Market Access, and Social Paths | Ann Roe | - | -\n"},
+	{"a question and a description",
+	 "- Which paths do walkers choose? We asked many of them over the years, and most of them told us that they like a path that others have walked before them\n"
+	 "- Who mends the nets of Ur? Anyone who has the time, and those who have none but find that nobody else does it, which is how most of them are mended\n",
+	 "Which paths do walkers choose? | - | - | -\nWho mends the nets of Ur? | - | - | -\n"},
 	{"papers parted by empty lines",
 	 "<p>Roe L, Doe M. (2021). Paths of the sea. <b>Nets</b> 16. (<a href='a'>DOI:10.1/a</a>).<br>\n <br>\nDoe M, Roe L. (2020). Paths of old. <b>Nets</b> 15.\n(<a href='b'>DOI:10.1/b</a>).<br><br>Roe L. (2019). Nets of slow paths. <b>Nets</b> 14. (<a href='c'>DOI:10.1/c</a>).</p>\n",
 	 "Paths of the sea | Roe L, Doe M | 2021-01-01 | a\nPaths of old | Doe M, Roe L | 2020-01-01 | b\nNets of slow paths | Roe L. | 2019-01-01 | c\n"},
