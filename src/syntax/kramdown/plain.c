@@ -140,6 +140,16 @@ static bool is_item_in_paragraph(
 	       is_number_item(body) && is_paragraph(doc, index - 1);
 }
 
+/* The item LINE is one to CommonMark, too. */
+static void interrupt_paragraph(struct kramdown *doc, bool in_list,
+	struct span container, struct span body, struct span *line)
+{
+	if (in_list)
+		*line = with_number_one(doc, container, body);
+	else
+		lines_add(doc, &doc->next, (struct line){.kind = LINE_BLANK});
+}
+
 void kramdown_plain(struct kramdown *doc)
 {
 	bool in_list = false;
@@ -149,10 +159,8 @@ void kramdown_plain(struct kramdown *doc)
 		struct span container = line_container(line.text);
 		struct span body = span_after(line.text, container.length);
 
-		if (in_list && is_item_in_paragraph(doc, i, body))
-			line.text = with_number_one(doc, container, body);
-		else if (is_item_in_paragraph(doc, i, body))
-			lines_add(doc, &doc->next, (struct line){.kind = LINE_BLANK});
+		if (is_item_in_paragraph(doc, i, body))
+			interrupt_paragraph(doc, in_list, container, body, &line.text);
 		if (line.kind == LINE_TEXT && line_item_marker(body) > 0)
 			in_list = true;
 		else if (line.kind == LINE_TEXT && container.length == 0 &&

@@ -146,6 +146,9 @@ static size_t write_notable(
 {
 	size_t mark = mark_literal_length(rest);
 
+	/* The `<` of a mark makes no guillemet of the one before it. */
+	if (rest.bytes[0] == '<' && mark_literal_length(span_after(rest, 1)) > 0)
+		return 0;
 	if (mark > 0)
 		text_add_span(out, span_first(rest, mark));
 	else if (is_quote(rest.bytes[0]))

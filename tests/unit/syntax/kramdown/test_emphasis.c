@@ -25,6 +25,7 @@ static const struct markdown_sample samples[] = {
 		"<p>a <strong>__</strong>___.</p>"},
 	{"past what a link says", "*a [b*c](d*e) f*\n",
 		"<p><em>a <a href=\"d*e\">b*c</a> f</em></p>"},
+	{"behind a sign", "1 <_ 2\n", "<p>1 &lt;_ 2</p>"},
 	{"side by side", "a***`b`*c d***.**e\n",
 		"<p>a<strong><em><code>b</code></em>c d</strong>*.**e</p>"},
 	{"in code of an item", "- a\n\n      x_='*y\n",
