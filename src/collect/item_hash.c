@@ -19,6 +19,12 @@ static void add_line(struct text *text, const char *line)
 	text_add_char(text, '\n');
 }
 
+/* `./media/a.pdf` is where `media/a.pdf` is. */
+static const char *without_dot(const char *href)
+{
+	return strncmp(href, "./", 2) == 0 ? href + 2 : href;
+}
+
 /* Sorted: badges change their places. */
 static void add_links(struct text *text, const struct item *item, struct arena *scratch)
 {
@@ -26,9 +32,9 @@ static void add_links(struct text *text, const struct item *item, struct arena *
 	const char **links = arena_many(scratch, count + 1, const char *);
 
 	for (size_t i = 0; i < count; i++)
-		links[i] = item->related[i].href;
+		links[i] = without_dot(item->related[i].href);
 	if (item->link != NULL)
-		links[count++] = item->link;
+		links[count++] = without_dot(item->link);
 	qsort(links, count, sizeof(*links), compare_links);
 	for (size_t i = 0; i < count; i++)
 		add_line(text, links[i]);

@@ -119,15 +119,21 @@ static void meet_page(struct pass *pass, struct candidate *page)
 	pair->last_page = page;
 }
 
-/* A work that a page lists twice, under two headings, is that work in both places. */
+/*
+ * A work that a page lists twice, under two headings, is that work in both places: what
+ * has a title and a DOI or a link in common is one.
+ */
 static bool is_unambiguous(const struct pair *pair, unsigned evidence)
 {
-	bool is_work = (evidence & SAME_TITLE) != 0 &&
-	               (evidence & (SAME_KEY | SAME_LINK)) != 0;
+	const struct candidate *page = pair->page;
+	unsigned work = evidence & (SAME_KEY | SAME_LINK);
 
-	if (pair->page == NULL || (evidence & ANY_OF_THEM) != 0)
-		return pair->page != NULL;
-	return !pair->several_records && (is_work || pair->page->next == NULL);
+	if (page == NULL || (evidence & ANY_OF_THEM) != 0)
+		return page != NULL;
+	if ((evidence & SAME_TITLE) != 0 && work != 0 &&
+		(work == SAME_KEY || link_is_deep(page->link)))
+		return true;
+	return !pair->several_records && page->next == NULL;
 }
 
 /* A zone that nobody wrote down may make of one day the next. */

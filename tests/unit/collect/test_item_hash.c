@@ -43,6 +43,9 @@ static const struct version on_page = {
 static const struct version in_data = {
 	TITLE, PEOPLE, LINK, RELATED, "", NULL, "NetConf, 2024", 3};
 
+static const struct version with_paths = {TITLE, PEOPLE, "p.pdf",
+	{{"code.zip", "Code"}, {"../talk.pdf", "Talk"}}, HTML, NULL, NULL, 3};
+
 /* What it becomes: is it still the same? */
 static const struct change_case {
 	const char *what;
@@ -54,6 +57,15 @@ static const struct change_case {
 		true},
 	{"its place", &on_page, {TITLE, PEOPLE, LINK, RELATED, HTML, NULL, NULL, 9},
 		true},
+	{"a dot in front of a path", &with_paths,
+		{TITLE, PEOPLE, "./p.pdf",
+			{{"./code.zip", "Code"}, {"../talk.pdf", "Talk"}}, HTML, NULL,
+			NULL, 3},
+		true},
+	{"another path", &with_paths,
+		{TITLE, PEOPLE, "p.pdf", {{"code.zip", "Code"}, {"talk.pdf", "Talk"}},
+			HTML, NULL, NULL, 3},
+		false},
 	{"links change places", &on_page,
 		{TITLE, PEOPLE, LINK,
 			{{"https://x.org/talk", "Talk"},

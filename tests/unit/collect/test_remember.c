@@ -367,6 +367,10 @@ static const struct list_case {
 		NULL, {0, -1, 1}},
 	{"a work that the page lists twice from now on", {"Oslo"}, {"Rome", "Bern"},
 		"https://x.org/p.pdf", {0, -1}},
+	{"a work that the page listed twice until now", {"Rome", "Bern"}, {"Oslo"},
+		"https://x.org/p.pdf", {0}},
+	{"works that have no more in common than the conference", {"Oslo"},
+		{"Rome", "Bern"}, "https://x.org/", {0, -1}},
 };
 
 static size_t list_items(struct item *items, const char *const *texts,
