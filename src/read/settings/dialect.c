@@ -90,7 +90,7 @@ static bool read_home(struct dialect_reader *reader, const struct publisher *pub
 static bool settle_url(struct dialect_reader *reader, const struct publisher *publisher)
 {
 	struct settings *settings = reader->settings;
-	const char *whole;
+	const char *whole = NULL;
 	struct span path;
 
 	if (!read_home(reader, publisher, &whole))

@@ -183,7 +183,7 @@ void kramdown_read_emphasis(
 	struct kramdown *doc, const char *start, const char *at, const char *end);
 
 /* `<https://…>` and `<ada@example.org>`: 0 if TEXT begins with none. */
-size_t kramdown_autolink_length(struct span text);
+size_t kramdown_autolink_length(struct span rest);
 
 /* TEXT up to the next item of a list. */
 struct span kramdown_item_text(struct span text);
