@@ -182,7 +182,7 @@ size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *o
 void kramdown_read_emphasis(
 	struct kramdown *doc, const char *start, const char *at, const char *end);
 
-/* `<https://…>` and `<ada@example.org>`: 0 if TEXT begins with none. */
+/* `<https://…>` and `<ada@example.org>`: 0 if REST begins with none. */
 size_t kramdown_autolink_length(struct span rest);
 
 /* TEXT up to the next item of a list. */
