@@ -16,6 +16,7 @@ enum {
 	INSIDE_STRONG = 2,
 	LINKS_LIMIT = 8,        /* links in one another */
 	LINK_TEXT_LIMIT = 1000, /* bytes between brackets that are looked at */
+	TARGET_LIMIT = 4000,    /* the same of what a link leads to */
 	OUTCOMES = 2 * 2 * 4,   /* of a search: which delimiter, how long, in what */
 };
 
@@ -63,11 +64,12 @@ static bool is_alphanumeric(const char *at, const char *end)
 	       (unicode_is_letter(character) || unicode_is_digit(character));
 }
 
+/* How many stand in a row at AT; none cares whether they are three or more. */
 static size_t count_delimiters(const char *at, const char *end)
 {
 	size_t count = 0;
 
-	while (at + count < end && at[count] == *at)
+	while (count < 3 && at + count < end && at[count] == *at)
 		count++;
 	return count;
 }
@@ -161,6 +163,8 @@ static const char *target_end(const char *at, const char *end)
 
 	if (at == end || *at != '(')
 		return NULL;
+	if (end - at > TARGET_LIMIT)
+		end = at + TARGET_LIMIT;
 	for (; at < end; at++) {
 		if (*at == '(')
 			depth++;

@@ -68,6 +68,8 @@ static const struct hostile hostile[] = {
 	{"comments never closed", "", "<!-- ", 200000, "", NULL},
 	{"elements never closed", "", "<div>\n", 100000, "", NULL},
 	{"mathematics never closed", "", "$$ a\n\n$$ b $$ c\n\n", 50000, "", NULL},
+	{"links never closed", "*a ", "[a](", 200000, "", NULL},
+	{"underscores", "*a ", "_", 400000, "", NULL},
 	{"strikethrough never closed", "", "~~a ", 200000, "", NULL},
 	{"attributes never closed", "", "{:", 500000, "", NULL},
 	{"definitions in definitions", "a\n", ": b\n\n  c\n  : d\n\n", 10000, "", NULL},
