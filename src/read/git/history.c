@@ -107,7 +107,8 @@ static void read_page(
 			strcmp(other->items[0].source->path, path) != 0)
 			continue;
 		for (size_t j = 0; j < other->count; j++) {
-			if (is_wanted(reader, &other->items[j]))
+			if (is_wanted(reader, &other->items[j]) &&
+				git_place_of(&reader->places, path) != NULL)
 				seek_item(reader, &searches, &other->items[j],
 					&seen[i][j]);
 		}
