@@ -220,12 +220,13 @@ static size_t code_length(struct span text)
 
 static size_t math_length(struct span text)
 {
-	struct span formula = span_after(text, 2);
-	size_t length = span_find_string(formula, "$$");
+	struct span formula = span_after(text, strlen("$$"));
+	size_t length;
 
-	if (!span_starts_with(text, "$$") || length == formula.length)
+	if (!span_starts_with(text, "$$"))
 		return 1;
-	return length + strlen("$$$$");
+	length = span_find_string(formula, "$$");
+	return length == formula.length ? 1 : length + strlen("$$$$");
 }
 
 /* Behind what begins at AT and is no delimiter. */

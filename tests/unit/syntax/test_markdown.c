@@ -69,6 +69,7 @@ static const struct hostile hostile[] = {
 	{"elements never closed", "", "<div>\n", 100000, "", NULL},
 	{"mathematics never closed", "", "$$ a\n\n$$ b $$ c\n\n", 50000, "", NULL},
 	{"links never closed", "*a ", "[a](", 200000, "", NULL},
+	{"dollars", "*a ", "$a ", 200000, "", NULL},
 	{"underscores", "*a ", "_", 400000, "", NULL},
 	{"strikethrough never closed", "", "~~a ", 200000, "", NULL},
 	{"attributes never closed", "", "{:", 500000, "", NULL},
