@@ -65,19 +65,25 @@ struct date_parts {
  */
 bool date_read(struct span text, struct date_parts *parts);
 
+/* Read a zone alone, as date_read does: OFFSET is in minutes east of UTC. */
+bool date_read_zone(struct span text, int16_t *offset);
+
 /*
  * Read TEXT as Ruby's Time.parse does, hence Jekyll, where date_read knows no such
  * form: `2019/11/25`, `25.11.2019`, `25/11/2019`, `2019, November 25`, `Nov 25th,
  * 2019`, `25-Nov-2019`, and with a time, `9:5:0 pm`, in whatever stands around them.
  * The 31st of a short month is a day of the next one.  False if no year is said, which
  * Ruby would take from the clock.  It is not CLEAR if day and month may be the other
- * way round
- * (`3/7/2019` is 3 July), if the month has no such day, or if there are more numbers.
+ * way round (`3/7/2019` is 3 July), if the month has no such day, or if there are more
+ * numbers.
  */
 bool date_guess(struct span text, struct date_parts *parts, bool *clear);
 
 /* True if the calendar has this day. */
 bool date_exists(int year, int month, int day);
+
+/* How many days a month of the years 1 to 9999 has; 0 if there is no such month. */
+int date_last_day(int year, int month);
 
 /* `jan` or `January` … as 1 to 12; 0 if it is no month.  English, any case. */
 int date_month(struct span name);

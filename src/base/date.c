@@ -18,13 +18,18 @@ static bool leap_year(int year)
 	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
-bool date_exists(int year, int month, int day)
+int date_last_day(int year, int month)
 {
 	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-	if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1)
-		return false;
-	return day <= days[month - 1] + (month == 2 && leap_year(year));
+	if (year < 1 || year > 9999 || month < 1 || month > 12)
+		return 0;
+	return days[month - 1] + (month == 2 && leap_year(year));
+}
+
+bool date_exists(int year, int month, int day)
+{
+	return day >= 1 && day <= date_last_day(year, month);
 }
 
 /* Days since 1970-01-01, by the proleptic Gregorian calendar. */

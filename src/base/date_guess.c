@@ -8,6 +8,11 @@
 
 #include <string.h>
 
+enum {
+	GUESS_LIMIT = 80, /* bytes that anybody would write a date in */
+	DAYS_MOST = 31,   /* of any month */
+};
+
 struct guess {
 	char bytes[GUESS_LIMIT]; /* what was written, without its time of day */
 	struct span text;
@@ -81,12 +86,10 @@ static bool set_day(struct date_parts *parts, const struct guess_numbers *number
 	int month = numbers->named_month != 0 ? numbers->named_month
 	                                      : guess_number(numbers->month);
 	int day = day_of(numbers);
-	int last = 31;
+	int last = date_last_day(year, month);
 
-	if (!date_exists(year, month, 1) || day < 1 || day > last)
+	if (last == 0 || day < 1 || day > DAYS_MOST)
 		return false;
-	while (!date_exists(year, month, last))
-		last--;
 	if (day > last) {
 		day -= last;
 		month++; /* December has 31 days */

@@ -8,8 +8,6 @@
 #include "base/date.h"
 #include "base/span.h"
 
-enum { GUESS_LIMIT = 80 }; /* bytes that anybody would write a date in */
-
 /* The digits of a day: until its form is known, year is only what stands first. */
 struct guess_numbers {
 	struct span year;

@@ -2,8 +2,6 @@
 /* The time of day in what Ruby guesses of a date. */
 #include "base/date_guess.h"
 
-#include <string.h>
-
 static void take_half(struct span *rest, struct date_parts *parts)
 {
 	struct span word = span_trimmed_left(*rest);
@@ -20,23 +18,12 @@ static void take_half(struct span *rest, struct date_parts *parts)
 /* `+01:00`, `UTC`; a zone that Ruby does not know is the site's. */
 static void take_zone(struct span *rest, struct date_parts *parts)
 {
-	struct span zone = span_trimmed_left(*rest);
-	struct date_parts known;
-	char stamp[GUESS_LIMIT] = "2000-01-01 00:00 ";
-	size_t length = 0;
-	size_t start = strlen(stamp);
+	struct span after = span_trimmed_left(*rest);
+	struct span zone = span_first(after, span_find_space(after));
 
-	while (length < zone.length && !char_is_space(zone.bytes[length]))
-		length++;
-	if (length == 0 || length >= sizeof(stamp) - start ||
-		char_is_digit(zone.bytes[0]))
-		return;
-	memcpy(stamp + start, zone.bytes, length);
-	if (date_read((struct span){stamp, start + length}, &known)) {
-		parts->has_zone = true;
-		parts->offset = known.offset;
-		*rest = span_after(zone, length);
-	}
+	parts->has_zone = date_read_zone(zone, &parts->offset);
+	if (parts->has_zone)
+		*rest = span_after(after, zone.length);
 }
 
 bool guess_take_time(struct span *rest, struct date_parts *parts)

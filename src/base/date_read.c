@@ -125,22 +125,29 @@ static bool take_offset(struct span *rest, int *offset)
 	return hours < 24 && minutes < 60;
 }
 
+bool date_read_zone(struct span text, int16_t *offset)
+{
+	bool named = text.length > 0 && char_is_letter(text.bytes[0]);
+	int minutes;
+
+	if (named ? !take_zone_name(&text, &minutes) : !take_offset(&text, &minutes))
+		return false;
+	if (text.length > 0)
+		return false;
+	*offset = (int16_t)minutes;
+	return true;
+}
+
 /* What may follow a day: nothing, or a time and perhaps a zone, and then the end. */
 static bool read_time_and_zone(struct span rest, struct date_parts *parts)
 {
-	int offset = 0;
-
 	if (!take_time(&rest, parts))
 		return false;
 	(void)take_blanks(&rest);
 	if (rest.length == 0)
 		return true;
-	if (char_is_letter(rest.bytes[0]) ? !take_zone_name(&rest, &offset)
-					  : !take_offset(&rest, &offset))
-		return false;
-	parts->has_zone = true;
-	parts->offset = (int16_t)offset;
-	return rest.length == 0;
+	parts->has_zone = date_read_zone(rest, &parts->offset);
+	return parts->has_zone;
 }
 
 /* `2024-03-01` … */

@@ -68,6 +68,7 @@ static int by_index(const void *left, const void *right)
 static int64_t instant_before(int64_t instant, const struct age *age)
 {
 	struct date_parts parts = date_parts(instant);
+	int last;
 	int months = parts.year * 12 + parts.month - 1 - age->years * 12 - age->months;
 
 	if (months < 12)
@@ -75,8 +76,9 @@ static int64_t instant_before(int64_t instant, const struct age *age)
 	parts.year = (int16_t)(months / 12);
 	parts.month = (int8_t)(months % 12 + 1);
 	parts.has_zone = false;
-	while (!date_exists(parts.year, parts.month, parts.day))
-		parts.day--;
+	last = date_last_day(parts.year, parts.month);
+	if (parts.day > last)
+		parts.day = (int8_t)last;
 	return date_instant(&parts) - (int64_t)age->days * DATE_DAY;
 }
 

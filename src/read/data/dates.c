@@ -4,15 +4,6 @@
 #include "read/data/items.h"
 #include "read/period/period.h"
 
-static int last_day(int year, int month)
-{
-	int day = 31;
-
-	while (!date_exists(year, month, day))
-		day--;
-	return day;
-}
-
 /* MONTH and DAY may be 0: the whole year, the whole month. */
 static bool set_period(int year, int month, int day, struct period *period)
 {
@@ -26,7 +17,7 @@ static bool set_period(int year, int month, int day, struct period *period)
 	period->first.month = (int8_t)(month == 0 ? 1 : month);
 	period->last.month = (int8_t)last;
 	period->first.day = (int8_t)(day == 0 ? 1 : day);
-	period->last.day = (int8_t)(day == 0 ? last_day(year, last) : day);
+	period->last.day = (int8_t)(day == 0 ? date_last_day(year, last) : day);
 	return true;
 }
 
@@ -58,7 +49,7 @@ static bool set_season(int year, int season, struct period *period)
 	if (!set_period(year, month, 0, period))
 		return false;
 	period->last.month = (int8_t)(month + 2);
-	period->last.day = (int8_t)last_day(year, month + 2);
+	period->last.day = (int8_t)date_last_day(year, month + 2);
 	return true;
 }
 

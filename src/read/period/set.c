@@ -10,17 +10,13 @@ int period_century(int two_digits)
 
 bool period_set_months(struct period *period, int year, int first, int last)
 {
-	int day = 31;
-
 	if (first < 1 || last > 12 || first > last)
 		return false;
-	while (!date_exists(year, last, day))
-		day--;
 	*period = (struct period){
 		.first = {.year = (int16_t)year, .month = (int8_t)first, .day = 1},
 		.last = {.year = (int16_t)year,
 			.month = (int8_t)last,
-			.day = (int8_t)day},
+			.day = (int8_t)date_last_day(year, last)},
 	};
 	return true;
 }

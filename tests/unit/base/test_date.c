@@ -60,6 +60,18 @@ static void test_days_of_the_calendar(void **state)
 	}
 }
 
+static void test_last_days(void **state)
+{
+	(void)state;
+	assert_int_equal(date_last_day(2024, 1), 31);
+	assert_int_equal(date_last_day(2024, 2), 29);
+	assert_int_equal(date_last_day(2023, 2), 28);
+	assert_int_equal(date_last_day(2024, 4), 30);
+	assert_int_equal(date_last_day(2024, 13), 0);
+	assert_int_equal(date_last_day(0, 1), 0);
+	assert_int_equal(date_last_day(10000, 1), 0);
+}
+
 static void test_days_that_exist(void **state)
 {
 	(void)state;
@@ -188,6 +200,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_days_of_the_calendar),
 		cmocka_unit_test(test_days_that_exist),
+		cmocka_unit_test(test_last_days),
 		cmocka_unit_test(test_local_times),
 		cmocka_unit_test(test_instant_has_no_memory),
 		cmocka_unit_test(test_years_keep_four_digits),
