@@ -18,8 +18,9 @@
 bool unicode_is_letter(uint32_t character); /* categories L and M */
 bool unicode_is_upper(uint32_t character);  /* Lu and Lt */
 bool unicode_is_lower(uint32_t character);
-bool unicode_is_digit(uint32_t character); /* Nd */
-bool unicode_is_space(uint32_t character); /* Z and the ASCII ones */
+bool unicode_is_digit(uint32_t character);        /* Nd */
+bool unicode_is_alphanumeric(uint32_t character); /* a letter or a digit */
+bool unicode_is_space(uint32_t character);        /* Z and the ASCII ones */
 
 /*
  * The length in bytes of what readers see as the first character of TEXT: with its

@@ -34,8 +34,8 @@ const char *markdown_heading_id(struct span text, struct arena *arena)
 
 		if (character == ' ' || character == '\t') {
 			id[length++] = '-';
-		} else if (character == '-' || unicode_is_letter(character) ||
-			   unicode_is_digit(character) || is_connector(character)) {
+		} else if (character == '-' || unicode_is_alphanumeric(character) ||
+			   is_connector(character)) {
 			memcpy(id + length, lower.bytes + i, size);
 			length += size;
 		}

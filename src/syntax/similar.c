@@ -22,7 +22,7 @@ static void add_folded(struct text *folded, struct span lower)
 	uint32_t character;
 
 	(void)utf8_decode(lower, &character);
-	if (unicode_is_letter(character) || unicode_is_digit(character))
+	if (unicode_is_alphanumeric(character))
 		text_add_span(folded, lower);
 	else if (folded->length > 0 && folded->bytes[folded->length - 1] != ' ')
 		text_add_char(folded, ' ');

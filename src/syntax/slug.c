@@ -17,7 +17,7 @@ static bool is_word(uint32_t character)
 {
 	if (character < 0x80)
 		return is_ascii_word(character);
-	return unicode_is_letter(character) || unicode_is_digit(character);
+	return unicode_is_alphanumeric(character);
 }
 
 /* True if CHARACTER may stand in a slug. */

@@ -41,6 +41,11 @@ bool unicode_is_digit(uint32_t character)
 	return category(character) == UTF8PROC_CATEGORY_ND;
 }
 
+bool unicode_is_alphanumeric(uint32_t character)
+{
+	return unicode_is_letter(character) || unicode_is_digit(character);
+}
+
 bool unicode_is_space(uint32_t character)
 {
 	utf8proc_category_t found = category(character);

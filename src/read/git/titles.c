@@ -59,8 +59,7 @@ static void add_folded(struct text *folded, struct span text, struct arena *scra
 		uint32_t character;
 		size_t length = utf8_decode(text, &character);
 
-		if (markup == 0 &&
-			(unicode_is_letter(character) || unicode_is_digit(character)))
+		if (markup == 0 && unicode_is_alphanumeric(character))
 			text_add_bytes(folded, text.bytes, length);
 		text = span_after(text, markup > 0 ? markup : length);
 	}

@@ -77,7 +77,7 @@ static size_t ornament(struct span rest)
 	uint32_t c;
 	size_t length = utf8_decode(rest, &c);
 
-	if (length == 0 || unicode_is_letter(c) || unicode_is_digit(c) ||
+	if (length == 0 || unicode_is_alphanumeric(c) ||
 		strchr("([{<$\\@#&~_+", (int)(c < 0x80 ? c : 'A')) != NULL ||
 		opening_quote(rest, &closing) > 0 || apostrophe_length(rest) > 0)
 		return 0;

@@ -23,7 +23,7 @@ static bool goes_on(struct span rest)
 	if (utf8_decode(rest, &c) == 0)
 		return false;
 	if (blank == 0)
-		return unicode_is_letter(c) || unicode_is_digit(c) || c == '-' ||
+		return unicode_is_alphanumeric(c) || c == '-' ||
 		       apostrophe_length(rest) > 0;
 	rest = span_after(rest, blank);
 	return begins_lower(rest) && names_introduced(rest) == 0 && !begins_venue(rest);

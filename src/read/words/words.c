@@ -16,7 +16,7 @@ size_t count_words(struct span text, size_t most)
 
 	for (size_t length; words < most && (length = utf8_decode(text, &c)) > 0;
 		text = span_after(text, length)) {
-		bool part = unicode_is_letter(c) || unicode_is_digit(c);
+		bool part = unicode_is_alphanumeric(c);
 
 		words += part && !inside;
 		inside = part || c == '-' || c == '\'' || c == 0x2019 || c == '.';
@@ -32,7 +32,7 @@ size_t find_word(struct span text)
 
 	for (size_t length; (length = utf8_decode(span_after(text, at), &c)) > 0;
 		at += length)
-		if (unicode_is_letter(c) || unicode_is_digit(c))
+		if (unicode_is_alphanumeric(c))
 			break;
 	return at;
 }
@@ -109,8 +109,7 @@ size_t skip_word(struct span text, const char *word)
 		if (char_lower(text.bytes[i]) != char_lower(word[i]) &&
 			!(word[i] == ' ' && char_is_space(text.bytes[i])))
 			return 0;
-	if (utf8_decode(span_after(text, length), &c) > 0 &&
-		(unicode_is_letter(c) || unicode_is_digit(c)))
+	if (utf8_decode(span_after(text, length), &c) > 0 && unicode_is_alphanumeric(c))
 		return 0;
 	return length;
 }

@@ -14,11 +14,6 @@
 
 enum { RULE_SHORTEST = 3 }; /* stars or underscores */
 
-static bool is_word(uint32_t character)
-{
-	return unicode_is_letter(character) || unicode_is_digit(character);
-}
-
 static uint32_t first_of(struct span text)
 {
 	uint32_t character = ' ';
@@ -41,7 +36,8 @@ static uint32_t last_of(struct span text)
 static bool is_plain(char delimiter, uint32_t before, uint32_t behind)
 {
 	return (unicode_is_space(before) && unicode_is_space(behind)) ||
-	       (delimiter == '_' && is_word(before) && is_word(behind));
+	       (delimiter == '_' && unicode_is_alphanumeric(before) &&
+		       unicode_is_alphanumeric(behind));
 }
 
 bool kramdown_emphasis_wanted(struct span text)
@@ -94,13 +90,15 @@ static void write_delimiter(struct kramdown *doc, const struct delimiter *delimi
 {
 	const struct mark nothing = {0};
 	uint32_t own = (unsigned char)*delimiter->at;
-	bool hides = own == '_' || !is_word(behind);
+	bool hides = own == '_' || !unicode_is_alphanumeric(behind);
 
-	if (delimiter->opens && (before == own || (is_word(before) && hides)))
+	if (delimiter->opens &&
+		(before == own || (unicode_is_alphanumeric(before) && hides)))
 		mark_add_span(doc, nothing, out);
 	text_add_bytes(out, delimiter->at, delimiter->length);
 	if (!delimiter->opens &&
-		(behind == own || (is_word(behind) && !is_word(before))))
+		(behind == own || (unicode_is_alphanumeric(behind) &&
+					  !unicode_is_alphanumeric(before))))
 		mark_add_span(doc, nothing, out);
 }
 

@@ -61,7 +61,7 @@ static bool is_alphanumeric(const char *at, const char *end)
 	uint32_t character;
 
 	return at < end && utf8_decode(span_between(at, end), &character) > 0 &&
-	       (unicode_is_letter(character) || unicode_is_digit(character));
+	       unicode_is_alphanumeric(character);
 }
 
 /* How many stand in a row at AT; none cares whether they are three or more. */

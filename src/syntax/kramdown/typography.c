@@ -48,8 +48,7 @@ static bool begins_word(struct span text)
 	uint32_t character = 0;
 
 	(void)utf8_decode(text, &character);
-	return character == '_' || unicode_is_letter(character) ||
-	       unicode_is_digit(character);
+	return character == '_' || unicode_is_alphanumeric(character);
 }
 
 /* NEXT is what follows the quotes: two different ones before a word both open. */
