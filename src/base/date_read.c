@@ -128,11 +128,11 @@ static bool take_offset(struct span *rest, int *offset)
 bool date_read_zone(struct span text, int16_t *offset)
 {
 	bool named = text.length > 0 && char_is_letter(text.bytes[0]);
-	int minutes;
+	int minutes = 0;
+	bool taken =
+		named ? take_zone_name(&text, &minutes) : take_offset(&text, &minutes);
 
-	if (named ? !take_zone_name(&text, &minutes) : !take_offset(&text, &minutes))
-		return false;
-	if (text.length > 0)
+	if (!taken || text.length > 0)
 		return false;
 	*offset = (int16_t)minutes;
 	return true;
