@@ -30,7 +30,8 @@ enum {
 	MEMORY_LIMIT = 512 * 1024 * 1024,
 	CHILD_LIMIT = 100,             /* children that may die */
 	ENTRY_TEXT_LIMIT = 512 * 1024, /* bytes that one entry may become */
-	CHUNK = 256 * 1024,            /* bytes that are kept before they are written */
+	CHUNK = 32 * 1024, /* bytes that are kept: half a pipe, so that its reader never
+	                      waits long */
 };
 
 /* What the children have done, seen by all of them. */
