@@ -91,12 +91,12 @@ struct data_name {
 	unsigned rank;
 };
 
-/* Sorted by their first letters. */
+/* Sorted by their shapes. */
 struct data_names {
 	struct data_name *items;
 	size_t count;
 	size_t room;
-	size_t starts[256]; /* the first name with a letter, or one with another */
+	size_t starts[256]; /* the first name of a shape, or one of another */
 };
 
 const char *data_link_label(enum data_key key)
@@ -200,15 +200,18 @@ static bool is_same(struct span a, struct span b)
 	return i == a.length;
 }
 
-static unsigned char initial(struct span name)
+/* By its first letter and its length few names are like another. */
+static unsigned char shape(struct span name)
 {
-	return name.length == 0 ? '\0' : folded(name.bytes[0]);
+	return name.length == 0
+	               ? 0
+	               : (unsigned char)(folded(name.bytes[0]) + 32 * name.length);
 }
 
-static int compare_initials(const void *a, const void *b)
+static int compare_shapes(const void *a, const void *b)
 {
-	unsigned char one = initial(((const struct data_name *)a)->name);
-	unsigned char other = initial(((const struct data_name *)b)->name);
+	unsigned char one = shape(((const struct data_name *)a)->name);
+	unsigned char other = shape(((const struct data_name *)b)->name);
 
 	return (one > other) - (one < other);
 }
@@ -247,9 +250,9 @@ const struct data_names *data_names_of(
 
 		add_names(all, names_of(key, fields, is_bibliography), key, arena);
 	}
-	qsort(all->items, all->count, sizeof(*all->items), compare_initials);
+	qsort(all->items, all->count, sizeof(*all->items), compare_shapes);
 	for (size_t i = all->count; i > 0; i--)
-		all->starts[initial(all->items[i - 1].name)] = i - 1;
+		all->starts[shape(all->items[i - 1].name)] = i - 1;
 	return all;
 }
 
@@ -257,7 +260,7 @@ const struct data_names *data_names_of(
 static const struct data_name *next_name(
 	const struct data_names *all, struct span name, size_t *at)
 {
-	while (*at < all->count && initial(all->items[*at].name) == initial(name)) {
+	while (*at < all->count && shape(all->items[*at].name) == shape(name)) {
 		const struct data_name *found = &all->items[(*at)++];
 
 		if (is_same(found->name, name))
@@ -268,7 +271,7 @@ static const struct data_name *next_name(
 
 bool data_names_mean(const struct data_names *all, struct span name, enum data_key key)
 {
-	size_t at = all->starts[initial(name)];
+	size_t at = all->starts[shape(name)];
 	const struct data_name *found;
 
 	while ((found = next_name(all, name, &at)) != NULL)
@@ -290,7 +293,7 @@ static bool is_address(enum data_key key, const struct value *value)
 static void say(const struct data_names *all, const struct value_pair *pair,
 	struct data_said *said, unsigned ranks[DATA_KEY_COUNT])
 {
-	size_t at = all->starts[initial(pair->key)];
+	size_t at = all->starts[shape(pair->key)];
 	const struct data_name *name;
 
 	while ((name = next_name(all, pair->key, &at)) != NULL) {
