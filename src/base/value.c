@@ -1,14 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/value.h"
 
-struct value *value_get_span(const struct value *map, struct span key)
+#include "base/map.h"
+
+enum { FEW_KEYS = 16 }; /* of a map that is merged over another one */
+
+/* NULL if MAP, which is one, has no such key. */
+static struct value_pair *find_pair(const struct value *map, struct span key)
 {
-	if (map == NULL || map->kind != VALUE_MAP)
-		return NULL;
 	for (size_t i = 0; i < map->map.count; i++)
 		if (span_equals(map->map.pairs[i].key, key))
-			return map->map.pairs[i].value;
+			return &map->map.pairs[i];
 	return NULL;
+}
+
+struct value *value_get_span(const struct value *map, struct span key)
+{
+	struct value_pair *pair;
+
+	if (map == NULL || map->kind != VALUE_MAP)
+		return NULL;
+	pair = find_pair(map, key);
+	return pair == NULL ? NULL : pair->value;
 }
 
 struct value *value_get(const struct value *map, const char *key)
@@ -101,37 +114,66 @@ void value_add(
 void value_set(
 	struct value *map, struct span key, struct value *value, struct arena *arena)
 {
-	for (size_t i = 0; i < map->map.count; i++) {
-		if (span_equals(map->map.pairs[i].key, key)) {
-			map->map.pairs[i].value = value;
-			return;
-		}
+	struct value_pair *pair = find_pair(map, key);
+
+	if (pair == NULL)
+		value_add(map, key, value, arena);
+	else
+		pair->value = value;
+}
+
+static struct value *merged(
+	struct value *under, struct value *over, int depth, struct arena *arena);
+
+/* PAIR in MAP, which has room for it. */
+static struct value_pair *put_pair(struct value *map, const struct value_pair *pair)
+{
+	struct value_pair *put = &map->map.pairs[map->map.count++];
+
+	*put = (struct value_pair){
+		.key = pair->key, .line = pair->value->line, .value = pair->value};
+	return put;
+}
+
+/* A map of the pairs is worth its making where many are looked up. */
+static struct value *merged_maps(const struct value *under, const struct value *over,
+	int depth, struct arena *arena)
+{
+	struct value *result = value_new_map(arena, over->line);
+	bool many = over->map.count > FEW_KEYS;
+	struct map by_key = {0};
+
+	value_set_map(result, under->map.count + over->map.count, arena);
+	for (size_t i = 0; i < under->map.count; i++) {
+		struct value_pair *pair = put_pair(result, &under->map.pairs[i]);
+
+		if (many)
+			map_set(&by_key, pair->key, pair);
 	}
-	value_add(map, key, value, arena);
+	for (size_t i = 0; i < over->map.count; i++) {
+		const struct value_pair *pair = &over->map.pairs[i];
+		struct value_pair *below = many ? map_get(&by_key, pair->key)
+		                                : find_pair(result, pair->key);
+
+		if (below == NULL)
+			(void)put_pair(result, pair);
+		else
+			below->value =
+				merged(below->value, pair->value, depth + 1, arena);
+	}
+	map_release(&by_key);
+	return result;
 }
 
 static struct value *merged(
 	struct value *under, struct value *over, int depth, struct arena *arena)
 {
-	struct value *result;
-
 	if (value_is_null(over))
 		return under == NULL ? over : under;
 	if (under == NULL || under->kind != VALUE_MAP || over->kind != VALUE_MAP ||
 		depth >= VALUE_DEPTH_LIMIT)
 		return over;
-	result = value_new_map(arena, over->line);
-	for (size_t i = 0; i < under->map.count; i++)
-		value_set(result, under->map.pairs[i].key, under->map.pairs[i].value,
-			arena);
-	for (size_t i = 0; i < over->map.count; i++) {
-		const struct value_pair *pair = &over->map.pairs[i];
-		struct value *below = value_get_span(under, pair->key);
-
-		value_set(result, pair->key,
-			merged(below, pair->value, depth + 1, arena), arena);
-	}
-	return result;
+	return merged_maps(under, over, depth, arena);
 }
 
 struct value *value_merged(struct value *under, struct value *over, struct arena *arena)

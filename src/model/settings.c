@@ -54,7 +54,7 @@ struct value *settings_variables(const struct settings *settings, struct arena *
 	struct value *site = value_new_map(arena, 0);
 
 	for (size_t i = 0; values != NULL && i < values->map.count; i++)
-		value_set(site, values->map.pairs[i].key, values->map.pairs[i].value,
+		value_add(site, values->map.pairs[i].key, values->map.pairs[i].value,
 			arena);
 	if (!settings->bodies.templates ||
 		value_string(value_get(site, "url")) == NULL) {

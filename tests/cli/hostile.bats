@@ -448,3 +448,13 @@ long_page() {
 	status 1
 	says "feeds/tags.yaml: error: more than 10000 feeds from one definition"
 }
+
+@test "eighty thousand keys of settings, in each of two files" {
+	rm -r "$SITE/content"
+	(printf 'url: https://www.example.org\ntitle: One\n'; seq -f 'key%.0f: 1' 80000) > "$SITE/_config.yml"
+	sed 's/: One$/: Two/' "$SITE/_config.yml" > "$SITE/more.yml"
+	page "$SITE/_posts/2024-01-01-a.md" 'title: A'
+	build --config _config.yml,more.yml
+	status 0
+	grep -q '<title type="text">Two</title>' "$SITE/_site/feed.xml"
+}
