@@ -11,6 +11,8 @@
 #include "syntax/url.h"
 #include "syntax/yaml.h"
 
+enum { HOST_LIMIT = 253 }; /* characters of a host's name (RFC 1035, section 2.3.4) */
+
 static bool parse(struct dialect_reader *reader, struct span text, struct value **map)
 {
 	text = utf8_checked(utf8_without_mark(text), reader->file, 1, reader->arena,
@@ -56,6 +58,45 @@ static bool check_url(struct dialect_reader *reader, struct span url, unsigned l
 	return true;
 }
 
+/* True if TEXT is a host's name with a dot in it, in ASCII. */
+static bool is_host(struct span text)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		char c = text.bytes[i];
+
+		if (!char_is_alphanumeric(c) && c != '-' && c != '.')
+			return false;
+	}
+	return text.length <= HOST_LIMIT && span_find(text, '.') < text.length;
+}
+
+/*
+ * GitHub Pages publishes at the host that `CNAME` names, and knows by itself whether
+ * over TLS.  To guess that would give ids that change when it proves wrong.
+ */
+static bool refuse_no_url(struct dialect_reader *reader)
+{
+	const char *path = settings_file(reader->settings, "CNAME", reader->arena);
+	struct text text = text_limited(SETTINGS_LIMIT);
+	struct span host = SPAN_NONE;
+	struct error ignored;
+
+	if (file_is_there(reader->root, path) &&
+		file_read(reader->root, path, &text, &ignored))
+		host = span_trimmed(text_span(&text));
+	if (is_host(host))
+		error_set(reader->error,
+			"'url' is missing: '%s' names '%.*s', so write `url: "
+			"https://%.*s`",
+			path, SPAN_ARGUMENTS(host), SPAN_ARGUMENTS(host));
+	else
+		error_set(reader->error,
+			"'url' is missing: write where the site is published, such as "
+			"`url: https://example.org`");
+	text_release(&text);
+	return false;
+}
+
 /* `url` and `baseurl` as one absolute URL. */
 static bool read_home(struct dialect_reader *reader, const struct publisher *publisher,
 	const char **home)
@@ -69,9 +110,7 @@ static bool read_home(struct dialect_reader *reader, const struct publisher *pub
 		return error_set_at(reader->error, publisher->url->line,
 			"'url' wants an address such as 'https://example.org'");
 	if (text == NULL || text[0] == '\0')
-		return error_set(reader->error,
-			"'url' is missing: write where the site is published, such as "
-			"`url: https://example.org`");
+		return refuse_no_url(reader);
 	url = span_trimmed(span_of(text));
 	if (!check_url(reader, url, publisher->url->line))
 		return false;

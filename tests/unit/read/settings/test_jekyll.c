@@ -178,6 +178,38 @@ static void test_refusals(void **state)
 	}
 }
 
+/* GitHub Pages knows by it where the site is; Jekyll, and so feeds, do not. */
+static void test_cname(void **state)
+{
+	static const struct {
+		const char *what;
+		const char *cname;
+		const char *message;
+	} cases[] = {
+		{"a host", "www.example.org\n",
+			"'url' is missing: 'CNAME' names 'www.example.org', so write "
+			"`url: https://www.example.org`"},
+		{"no host", "see below\n",
+			"'url' is missing: write where the site is published, such as "
+			"`url: https://example.org`"},
+		{"nothing", "\n",
+			"'url' is missing: write where the site is published, such as "
+			"`url: https://example.org`"},
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct reading reading;
+
+		print_message("  %s\n", cases[i].what);
+		folder_put(*state, "_config.yml", "title: a\n");
+		folder_put(*state, "CNAME", cases[i].cname);
+		assert_false(read_configs(*state, NULL, &reading));
+		assert_string_equal(reading.error.message, cases[i].message);
+		assert_string_equal(reading.file, "_config.yml");
+		release(&reading);
+	}
+}
+
 static void test_missing_config(void **state)
 {
 	static const char *const configs[] = {"nowhere.yml", NULL};
@@ -482,6 +514,7 @@ int main(void)
 		ON_DISK(test_keys),
 		ON_DISK(test_merge),
 		ON_DISK(test_refusals),
+		ON_DISK(test_cname),
 		ON_DISK(test_missing_config),
 		ON_DISK(test_collections),
 		ON_DISK(test_authors),
