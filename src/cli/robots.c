@@ -5,10 +5,11 @@
 
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/map.h"
 #include "syntax/url.h"
 #include "write.h"
 
-enum { ROBOTS_LIMIT = 500 * 1024 }; /* RFC 9309 section 2.5: what crawlers read */
+enum { CRAWLED = 500 * 1024 }; /* bytes that crawlers read (RFC 9309, section 2.5) */
 
 static const char name[] = "robots.txt";
 
@@ -23,13 +24,22 @@ static bool names_sitemap(struct span line, struct span *url)
 	return span_is_ignoring_case(span_trimmed(span_first(line, colon)), "sitemap");
 }
 
-static bool has_sitemap(struct span robots, struct span url)
+static void list_sitemaps(struct span robots, struct map *sitemaps)
 {
 	struct span line;
-	struct span named;
+	struct span url;
 
 	while (span_next(&robots, '\n', &line))
-		if (names_sitemap(line, &named) && span_equals(named, url))
+		if (names_sitemap(line, &url))
+			map_set(sitemaps, url, sitemaps);
+}
+
+/* Take lines off WANTED up to the next whose sitemap is not among SITEMAPS. */
+static bool next_missing(
+	struct span *wanted, const struct map *sitemaps, struct span *line)
+{
+	while (span_next(wanted, '\n', line))
+		if (map_get(sitemaps, span_after(*line, strlen("Sitemap: "))) == NULL)
 			return true;
 	return false;
 }
@@ -47,13 +57,10 @@ static bool is_ours(struct span robots)
 /* True if they are what a run before this one has published. */
 static bool was_made(const struct ledger *ledger, struct span robots)
 {
+	const struct ledger_file *file = ledger_file_at(ledger, name);
 	char hash[HASH_TEXT_SIZE];
 
-	for (size_t i = 0; i < ledger->file_count; i++)
-		if (strcmp(ledger->files[i].path, name) == 0)
-			return strcmp(ledger->files[i].hash, hash_text(robots, hash)) ==
-			       0;
-	return false;
+	return file != NULL && strcmp(file->hash, hash_text(robots, hash)) == 0;
 }
 
 /* Sitemap lines of WANTED that a robots.txt which is kept does not have. */
@@ -61,12 +68,27 @@ static void report_missing(struct pipeline *run, const char *file, struct span r
 	const struct text *wanted)
 {
 	struct span rest = text_span(wanted);
+	struct map sitemaps = {0};
 	struct span line;
 
-	while (span_next(&rest, '\n', &line))
-		if (!has_sitemap(robots, span_after(line, strlen("Sitemap: "))))
-			report_add(&run->report, REPORT_WARNING, file, 0,
-				"it lacks the line '%.*s'", SPAN_ARGUMENTS(line));
+	list_sitemaps(robots, &sitemaps);
+	while (next_missing(&rest, &sitemaps, &line))
+		report_add(&run->report, REPORT_WARNING, file, 0,
+			"it lacks the line '%.*s'", SPAN_ARGUMENTS(line));
+	map_release(&sitemaps);
+}
+
+/* What crawlers do not read may be what somebody forbids them, or a sitemap. */
+static void report_length(struct pipeline *run, const char *file, struct span robots)
+{
+	unsigned line = 1;
+
+	if (robots.length <= CRAWLED)
+		return;
+	for (size_t i = 0; i < CRAWLED; i++)
+		line += robots.bytes[i] == '\n';
+	report_add(&run->report, REPORT_WARNING, file, line,
+		"crawlers read no further than this line: %d bytes", CRAWLED);
 }
 
 /* A path alone is no sitemap to anybody (sitemaps.org, "Specifying the location"). */
@@ -105,19 +127,20 @@ static void add_missing(
 	const char *end =
 		span_find_string(robots, "\r\n") < robots.length ? "\r\n" : "\n";
 	struct span rest = text_span(wanted);
+	struct map sitemaps = {0};
 	struct span line;
 	bool started = false;
 
+	list_sitemaps(robots, &sitemaps);
 	text_add_span(bytes, robots);
-	while (span_next(&rest, '\n', &line)) {
-		if (has_sitemap(robots, span_after(line, strlen("Sitemap: "))))
-			continue;
+	while (next_missing(&rest, &sitemaps, &line)) {
 		if (!started && robots.length > 0)
 			text_add(bytes, span_ends_with(robots, "\n") ? end : "\n\n");
 		started = true;
 		text_add_span(bytes, line);
 		text_add(bytes, end);
 	}
+	map_release(&sitemaps);
 }
 
 /* Copy what the content has, as it is, with the lines that it lacks. */
@@ -125,13 +148,15 @@ static void publish_source(
 	struct pipeline *run, const struct source *source, const struct text *wanted)
 {
 	const char *file = settings_file(&run->settings, source->path, &run->arena);
-	struct text robots = text_limited(ROBOTS_LIMIT);
+	struct text robots = text_limited(FILE_LIMIT);
 	struct error error;
 
 	if (file_read(run->content, source->path, &robots, &error)) {
+		struct text *bytes = &documents_add(&run->documents, name)->bytes;
+
 		report_relative(run, file, text_span(&robots));
-		add_missing(&documents_add(&run->documents, name)->bytes,
-			text_span(&robots), wanted);
+		add_missing(bytes, text_span(&robots), wanted);
+		report_length(run, file, text_span(bytes));
 	} else {
 		report_add(&run->report, REPORT_ERROR, file, 0, "%s", error.message);
 	}
@@ -143,7 +168,7 @@ static void check_template(
 	struct pipeline *run, const struct source *source, const struct text *wanted)
 {
 	const char *file = settings_file(&run->settings, source->path, &run->arena);
-	struct text robots = text_limited(ROBOTS_LIMIT);
+	struct text robots = text_limited(FILE_LIMIT);
 	struct error error;
 
 	if (run->output >= 0 && file_is_there(run->output, name) &&
@@ -160,7 +185,7 @@ static void check_template(
 /* True if the output folder has one that is not ours. */
 static bool check_output(struct pipeline *run, const struct text *wanted)
 {
-	struct text robots = text_limited(ROBOTS_LIMIT);
+	struct text robots = text_limited(FILE_LIMIT);
 	struct error error;
 	bool keep = run->output >= 0 && file_is_there(run->output, name) &&
 	            !(file_read(run->output, name, &robots, &error) &&
@@ -173,9 +198,15 @@ static bool check_output(struct pipeline *run, const struct text *wanted)
 	return keep;
 }
 
+static void publish_own(struct pipeline *run, struct span wanted)
+{
+	text_add_span(&documents_add(&run->documents, name)->bytes, wanted);
+	report_length(run, name, wanted);
+}
+
 void add_robots(struct pipeline *run)
 {
-	struct text wanted = text_limited(ROBOTS_LIMIT);
+	struct text wanted = text_limited(DOCUMENT_LIMIT);
 	const struct source *source = source_of_robots(run);
 
 	write_robots(run->outputs.urlsets, run->outputs.urlset_count, &wanted);
@@ -184,7 +215,6 @@ void add_robots(struct pipeline *run)
 	else if (source != NULL)
 		check_template(run, source, &wanted);
 	else if (wanted.length > 0 && !check_output(run, &wanted))
-		text_add_span(&documents_add(&run->documents, name)->bytes,
-			text_span(&wanted));
+		publish_own(run, text_span(&wanted));
 	text_release(&wanted);
 }

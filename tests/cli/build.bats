@@ -443,6 +443,26 @@ said() {
 	[ "$(cat "$SITE/public/robots.txt")" = 'Sitemap: https://www.example.org/sitemap.xml' ]
 }
 
+@test "a robots.txt of more than crawlers read is published, with a warning" {
+	(seq -f 'Disallow: /%06.0f/' 28500; printf 'Disallow: /last/\n') > "$SITE/content/robots.txt"
+	build
+	status 0
+	[ "$output" = "content/robots.txt:26948: warning: crawlers read no further than this line: 512000 bytes" ]
+	tail -n 1 "$SITE/public/robots.txt" | grep -qx 'Sitemap: https://www.example.org/sitemap.xml'
+	head -n 28501 "$SITE/public/robots.txt" | cmp - "$SITE/content/robots.txt"
+}
+
+@test "so is one of our own that names as many sitemaps" {
+	mkdir "$SITE/feeds"
+	for number in $(seq 100 198); do
+		page "$SITE/content/$number.md" "tags: [$(seq -s , "${number}00" "${number}99")]"
+	done
+	printf 'per: tag\nformats: {sitemap: "/%s-{tag}.xml"}\n' "$(printf '%030d' 0)" > "$SITE/feeds/maps.yaml"
+	build --dry-run
+	status 0
+	says "robots.txt:6919: warning: crawlers read no further than this line: 512000 bytes"
+}
+
 @test "robots.txt in the output folder that is not ours stays" {
 	mkdir "$SITE/public"
 	printf 'User-agent: *\nDisallow: /\n' | tee "$SITE/mine" > "$SITE/public/robots.txt"
