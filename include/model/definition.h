@@ -98,6 +98,7 @@ struct channel {
 	size_t update_frequency;       /* times in a period; 0: once */
 	struct people managing_editor; /* one at most, like the next; with `email` */
 	struct people webmaster;
+	bool no_prism; /* prism: false */
 };
 
 /* What categories and tags are: Atom's `scheme` and `label`. */

@@ -44,10 +44,10 @@ static void open_feed(struct xml_out *out, const struct feed *feed)
 		xml_attribute(out, "xmlns:fh", HISTORY_NAMESPACE);
 	if (feed_has_images(feed))
 		xml_attribute(out, "xmlns:media", MEDIA_NAMESPACE);
-	if (feed_has_imprints(feed)) {
+	if (feed_has_imprints(feed))
 		xml_attribute(out, "xmlns:dc", DUBLIN_CORE_NAMESPACE);
+	if (feed_has_prism(feed))
 		xml_attribute(out, "xmlns:prism", PRISM_NAMESPACE);
-	}
 	xml_attribute(out, "xml:lang", feed->language);
 }
 
@@ -59,7 +59,7 @@ bool write_atom(const struct feed *feed, struct text *text, struct error *error)
 	write_metadata(&out, feed);
 	for (size_t i = 0; i < feed->entry_count; i++)
 		if (entry_is_dated(&feed->entries[i]))
-			write_atom_entry(&out, &feed->entries[i], feed->html_texts);
+			write_atom_entry(&out, &feed->entries[i], feed);
 	xml_close(&out);
 	return xml_out_finish(&out, error);
 }

@@ -67,14 +67,15 @@ static void write_content(struct xml_out *out, const struct entry *entry, bool a
 }
 
 /* Readers do not inherit the feed's author: each entry has its own. */
-void write_atom_entry(struct xml_out *out, const struct entry *entry, bool as_html)
+void write_atom_entry(
+	struct xml_out *out, const struct entry *entry, const struct feed *feed)
 {
 	char id[ATOM_ID_SIZE];
 
 	xml_open(out, "entry");
 	xml_attribute(out, "xml:lang", entry->language);
 	xml_leaf(out, "id", entry_atom_id(entry, id));
-	atom_shown(out, "title", entry->title, as_html);
+	atom_shown(out, "title", entry->title, feed->html_texts);
 	atom_date(out, "published", entry->published);
 	atom_date(out, "updated", entry_updated(entry));
 	write_links(out, entry);
@@ -83,8 +84,8 @@ void write_atom_entry(struct xml_out *out, const struct entry *entry, bool as_ht
 	write_categories(out, entry);
 	atom_text(out, "rights", entry->rights);
 	write_source(out, entry->source);
-	write_content(out, entry, as_html);
+	write_content(out, entry, feed->html_texts);
 	write_image(out, entry);
-	write_imprint(out, entry);
+	write_imprint(out, entry, feed);
 	xml_close(out);
 }

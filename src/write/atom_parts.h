@@ -26,7 +26,8 @@ void atom_link(struct xml_out *out, const struct entry_link *link);
 void atom_short_link(
 	struct xml_out *out, const char *rel, const char *type, const char *url);
 
-/* An entry: section 4.1.2. */
-void write_atom_entry(struct xml_out *out, const struct entry *entry, bool as_html);
+/* An entry of FEED: section 4.1.2. */
+void write_atom_entry(
+	struct xml_out *out, const struct entry *entry, const struct feed *feed);
 
 #endif

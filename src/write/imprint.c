@@ -30,6 +30,11 @@ bool feed_has_imprints(const struct feed *feed)
 	return false;
 }
 
+bool feed_has_prism(const struct feed *feed)
+{
+	return !feed->channel.no_prism && feed_has_imprints(feed);
+}
+
 static void write_identifier(struct xml_out *out, const char *doi)
 {
 	struct text text = text_limited(IDENTIFIER_LIMIT);
@@ -68,14 +73,8 @@ static void write_pages(struct xml_out *out, const char *pages)
 		write_page(out, "prism:endingPage", span_after(text, last));
 }
 
-void write_imprint(struct xml_out *out, const struct entry *entry)
+static void write_prism(struct xml_out *out, const struct imprint *imprint)
 {
-	const struct imprint *imprint = imprint_of(entry);
-
-	if (imprint == NULL)
-		return;
-	write_identifier(out, imprint->doi);
-	xml_plain_leaf(out, "dc:publisher", imprint->publisher);
 	xml_plain_leaf(out, "prism:doi", imprint->doi);
 	xml_plain_leaf(out, "prism:publicationName", imprint->container);
 	xml_plain_leaf(out, "prism:volume", imprint->volume);
@@ -83,4 +82,17 @@ void write_imprint(struct xml_out *out, const struct entry *entry)
 	write_pages(out, imprint->pages);
 	xml_plain_leaf(out, "prism:issn", imprint->issn);
 	xml_plain_leaf(out, "prism:isbn", imprint->isbn);
+}
+
+void write_imprint(
+	struct xml_out *out, const struct entry *entry, const struct feed *feed)
+{
+	const struct imprint *imprint = imprint_of(entry);
+
+	if (imprint == NULL)
+		return;
+	write_identifier(out, imprint->doi);
+	xml_plain_leaf(out, "dc:publisher", imprint->publisher);
+	if (!feed->channel.no_prism)
+		write_prism(out, imprint);
 }

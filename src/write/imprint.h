@@ -16,7 +16,11 @@
 /* True if an entry with a date is out of a bibliography. */
 bool feed_has_imprints(const struct feed *feed);
 
-/* Nothing for other entries. */
-void write_imprint(struct xml_out *out, const struct entry *entry);
+/* Has imprints, and its definition does not say `prism: false`. */
+bool feed_has_prism(const struct feed *feed);
+
+/* Nothing for other entries than those out of bibliographies. */
+void write_imprint(
+	struct xml_out *out, const struct entry *entry, const struct feed *feed);
 
 #endif

@@ -130,7 +130,7 @@ static void open_channel(struct xml_out *out, const struct feed *feed)
 	xml_attribute(out, "xmlns:dc", DUBLIN_CORE_NAMESPACE);
 	if (feed_has_history(feed))
 		xml_attribute(out, "xmlns:fh", HISTORY_NAMESPACE);
-	if (feed_has_imprints(feed))
+	if (feed_has_prism(feed))
 		xml_attribute(out, "xmlns:prism", PRISM_NAMESPACE);
 	if (feed_has_images(feed) || feed_has_more_files(feed))
 		xml_attribute(out, "xmlns:media", MEDIA_NAMESPACE);
@@ -152,7 +152,7 @@ bool write_rss(const struct feed *feed, struct text *text, struct error *error)
 	write_metadata(&out, feed);
 	for (size_t i = 0; i < feed->entry_count; i++)
 		if (entry_is_dated(&feed->entries[i]))
-			write_rss_item(&out, &feed->entries[i]);
+			write_rss_item(&out, &feed->entries[i], feed);
 	xml_close(&out);
 	xml_close(&out);
 	return xml_out_finish(&out, error);

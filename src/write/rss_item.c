@@ -95,7 +95,8 @@ static void write_source(struct xml_out *out, const struct entry_source *source)
 	xml_close(out);
 }
 
-void write_rss_item(struct xml_out *out, const struct entry *entry)
+void write_rss_item(
+	struct xml_out *out, const struct entry *entry, const struct feed *feed)
 {
 	xml_open(out, "item");
 	xml_plain_leaf(out, "title", entry->title);
@@ -110,7 +111,7 @@ void write_rss_item(struct xml_out *out, const struct entry *entry)
 	write_enclosure(out, entry);
 	write_source(out, entry->source);
 	xml_plain_leaf(out, "dc:rights", entry->rights);
-	write_imprint(out, entry);
+	write_imprint(out, entry, feed);
 	write_image(out, entry);
 	write_more_files(out, entry);
 	write_episode(out, entry);

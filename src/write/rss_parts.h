@@ -10,6 +10,7 @@
 
 void rss_date(struct xml_out *out, const char *name, int64_t date);
 
-void write_rss_item(struct xml_out *out, const struct entry *entry);
+void write_rss_item(
+	struct xml_out *out, const struct entry *entry, const struct feed *feed);
 
 #endif

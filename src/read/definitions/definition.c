@@ -107,6 +107,7 @@ static const struct field definition_fields[] = {
 	{"update_frequency", FIELD_COUNT, AT(channel.update_frequency), .help = "how often in that period"},
 	{"managing_editor", FIELD_PEOPLE, AT(channel.managing_editor), .help = "{name, email}"},
 	{"webmaster", FIELD_PEOPLE, AT(channel.webmaster), .help = "{name, email}"},
+	{"prism", FIELD_DENIAL, AT(channel.no_prism), .help = "true or false"},
 	{"schemes", FIELD_MAP_OF, AT(taxonomy), .help = "what categories and tags are from",
 		.rows = scheme_fields, .row_count = COUNT(scheme_fields)},
 	{"labels", FIELD_VALUE, AT(taxonomy.labels), .help = "a map of categories and tags to what people read"},
