@@ -177,8 +177,9 @@ published_anyway() {
 		with open("content/works.yaml", "w") as file:
 		    names = ", ".join(f"Bob Poe{n}" for n in range(100000))
 		    words = ", ".join(f"word{n}" for n in range(100000))
+		    blanks = " " * 500000
 		    file.write(f"[{{title: A long title, year: 2020, authors: [{names}], "
-		               f"keywords: [{words}]}}]\n")
+		               f"keywords: [{words}], venue: 'At{blanks}Ur'}}]\n")
 		with open("content/works.html", "w") as file:
 		    names = ", ".join(f"Ann {chr(65 + n // 676)}{chr(97 + n // 26 % 26)}"
 		                      f"{chr(97 + n % 26)}" for n in range(1900))

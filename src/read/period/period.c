@@ -139,11 +139,12 @@ static size_t match_venue(struct span text, size_t at, struct period *period)
 static size_t match_short(struct span text, size_t at, struct period *period)
 {
 	size_t mark = apostrophe_length(span_after(text, at));
-	size_t word = blanks_before(text, at);
+	size_t word;
 
-	if (mark == 0 || word == 0 || venue_digits(text, at + mark) != 2)
+	if (mark == 0 || venue_digits(text, at + mark) != 2)
 		return 0;
-	if (strchr("(\"[:;/", text.bytes[word - 1]) != NULL)
+	word = blanks_before(text, at);
+	if (word == 0 || strchr("(\"[:;/", text.bytes[word - 1]) != NULL)
 		return 0;
 
 	int year = (text.bytes[at + mark] - '0') * 10 + text.bytes[at + mark + 1] - '0';
