@@ -7,8 +7,9 @@
 
 size_t length_of_any(struct span text, const char *const *marks, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (span_starts_with(text, marks[i]))
+	/* Most characters begin none of them. */
+	for (size_t i = 0; i < count && text.length > 0; i++)
+		if (marks[i][0] == text.bytes[0] && span_starts_with(text, marks[i]))
 			return strlen(marks[i]);
 	return 0;
 }

@@ -46,10 +46,7 @@ static size_t separator(struct span text)
 
 	if (length == 0)
 		length = dash_length(text);
-	for (size_t i = 0; i < COUNT(marks) && length == 0; i++)
-		if (span_starts_with(text, marks[i]))
-			length = strlen(marks[i]);
-	return length;
+	return length > 0 ? length : length_of_any(text, marks, COUNT(marks));
 }
 
 size_t leading_separators(struct span text)
