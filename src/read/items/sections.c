@@ -140,17 +140,18 @@ static unsigned find_line(const struct page_tree *tree, const char *title,
 	return *line;
 }
 
-/* True if the line in BODY that AT is in may be a heading of Markdown or HTML. */
-static bool is_heading_line(struct span body, size_t at)
+/* True if the line in BODY that AT is in may be a heading; and where that line ends. */
+static bool is_heading_line(struct span body, size_t at, size_t *end)
 {
-	size_t end = at + span_find(span_after(body, at), '\n');
-	struct span below = span_after(body, end + 1);
 	size_t start = at;
+	struct span below;
 	struct span line;
 
 	while (start > 0 && body.bytes[start - 1] != '\n')
 		start--;
-	line = span_trimmed(span_first(span_after(body, start), end - start));
+	*end = at + span_find(span_after(body, at), '\n');
+	below = span_after(body, *end + 1);
+	line = span_trimmed(span_first(span_after(body, start), *end - start));
 	return span_starts_with(line, "#") || span_starts_with(line, "<h") ||
 	       span_starts_with(line, "<H") || span_starts_with(below, "==") ||
 	       span_starts_with(below, "--");
@@ -174,14 +175,14 @@ static void pass_heading(const struct page_tree *tree,
 	struct span words = heading_words(heading->text);
 	struct span body = tree->body;
 	const char *found = NULL;
+	size_t end = 0;
 	size_t at = 0;
 
-	while (words.length > 0 && (found = memmem(body.bytes + at, body.length - at,
+	while (words.length > 0 && (found = memmem(body.bytes + end, body.length - end,
 					    words.bytes, words.length)) != NULL) {
 		at = (size_t)(found - body.bytes);
-		if (is_heading_line(body, at))
+		if (is_heading_line(body, at, &end))
 			break;
-		at += words.length;
 	}
 	if (found == NULL)
 		return;
