@@ -8,6 +8,7 @@
 
 enum {
 	NAME_LINES = 4,     /* that may follow a title before its names */
+	TRIES_LIMIT = 32,   /* places in a line where names are looked for */
 	TAIL_LONGEST = 300, /* bytes that are searched for names at a line's end */
 };
 
@@ -116,21 +117,31 @@ static void find_marked_names(struct item_reader *reader)
 /* Names that begin a line of the source, though not one of the page. */
 static bool names_in_line(struct item_reader *reader, size_t start, size_t end)
 {
-	for (size_t at = start; at < end; at++)
-		if (reader->text->bytes.bytes[at] == TEXT_SOFT_BREAK &&
-			names_at(reader, at + 1, end, false))
+	size_t tries = 0;
+
+	for (size_t at = start; at < end && tries < TRIES_LIMIT; at++) {
+		if (reader->text->bytes.bytes[at] != TEXT_SOFT_BREAK)
+			continue;
+		if (names_at(reader, at + 1, end, false))
 			return true;
+		tries++;
+	}
 	return false;
 }
 
 /* `…, 2019, with Ann Roe`: names that are announced behind a comma or in brackets. */
 static bool names_announced(struct item_reader *reader, size_t start, size_t end)
 {
-	for (size_t at = start; at < end; at++)
-		if (strchr(",;(", reader->text->bytes.bytes[at]) != NULL &&
-			introduction(item_part(reader, at + 1, end)) > 0 &&
-			names_at(reader, at + 1, end, false))
+	size_t tries = 0;
+
+	for (size_t at = start; at < end && tries < TRIES_LIMIT; at++) {
+		if (strchr(",;(", reader->text->bytes.bytes[at]) == NULL ||
+			introduction(item_part(reader, at + 1, end)) == 0)
+			continue;
+		if (names_at(reader, at + 1, end, false))
 			return true;
+		tries++;
+	}
 	return false;
 }
 
