@@ -19,7 +19,7 @@ enum fit {
 };
 
 /* Quotes and dashes are typed one way and shown another; blanks are folded. */
-static struct span folded(struct span text, struct arena *arena)
+struct span heading_folded(struct span text, struct arena *arena)
 {
 	char *bytes = arena_zeroed(arena, text.length + 1);
 	size_t length = 0;
@@ -43,11 +43,11 @@ static struct span folded(struct span text, struct arena *arena)
 	return span_trimmed((struct span){bytes, length});
 }
 
-static enum fit fit_of(
-	const struct page_heading *heading, struct span name, struct arena *arena)
+/* NAME is folded. */
+static enum fit fit_of(const struct page_heading *heading, struct span name)
 {
-	struct span text = folded(heading->text, arena);
-	struct span plain = folded(heading->plain, arena);
+	struct span text = heading->folded_text;
+	struct span plain = heading->folded_plain;
 
 	if (span_equals(text, name))
 		return FIT_EXACT;
@@ -107,12 +107,12 @@ static const struct page_heading *refuse_none(
 }
 
 static const struct page_heading *refuse_several(const struct page_tree *tree,
-	struct span name, enum fit fit, struct arena *arena, struct error *error)
+	struct span name, struct span folded, enum fit fit, struct error *error)
 {
 	struct text list = text_limited(ERROR_LENGTH);
 
 	for (size_t i = 0; i < tree->heading_count; i++)
-		if (fit_of(&tree->headings[i], folded(name, arena), arena) == fit)
+		if (fit_of(&tree->headings[i], folded) == fit)
 			name_heading(&list, &tree->headings[i]);
 	error_set(error, "'%.*s' means several headings of '%s': %s",
 		SPAN_ARGUMENTS(name), tree->source->path, list.bytes);
@@ -124,11 +124,12 @@ const struct page_heading *page_tree_heading(const struct page_tree *tree,
 	struct span name, struct arena *arena, struct error *error)
 {
 	const struct page_heading *found = NULL;
+	struct span folded = heading_folded(name, arena);
 	enum fit best = FIT_NONE;
 	size_t count = 0;
 
 	for (size_t i = 0; i < tree->heading_count; i++) {
-		enum fit fit = fit_of(&tree->headings[i], folded(name, arena), arena);
+		enum fit fit = fit_of(&tree->headings[i], folded);
 
 		if (fit < best) {
 			best = fit;
@@ -140,6 +141,6 @@ const struct page_heading *page_tree_heading(const struct page_tree *tree,
 	if (best == FIT_NONE)
 		return refuse_none(tree, name, error);
 	if (count > 1)
-		return refuse_several(tree, name, best, arena, error);
+		return refuse_several(tree, name, folded, best, error);
 	return found;
 }

@@ -143,6 +143,8 @@ static void find_headings(struct page_tree *tree, bool markdown, struct arena *a
 			continue;
 		heading.text = nodes_text(&node, 1, arena);
 		heading.plain = plain_heading(node, heading.text, arena);
+		heading.folded_text = heading_folded(heading.text, arena);
+		heading.folded_plain = heading_folded(heading.plain, arena);
 		id = html_attribute(node, "id");
 		if (id == NULL)
 			id = markdown ? heading_id(heading.text, &ids, arena) : "";

@@ -17,9 +17,11 @@
 struct page_heading {
 	struct html_node *node;
 	int level;
-	struct span text;  /* without markup */
-	struct span plain; /* and without links, ornaments and what closes it */
-	const char *id;    /* as kramdown makes it; "" for none */
+	struct span text;        /* without markup */
+	struct span plain;       /* and without links, ornaments and what closes it */
+	struct span folded_text; /* both as names are compared with them */
+	struct span folded_plain;
+	const char *id; /* as kramdown makes it; "" for none */
 };
 
 struct page_tree {
@@ -45,6 +47,9 @@ bool page_tree_read(int content, const struct settings *settings,
  */
 const struct page_heading *page_tree_heading(const struct page_tree *tree,
 	struct span name, struct arena *arena, struct error *error);
+
+/* page_heading.c: TEXT with straight quotes, one kind of dash, single blanks. */
+struct span heading_folded(struct span text, struct arena *arena);
 
 /* What stands below HEADING, up to the next of its level; all for NULL. */
 void page_tree_range(const struct page_tree *tree, const struct page_heading *heading,
