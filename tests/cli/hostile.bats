@@ -224,7 +224,8 @@ published_anyway() {
 		parts = ["[PDF] ", "(a) ", "A, B, C, D ", "2020, ", "(2020) ", "1,2 ", "\u5f20\u4e09\u3001"]
 		with open(sys.argv[1], "w", encoding="utf-8") as file:
 		    file.write("---\ntitle: List\ndate: 2024-01-03\n---\n<p>" + "List " * 200000)
-		    file.write("</p>\n<h2>List</h2><ul><li>A work.\n" + "Roe,\n" * 12000 + "</li>")
+		    file.write("</p>\n<h2>List</h2><ul><li>A work.\n" + "Roe,\n" * 12000 + "</li>"
+		               "<li>A work.\n" + "; " * 30000 + "</li>")
 		    for part in parts:
 		        file.write(f"<li>{part * (60000 // len(part.encode()))}</li>")
 		    file.write("<li>" + "<a href=b>c</a>" * 60000 + " 2020</li>")

@@ -8,6 +8,8 @@
 #include "read/words/marks.h"
 #include "syntax/unicode.h"
 
+enum { SEPARATORS_LIMIT = 256 }; /* bytes of separators that are one run */
+
 size_t count_words(struct span text, size_t most)
 {
 	size_t words = 0;
@@ -53,7 +55,8 @@ size_t leading_separators(struct span text)
 {
 	size_t length = 0;
 
-	for (size_t one; (one = separator(span_after(text, length))) > 0;)
+	for (size_t one; length < SEPARATORS_LIMIT &&
+			 (one = separator(span_after(text, length))) > 0;)
 		length += one;
 	return length;
 }
@@ -77,7 +80,8 @@ static bool keeps_stop(struct span text)
 
 struct span without_separators(struct span text)
 {
-	text = span_after(text, leading_separators(text));
+	for (size_t length; (length = leading_separators(text)) > 0;)
+		text = span_after(text, length);
 	while (text.length > 0 && !keeps_stop(text)) {
 		size_t last = before(text, text.length);
 

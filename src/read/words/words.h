@@ -17,7 +17,10 @@ size_t count_words(struct span text, size_t most);
 /* The offset of the first word of TEXT; its length if it has none. */
 size_t find_word(struct span text);
 
-/* How many bytes at TEXT's start are blanks and separators: `, – : |`. */
+/*
+ * How many bytes at TEXT's start are blanks and separators: `, – : |`.  Of very many
+ * some are left, so that whoever asks at each of them does not count all each time.
+ */
 size_t leading_separators(struct span text);
 
 /* TEXT without separators at its ends; a full stop that belongs to a word stays. */
