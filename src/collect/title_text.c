@@ -51,22 +51,29 @@ static size_t comment_length(struct span rest)
 	return end == rest.length - 4 ? 0 : end + 7;
 }
 
+/* What the tag at REST's start is called. */
+static struct span name_of_tag(struct span rest)
+{
+	struct span name = span_after(rest, span_has_at(rest, 1, '/') ? 2 : 1);
+	size_t length = 0;
+
+	while (length < name.length && char_is_alphanumeric(name.bytes[length]))
+		length++;
+	return span_first(name, length);
+}
+
 /* The length of the tag at REST's start; 0 if there is none. */
 static size_t tag_length(struct span rest)
 {
-	size_t start = rest.length > 1 && rest.bytes[1] == '/' ? 2 : 1;
-	size_t end = start;
+	struct span name = name_of_tag(rest);
+	size_t end = (size_t)(name.bytes + name.length - rest.bytes);
 	size_t close = span_find(rest, '>');
 
 	if (close == rest.length)
 		return 0;
-	while (end < close && char_is_alphanumeric(rest.bytes[end]))
-		end++;
 	if (end < close && !char_is_space(rest.bytes[end]) && rest.bytes[end] != '/')
 		return 0;
-	if (!is_tag_name(span_between(rest.bytes + start, rest.bytes + end)))
-		return 0;
-	return close + 1;
+	return is_tag_name(name) ? close + 1 : 0;
 }
 
 static size_t take_markup(struct span rest, enum title_markup markup)
@@ -101,10 +108,10 @@ static void add_folded(struct text *text, struct span span)
 	}
 }
 
-/* A block's tag parts words, that of a run does not. */
-static bool parts_words(struct span tag)
+/* Jekyll's strip_html leaves nothing in the place of a line break, either. */
+static bool parts_words(struct span tag, enum title_markup markup)
 {
-	return span_find_string(tag, "br") < tag.length;
+	return markup != TITLE_ANY_TAG && span_is_ignoring_case(name_of_tag(tag), "br");
 }
 
 /* The next of REST, a tag or a character, goes to PLAIN; how long it is. */
@@ -124,7 +131,7 @@ static size_t take_plain(struct text *plain, struct span rest, enum title_markup
 	if (rest.bytes[0] == '&')
 		add_folded(
 			plain, html_decode_entities(span_first(rest, length), scratch));
-	else if (parts_words(span_first(rest, length)))
+	else if (parts_words(span_first(rest, length), markup))
 		add_folded(plain, span_of(" "));
 	return length;
 }

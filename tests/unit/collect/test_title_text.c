@@ -12,7 +12,9 @@ static const struct title_case {
 	{"plain", "About me", "About me", NULL},
 	{"white space", "  a \n\t b  ", "a b", NULL},
 	{"tags", "a <em>b</em> <CODE class=\"x\">c</CODE>", "a b c", NULL},
-	{"a line break", "a<br>b<br/>c", "a b c", NULL},
+	{"a line break", "a<br>b<BR/>c", "a b c", NULL},
+	{"no line break", "<abbr>HTML</abbr>5<!-- br -->, C<a href=\"br\">++</a>",
+		"HTML5, C++", NULL},
 	{"a comment", "a <!-- b --> c", "a c", NULL},
 	{"no tags", "<Co>: 1 < 2 > 0 <3", "<Co>: 1 < 2 > 0 <3", NULL},
 	{"types", "Vec<T> and Box<A>", "Vec<T> and Box<A>", NULL},
@@ -49,6 +51,18 @@ static void test_title_text(void **state)
 			want->markdown == NULL ? want->html : want->markdown);
 		arena_release(&arena);
 	}
+}
+
+/* Expected: Jekyll 4.3.1's strip_html. */
+static void test_any_tag(void **state)
+{
+	struct arena arena = {0};
+
+	(void)state;
+	assert_string_equal(title_text("a<br>b <abbr>HTML</abbr>5 <T>c", TITLE_ANY_TAG,
+				    &arena, &arena),
+		"ab HTML5 c");
+	arena_release(&arena);
 }
 
 /* Expected: Jekyll 4.3.1's Utils.titleize_slug, white space folded. */
@@ -115,6 +129,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_title_text),
+		cmocka_unit_test(test_any_tag),
 		cmocka_unit_test(test_title_of_slug),
 		cmocka_unit_test(test_page_titles),
 	};
