@@ -88,6 +88,9 @@ int date_last_day(int year, int month);
 /* `jan` or `January` … as 1 to 12; 0 if it is no month.  English, any case. */
 int date_month(struct span name);
 
+/* True for `fri` or `Friday` …, likewise. */
+bool date_is_weekday(struct span name);
+
 /*
  * The zone of the site: an IANA name such as `Europe/Berlin`, or `UTC`.  A name that
  * the machine's tzdata does not know is an error, not UTC.

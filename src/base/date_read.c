@@ -180,29 +180,12 @@ static bool take_day_and_month(struct span *rest, int *day, int *month)
 	return span_take(rest, ',') ? (take_blanks(rest), true) : take_blanks(rest);
 }
 
-/* True if WORD is `Fri` or `Friday` …, in any case. */
-static bool names_weekday(struct span word)
-{
-	for (int day = 1; day <= 7; day++) {
-		struct span name = span_of(date_weekday_name(day));
-
-		if (span_is_ignoring_case(word, name.bytes))
-			return true;
-		if (word.length == 3 &&
-			char_lower(word.bytes[0]) == char_lower(name.bytes[0]) &&
-			span_equals(span_after(word, 1),
-				span_first(span_after(name, 1), 2)))
-			return true;
-	}
-	return false;
-}
-
 /* `Fri, ` or `Friday, `; nobody asks whether the day was one. */
 static void take_weekday(struct span *rest)
 {
 	struct span after = *rest;
 
-	if (!names_weekday(take_word(&after)) || !span_take(&after, ','))
+	if (!date_is_weekday(take_word(&after)) || !span_take(&after, ','))
 		return;
 	(void)take_blanks(&after);
 	*rest = after;

@@ -34,6 +34,7 @@ static const struct reading {
 	{"2024-03-01T10:11:12+12:45",  {2024, 3, 1, true, 10, 11, 12, true, 765, false}},
 	{"2016-12-31T23:59:60Z",       {2016, 12, 31, true, 23, 59, 59, true, 0, false}},
 	{"Fri, 01 Mar 2024 10:00:00 GMT", {2024, 3, 1, true, 10, 0, 0, true, 0, false}},
+	{"FRI, 01 MAR 2024 10:00:00 GMT", {2024, 3, 1, true, 10, 0, 0, true, 0, false}},
 	{"Fri, 1 Mar 2024 10:00 EST",  {2024, 3, 1, true, 10, 0, 0, true, -300, false}},
 	{"1 Mar 2024 10:00:00 -0330",  {2024, 3, 1, true, 10, 0, 0, true, -210, false}},
 	{"friday, 1 march 2024",       {.year = 2024, .month = 3, .day = 1}},
