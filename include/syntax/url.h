@@ -35,6 +35,13 @@ const char *url_resolve(const char *base, struct span reference, struct arena *a
 const char *url_resolve_link(const char *base, struct span reference,
 	struct arena *arena, struct error *error);
 
+/*
+ * The same, but `/a.png` is below HOME, the site's URL without a / at its end, which
+ * may have a path; `//host/a.png` is not.
+ */
+const char *url_resolve_on_site(const char *home, const char *base,
+	struct span reference, struct arena *arena, struct error *error);
+
 /* True for the schemes of those; with FETCHED for http and https alone. */
 bool url_scheme_opens(struct span scheme, bool fetched);
 

@@ -79,14 +79,8 @@ const char *data_place(const struct site *site, const struct page *page,
 const char *data_link(const struct site *site, const struct page *page,
 	const char *home_url, struct arena *arena, struct error *error)
 {
-	struct span link = span_of(page->item->link);
-
-	if (span_starts_with(link, "/") && !span_starts_with(link, "//")) {
-		link = span_after(link, 1);
-		home_url = arena_format(
-			arena, "%s/", settings_home(site->settings, arena));
-	}
-	return url_resolve_link(home_url, link, arena, error);
+	return url_resolve_on_site(settings_home(site->settings, arena), home_url,
+		span_of(page->item->link), arena, error);
 }
 
 /* The slug of its title, on the file's own URL, which needs not be published. */

@@ -26,7 +26,7 @@ static const char *home_of(struct selection *selection, const struct choice *cho
 	for (size_t i = 0; source != NULL && i < site->count; i++)
 		if (site->pages[i].source == source)
 			return site->pages[i].url;
-	return arena_format(selection->arena, "%s/", selection->home);
+	return selection->home_page;
 }
 
 static const char *title_of(struct selection *selection,

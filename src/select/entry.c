@@ -50,14 +50,13 @@ static const char *item_url(
 	struct selection *selection, const struct page *page, const char *href)
 {
 	struct error error = {0};
-	const char *base = page->place;
-	const char *url;
+	struct span link = span_of(href);
+	const char *url =
+		page->item->data == NULL
+			? url_resolve_link(page->place, link, selection->arena, &error)
+			: url_resolve_on_site(selection->home, page->place, link,
+				  selection->arena, &error);
 
-	if (page->item->data != NULL && href[0] == '/' && href[1] != '/') {
-		base = arena_format(selection->arena, "%s/", selection->home);
-		href++;
-	}
-	url = url_resolve_link(base, span_of(href), selection->arena, &error);
 	if (url == NULL)
 		report_add(selection->report, REPORT_WARNING, file_of(selection, page),
 			page->item->line, "a link of '%s' is no URL: %s", page->title,

@@ -24,7 +24,7 @@ static void add_list(struct selection *selection, const struct definition *defin
 		outputs->list_count, &selection->list_room, sizeof(*outputs->lists));
 	outputs->lists[outputs->list_count++] = (struct feed_list){
 		.path = target->path,
-		.home_url = arena_format(selection->arena, "%s/", selection->home),
+		.home_url = selection->home_page,
 		.title = title_of(selection, definition),
 		.owners = resolve_people(selection, &definition->authors,
 			(struct said){definition->file,

@@ -31,13 +31,8 @@ static const struct page *find_beside(
 const char *resolve_on_page(struct selection *selection, const struct page *page,
 	const char *reference, struct error *error)
 {
-	const char *base = page->url;
-
-	if (reference[0] == '/' && reference[1] != '/') {
-		base = arena_format(&selection->scratch, "%s/", selection->home);
-		reference++;
-	}
-	return url_resolve_link(base, span_of(reference), selection->arena, error);
+	return url_resolve_on_site(selection->home, page->url, span_of(reference),
+		selection->arena, error);
 }
 
 static bool is_own(const struct selection *selection, const char *url)

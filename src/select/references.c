@@ -20,15 +20,12 @@ const char *resolve_reference(struct selection *selection, const char *reference
 	const char *file, unsigned line, const char *key)
 {
 	struct error error = {0};
-	const char *base = arena_format(selection->arena, "%s/", selection->home);
 	const char *url;
 
 	if (reference == NULL)
 		return NULL;
-	/* `/logo.png` means the site, which may lie below a base path. */
-	if (reference[0] == '/' && reference[1] != '/')
-		reference++;
-	url = url_resolve_link(base, span_of(reference), selection->arena, &error);
+	url = url_resolve_on_site(selection->home, selection->home_page,
+		span_of(reference), selection->arena, &error);
 	if (url == NULL)
 		report_add(selection->report, REPORT_ERROR, file, line, "'%s': %s", key,
 			error.message);

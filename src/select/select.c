@@ -62,6 +62,7 @@ void select_outputs(const struct site *site, const struct definitions *definitio
 	bool feeds = false;
 	bool sitemap = false;
 
+	selection.home_page = arena_format(arena, "%s/", selection.home);
 	*outputs = (struct outputs){.incomplete = definitions->incomplete};
 	claim_pages(&selection);
 	for (size_t i = 0; i < definitions->count; i++) {

@@ -13,7 +13,8 @@
 
 struct selection {
 	const struct site *site;
-	const char *home; /* URL of the site, no / at its end */
+	const char *home;      /* URL of the site, no / at its end … */
+	const char *home_page; /* … and with one */
 	struct arena *arena;
 	struct arena scratch; /* of the definition that is being worked on */
 	struct report *report;

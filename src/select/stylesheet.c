@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/path.h"
 #include "select/references.h"
 #include "select/selection.h"
 
@@ -24,9 +25,9 @@ const char *stylesheet_for(struct selection *selection,
 {
 	const struct settings *settings = selection->site->settings;
 	const char *wanted = definition->stylesheet;
-	size_t home = strlen(selection->home);
 	const char *file = definition->file;
 	unsigned line = definition_line(definition, "stylesheet");
+	const char *below;
 	const char *url;
 
 	if (wanted == NULL) {
@@ -43,7 +44,6 @@ const char *stylesheet_for(struct selection *selection,
 	if (strcmp(wanted, STYLESHEET_PATH) == 0 &&
 		map_get(&selection->files, span_of(url)) == NULL)
 		selection->outputs->stylesheet = true;
-	if (strncmp(url, selection->home, home) != 0 || url[home] != '/')
-		return url;
-	return seen_from(path, url + home + 1, selection->arena);
+	below = path_below(url, selection->home);
+	return below == NULL ? url : seen_from(path, below + 1, selection->arena);
 }

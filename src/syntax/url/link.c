@@ -51,3 +51,13 @@ const char *url_resolve_link(const char *base, struct span reference,
 		SPAN_ARGUMENTS(span_first(url_scheme(url), 40)));
 	return NULL;
 }
+
+const char *url_resolve_on_site(const char *home, const char *base,
+	struct span reference, struct arena *arena, struct error *error)
+{
+	if (span_starts_with(reference, "/") && !span_starts_with(reference, "//")) {
+		base = arena_format(arena, "%s/", home);
+		reference = span_after(reference, 1);
+	}
+	return url_resolve_link(base, reference, arena, error);
+}

@@ -48,6 +48,31 @@ static void test_links(void **state)
 	}
 }
 
+/* What is below a site's home, whose URL has a path. */
+static const char *const on_site[][2] = {
+	{"/b.png", "https://e.org/~ada/b.png"},
+	{"b.png", "https://e.org/~ada/a/b.png"},
+	{"//h/b.png", "https://h/b.png"},
+	{"https://h/b.png", "https://h/b.png"},
+	{"/", "https://e.org/~ada/"},
+};
+
+static void test_links_on_a_site(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(on_site); i++) {
+		struct arena arena = {0};
+		struct error error = {0};
+
+		print_message("  %s\n", on_site[i][0]);
+		assert_string_equal(url_resolve_on_site("https://e.org/~ada",
+					    "https://e.org/~ada/a/",
+					    span_of(on_site[i][0]), &arena, &error),
+			on_site[i][1]);
+		arena_release(&arena);
+	}
+}
+
 static void test_schemes(void **state)
 {
 	(void)state;
@@ -62,6 +87,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_links),
+		cmocka_unit_test(test_links_on_a_site),
 		cmocka_unit_test(test_schemes),
 	};
 
