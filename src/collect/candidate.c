@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "collect/work_keys.h"
+#include "model/work_key.h"
 #include "syntax/similar.h"
 
 static struct span without_scheme(const char *url)

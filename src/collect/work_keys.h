@@ -17,10 +17,4 @@ const char *work_key(const char *url, struct arena *arena);
 /* The same for an item: of its link, else of one that is labelled DOI. */
 const char *work_key_of_item(const struct item *item, struct arena *arena);
 
-/*
- * True if two works cannot be one: they have DOIs that differ in more than a version,
- * and a journal has not given the one what a preprint server gave the other.
- */
-bool work_keys_differ(const char *a, const char *b);
-
 #endif

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "model/work_key.h"
 #include "select/choice.h"
 #include "select/selection.h"
 #include "syntax/similar.h"
@@ -39,14 +40,6 @@ static struct span title_of(const struct works *works, const struct page *page)
 		SLUG_DEFAULT, false, &works->selection->scratch));
 }
 
-/* What the world calls a work; a bibliography's own key says nothing elsewhere. */
-static bool has_world_key(const struct page *page)
-{
-	struct span key = span_of(page->key == NULL ? "" : page->key);
-
-	return span_starts_with(key, "10.") || span_starts_with(key, "arxiv:");
-}
-
 /* NUMBER under a title, or AMBIGUOUS if something is there. */
 static void put_title(struct map *map, struct span title, size_t number)
 {
@@ -66,7 +59,7 @@ static void list_works(struct works *works, const struct choice *choice)
 			(void)map_put(
 				&works->by_url, span_of(page->url), as_value(i + 1));
 			put_title(&works->by_title, title_of(works, page), i + 1);
-			if (has_world_key(page))
+			if (work_key_is_global(page->key))
 				(void)map_put(&works->by_key, span_of(page->key),
 					as_value(i + 1));
 		} else if (page->item != NULL) {
@@ -88,13 +81,6 @@ static bool dates_agree(const struct item *a, const struct item *b)
 	return a->period.first.year == 0 || b->period.first.year == 0 ||
 	       (a->period.first.year <= b->period.last.year &&
 		       b->period.first.year <= a->period.last.year);
-}
-
-/* Two DOIs are two works; a preprint's number may be that of either. */
-static bool keys_agree(const struct page *a, const struct page *b)
-{
-	return !has_world_key(a) || !has_world_key(b) || a->key[0] != '1' ||
-	       b->key[0] != '1' || strcmp(a->key, b->key) == 0;
 }
 
 /* `Roe` of `Ada Roe` and of `Roe, Ada`; "" if there is none to be compared. */
@@ -139,7 +125,7 @@ static size_t find_by_link(const struct works *works, const struct page *page)
 {
 	size_t at = number_in(&works->by_url, work_url(works->selection, page->url));
 
-	if (at == 0 && has_world_key(page))
+	if (at == 0 && work_key_is_global(page->key))
 		at = number_in(&works->by_key, span_of(page->key));
 	for (size_t i = 0; i < page->item->related_count && at == 0; i++) {
 		const char *url =
@@ -160,7 +146,8 @@ static size_t find_by_title(
 	const struct page *work = at == 0 ? NULL : choice->pages[at - 1];
 
 	if (at == 0 || title.length == 0 || number_in(&works->titles, title) == 0 ||
-		!keys_agree(page, work) || !dates_agree(page->item, work->item) ||
+		work_keys_differ(page->key, work->key) ||
+		!dates_agree(page->item, work->item) ||
 		!authors_agree(page->item, work->item, &works->selection->scratch))
 		return 0;
 	return at;
