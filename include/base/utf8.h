@@ -33,6 +33,11 @@ size_t utf8_find_bad(struct span text);
 /* TEXT without the byte order mark that it may begin with. */
 struct span utf8_without_mark(struct span text);
 
+/* True if TEXT begins as one in UTF-16 does, with its byte order mark or without. */
+bool utf8_is_utf16(struct span text);
+
+#define UTF16_ADVICE "it is in UTF-16: save it as UTF-8"
+
 /* True if no byte is above 0x7F. */
 bool utf8_is_ascii(struct span text);
 
@@ -44,7 +49,7 @@ struct span utf8_repaired(struct span text, struct arena *arena);
 
 /*
  * The same for a text of FILE whose first line is FIRST_LINE there, with a warning in
- * REPORT that names the line of the first byte that is bad.
+ * REPORT that names the line of the first byte that is bad, or says UTF16_ADVICE.
  */
 struct span utf8_checked(struct span text, const char *file, unsigned first_line,
 	struct arena *arena, struct report *report);

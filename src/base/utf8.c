@@ -115,6 +115,16 @@ struct span utf8_without_mark(struct span text)
 	return span_starts_with(text, mark) ? span_after(text, strlen(mark)) : text;
 }
 
+/* Without a mark: what texts of ours begin with is ASCII, in one of two bytes. */
+bool utf8_is_utf16(struct span text)
+{
+	if (span_starts_with(text, "\xFF\xFE") || span_starts_with(text, "\xFE\xFF"))
+		return true;
+	return text.length >= 4 && (text.bytes[0] == '\0') != (text.bytes[1] == '\0') &&
+	       (text.bytes[0] == '\0') == (text.bytes[2] == '\0') &&
+	       (text.bytes[1] == '\0') == (text.bytes[3] == '\0');
+}
+
 static const uint64_t high = 0x8080808080808080; /* of each of eight bytes */
 
 bool utf8_is_ascii(struct span text)
@@ -230,8 +240,10 @@ struct span utf8_checked(struct span text, const char *file, unsigned first_line
 		return text;
 	for (size_t i = 0; i < bad; i++)
 		line += text.bytes[i] == '\n';
-	report_add(report, REPORT_WARNING, file, line,
-		"replaced what is not valid UTF-8 or not allowed in XML");
+	report_add(report, REPORT_WARNING, file, line, "%s",
+		utf8_is_utf16(text)
+			? UTF16_ADVICE
+			: "replaced what is not valid UTF-8 or not allowed in XML");
 	return utf8_repaired(text, arena);
 }
 

@@ -69,6 +69,10 @@ static bool read_text(struct definition_reader *reader, const char *name,
 		text_release(&text);
 		return false;
 	}
+	if (utf8_is_utf16(text_span(&text))) {
+		text_release(&text);
+		return error_set_at(error, 1, UTF16_ADVICE);
+	}
 	bytes = utf8_without_mark(utf8_checked(
 		text_span(&text), definition->file, 1, reader->arena, reader->report));
 	read = yaml_read(bytes, 1, &map, reader->arena, error) &&

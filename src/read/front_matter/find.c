@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/array.h"
 #include "base/utf8.h"
 #include "read/front_matter/front_matter.h"
 
@@ -18,6 +19,40 @@ static bool next_line(struct span *rest, struct span *line)
 	*line = span_first(*rest, end);
 	*rest = span_after(*rest, end + 1);
 	return is_whole;
+}
+
+/* JSON begins with a brace and a key: Liquid and kramdown's attributes do not. */
+static bool is_json(struct span text)
+{
+	if (!span_starts_with(text, "{"))
+		return false;
+	text = span_trimmed(span_after(text, 1));
+	return span_starts_with(text, "\"");
+}
+
+const char *front_matter_foreign(struct span text)
+{
+	static const struct fence {
+		const char *line;
+		const char *language;
+	} fences[] = {
+		{"+++", "TOML"},
+		{"---toml", "TOML"},
+		{"---json", "JSON"},
+		{"---js", "JavaScript"},
+		{"---javascript", "JavaScript"},
+	};
+	struct span rest = utf8_without_mark(text);
+	struct span line;
+
+	if (is_json(rest))
+		return "JSON";
+	if (!next_line(&rest, &line))
+		return NULL;
+	for (size_t i = 0; i < COUNT(fences); i++)
+		if (span_is(span_trimmed(line), fences[i].line))
+			return fences[i].language;
+	return NULL;
 }
 
 enum front_state front_matter_find(

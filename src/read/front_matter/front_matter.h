@@ -34,6 +34,12 @@ struct front_place {
 enum front_state front_matter_find(
 	struct span text, bool whole_file, struct front_place *place);
 
+/*
+ * The language of the front matter that TEXT begins with if other generators read it
+ * and we do not, such as "TOML" between lines `+++`; else NULL.
+ */
+const char *front_matter_foreign(struct span text);
+
 /* Who reads keys, and for what. */
 struct front_reader {
 	const struct settings *settings;

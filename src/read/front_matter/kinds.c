@@ -70,11 +70,26 @@ void front_take_text(const struct taking *taking)
 		taking->front->id_line = front_line(taking, taking->value);
 }
 
+/* Elsewhere than in Jekyll `false` is for pages that are not written, and `{{` filled
+ * in. */
+static bool is_path(const struct taking *taking)
+{
+	const struct value *value = taking->value;
+
+	if (!is_scalar(value) || span_trimmed(value->text).length == 0)
+		return false;
+	return taking->reader->settings->front_matter.narrow_keys ||
+	       (value->kind != VALUE_BOOLEAN &&
+		       strstr(value_string(value), "{{") == NULL);
+}
+
 void front_take_permalink(const struct taking *taking)
 {
-	const char *text =
-		is_scalar(taking->value) ? front_text(taking, taking->value) : NULL;
+	const char *text = is_path(taking) ? front_text(taking, taking->value) : NULL;
 
+	if (taking->value->kind == VALUE_BOOLEAN && !taking->value->boolean &&
+		taking->reader->settings->front_matter.narrow_keys)
+		return;
 	if (text == NULL) {
 		front_refuse(taking, "a path such as '/about/'");
 		return;

@@ -15,6 +15,8 @@ enum { HOST_LIMIT = 253 }; /* characters of a host's name (RFC 1035, section 2.3
 
 static bool parse(struct dialect_reader *reader, struct span text, struct value **map)
 {
+	if (utf8_is_utf16(text))
+		return error_set_at(reader->error, 1, UTF16_ADVICE);
 	text = utf8_checked(utf8_without_mark(text), reader->file, 1, reader->arena,
 		reader->report);
 	if (!yaml_read(text, 1, map, reader->arena, reader->error))

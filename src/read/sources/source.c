@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/path.h"
+#include "base/utf8.h"
 #include "read/sources/source_page.h"
 
 static enum source_kind kind_of(const struct settings *settings, const char *path)
@@ -89,6 +90,28 @@ static bool read_front(struct source_reading *reading, enum front_state *state)
 	return true;
 }
 
+/*
+ * To us front matter of another kind is text: a draft would not be one.  Where a line
+ * `---` makes pages, as in Jekyll, files without it are not ours to judge.
+ */
+static const char *why_unread(const struct source_reading *reading)
+{
+	struct source_reader *reader = reading->reader;
+	struct span head = text_span(&reader->head);
+	const char *language = front_matter_foreign(head);
+
+	if (!may_be_page(reading) || reader->settings->tree.front_matter_makes_pages)
+		return NULL;
+	if (reading->source->kind == SOURCE_MARKDOWN && utf8_is_utf16(head))
+		return UTF16_ADVICE;
+	if (language == NULL)
+		return NULL;
+	return arena_format(&reader->scratch,
+		"its front matter is %s, which is not read: write YAML between lines "
+		"`---`",
+		language);
+}
+
 static void read_static(const struct source_reading *reading)
 {
 	struct source_reader *reader = reading->reader;
@@ -118,7 +141,10 @@ bool source_read(struct source_reader *reader, const struct walked_file *file,
 	} else if (!read_front(&reading, &state)) {
 		return false;
 	}
-	if (state != FRONT_NONE || (may_be_page(&reading) && is_bare_page(&reading)))
+	if (state == FRONT_NONE)
+		reading.unread = why_unread(&reading);
+	if (state != FRONT_NONE || reading.unread != NULL ||
+		(may_be_page(&reading) && is_bare_page(&reading)))
 		source_read_page(&reading, state);
 	else
 		read_static(&reading);

@@ -132,7 +132,10 @@ void source_read_page(const struct source_reading *reading, enum front_state sta
 	take_parents(reading);
 	source->body_offset = (uint32_t)reading->place.body_offset;
 	source->body_line = reading->place.body_line;
-	if (state == FRONT_WHOLE) {
+	if (reading->unread != NULL) {
+		source_report(reading, REPORT_ERROR, 1, "%s", reading->unread);
+		source->broken = true;
+	} else if (state == FRONT_WHOLE) {
 		source->broken = !parse_front(reading, under);
 	} else if (state == FRONT_OPEN && !reading->whole) {
 		source_report(reading, REPORT_ERROR, 1,

@@ -14,7 +14,8 @@ struct source_reading {
 	const struct walked_file *file;
 	struct source *source;
 	struct front_place place;
-	bool whole; /* the head is all that there is */
+	bool whole;         /* the head is all that there is */
+	const char *unread; /* why its front matter is not, or NULL */
 };
 
 __attribute__((format(printf, 4, 5))) void source_report(

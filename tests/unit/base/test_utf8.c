@@ -83,6 +83,20 @@ static void test_what_bad_bytes_become(void **state)
 	}
 }
 
+static void test_utf16(void **state)
+{
+	(void)state;
+	assert_true(utf8_is_utf16(span_of("\xFF\xFE")));
+	assert_true(utf8_is_utf16(span_of("\xFE\xFF")));
+	assert_true(utf8_is_utf16((struct span){"-\0-\0", 4}));
+	assert_true(utf8_is_utf16((struct span){"\0-\0-", 4}));
+	assert_false(utf8_is_utf16((struct span){"-\0--", 4}));
+	assert_false(utf8_is_utf16((struct span){"\0\0\0\0", 4}));
+	assert_false(utf8_is_utf16(span_of("\xFF-\n")));
+	assert_false(utf8_is_utf16(span_of("---\n")));
+	assert_false(utf8_is_utf16(SPAN_NONE));
+}
+
 static void test_nul_is_bad(void **state)
 {
 	(void)state;
@@ -209,6 +223,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_bad_bytes_become),
+		cmocka_unit_test(test_utf16),
 		cmocka_unit_test(test_nul_is_bad),
 		cmocka_unit_test(test_good_text_is_not_copied),
 		cmocka_unit_test(test_characters_to_bytes_and_back),

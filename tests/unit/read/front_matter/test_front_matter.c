@@ -65,6 +65,39 @@ static void test_places(void **state)
 	}
 }
 
+static const struct foreign_case {
+	const char *text;
+	const char *language;
+} foreign_cases[] = {
+	{"+++\r\ntitle = 'a'\r\n+++\r\n", "TOML"},
+	{"\xEF\xBB\xBF+++\n+++\n", "TOML"},
+	{"---json\n{}\n---\n", "JSON"},
+	{"---js\n{}\n---\n", "JavaScript"},
+	{"{\"title\": 1}", "JSON"},
+	{"{\n  \"title\": 1\n}\n", "JSON"},
+	{"---\ntitle: a\n---\n", NULL},
+	{"+++ more\n", NULL},
+	{"{% include \"a\" %}\n", NULL},
+	{"{{ \"a\" }}\n", NULL},
+	{"{: .class}\n", NULL},
+	{"{", NULL},
+	{"", NULL},
+};
+
+static void test_foreign_front_matter(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(foreign_cases); i++) {
+		const struct foreign_case *want = &foreign_cases[i];
+		const char *language = front_matter_foreign(span_of(want->text));
+
+		print_message("  %s\n", want->text);
+		assert_int_equal(language == NULL, want->language == NULL);
+		if (language != NULL)
+			assert_string_equal(language, want->language);
+	}
+}
+
 /* What YAML says, and what is wrong with it, as one text. */
 struct reading {
 	struct arena arena;
@@ -118,6 +151,9 @@ static const struct refusal {
 	{"draft: perhaps\n", "'draft' wants true or false", 2},
 	{"sitemap: never\n", "'sitemap' wants true or false", 2},
 	{"permalink: ''\n", "'permalink' wants a path such as '/about/'", 2},
+	{"permalink: false\n", "'permalink' wants a path such as '/about/'", 2},
+	{"permalink: '/{{ title | slugify }}/'\n",
+		"'permalink' wants a path such as '/about/'", 2},
 	{"author: {email: a@b}\n",
 		"'author' wants a name, or {name, email, uri}, or a list of them", 2},
 	{"lang: german language\n", "'lang' wants a language such as 'en' or 'de-AT'",
@@ -273,6 +309,10 @@ static void test_aliases(void **state)
 	assert_null(reading.front.permalink);
 	assert_null(reading.front.id);
 	release(&reading);
+	read_front("permalink: false\n", true, &reading);
+	assert_null(reading.front.permalink);
+	assert_int_equal(reading.report.count, 0);
+	release(&reading);
 }
 
 static void test_flags(void **state)
@@ -320,6 +360,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_foreign_front_matter),
 		cmocka_unit_test(test_refusals),
 		cmocka_unit_test(test_lists),
 		cmocka_unit_test(test_dates),

@@ -83,6 +83,9 @@ static const struct kind_case {
 	{"g", "", SOURCE_STATIC, SOURCE_STATIC},
 	{"h.md", "", SOURCE_MARKDOWN, SOURCE_STATIC},
 	{"i.MD", "text\n", SOURCE_MARKDOWN, SOURCE_STATIC},
+	{"j.md", "+++\n+++\n", SOURCE_MARKDOWN, SOURCE_STATIC},
+	{"k.html", "+++\n+++\n", SOURCE_HTML, SOURCE_STATIC},
+	{"l.html", "\xFF\xFE<", SOURCE_STATIC, SOURCE_STATIC},
 	{"_posts/2024-03-01-a.md", "text", SOURCE_MARKDOWN, SOURCE_MARKDOWN},
 	{"_posts/2024-03-01-a.txt", "text", SOURCE_OTHER, SOURCE_OTHER},
 };
@@ -166,6 +169,16 @@ static const struct refusal {
 	{"a control character", "---\ntitle: a\x01\n---\n",
 		"replaced what is not valid UTF-8 or not allowed in XML", 2,
 		REPORT_WARNING, false},
+	{"TOML", "+++\ntitle = 'a'\ndraft = true\n+++\n",
+		"its front matter is TOML, which is not read: write YAML between lines "
+		"`---`",
+		1, REPORT_ERROR, true},
+	{"JSON", "{\n  \"draft\": true\n}\n",
+		"its front matter is JSON, which is not read: write YAML between lines "
+		"`---`",
+		1, REPORT_ERROR, true},
+	{"UTF-16", "\xFF\xFE-", "it is in UTF-16: save it as UTF-8", 1, REPORT_ERROR,
+		true},
 	{"a wrong date", "---\ntitle: a\ndate: soon\n---\n",
 		"'date' is no date: 'soon'", 3, REPORT_ERROR, false},
 };
