@@ -108,6 +108,14 @@ bool entry_is_read(const struct settings *settings, const struct walk_entry *ent
 	return !excluded(settings, entry);
 }
 
+bool entry_is_foreign_index(
+	const struct settings *settings, const struct walk_entry *entry)
+{
+	return !settings->tree.front_matter_makes_pages && !entry->is_folder &&
+	       strcmp(entry->name, "_index.md") == 0 &&
+	       !entry_is_included(settings, entry) && !excluded(settings, entry);
+}
+
 bool reads_folder(const struct settings *settings, const char *path)
 {
 	const struct walk_entry entry = {

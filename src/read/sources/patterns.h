@@ -26,6 +26,13 @@ bool entry_is_read(const struct settings *settings, const struct walk_entry *ent
 /* True if a pattern of `include` takes ENTRY in. */
 bool entry_is_included(const struct settings *settings, const struct walk_entry *entry);
 
+/*
+ * True if ENTRY is an `_index.md`, to other generators the page of a folder, that is
+ * not read for its name alone.
+ */
+bool entry_is_foreign_index(
+	const struct settings *settings, const struct walk_entry *entry);
+
 /* True if default values for PREFIX_OR_GLOB are for PATH. */
 bool default_path_fits(const char *prefix_or_glob, const char *path);
 

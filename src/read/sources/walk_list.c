@@ -35,6 +35,17 @@ static mode_t mode_of(const struct walked_folder *folder, const struct dirent *f
 	return fstatat(folder->fd, found->d_name, &facts, 0) == 0 ? facts.st_mode : 0;
 }
 
+/* What Hugo and Zola have for the page of a folder would be missed in the sitemap. */
+static void tell_of_index(struct walker *walker, const struct walk_entry *asked)
+{
+	if (walker->told_of_index || !entry_is_foreign_index(walker->settings, asked))
+		return;
+	walker->told_of_index = true;
+	walk_report(walker, REPORT_WARNING,
+		"not read, for its name begins with '_': here 'index.md' is the page "
+		"of a folder");
+}
+
 static bool is_wanted(struct walker *walker, const struct walked_folder *folder,
 	const char *path, struct walked_entry *entry)
 {
@@ -56,7 +67,10 @@ static bool is_wanted(struct walker *walker, const struct walked_folder *folder,
 	/* Jekyll reads a collection again, as pages, if `include` names its folder. */
 	entry->twice = walker->settings->compat && asked.is_collection &&
 	               entry_is_included(walker->settings, &asked);
-	return entry_is_read(walker->settings, &asked);
+	if (entry_is_read(walker->settings, &asked))
+		return true;
+	tell_of_index(walker, &asked);
+	return false;
 }
 
 /* Keep what was found, unless it is not wanted or nothing that can be read. */

@@ -21,8 +21,9 @@ struct walker {
 	struct arena *scratch;
 	struct report *report;
 	struct error *error;
-	struct text path; /* of what is being looked at, below the content folder */
-	size_t seen;      /* entries of all folders so far */
+	struct text path;   /* of what is being looked at, below the content folder */
+	size_t seen;        /* entries of all folders so far */
+	bool told_of_index; /* that `_index.md` is not read: once is enough */
 	bool has_output;
 	struct stat output; /* the folder of outputs, which is never read */
 };

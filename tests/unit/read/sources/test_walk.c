@@ -68,6 +68,25 @@ static void test_order(void **state)
 		folder, &plain, "Z.md() a-b/c.md() a.md() a/b.md() \xC3\xA9.md() ");
 }
 
+static void test_foreign_indexes_are_told_of_once(void **state)
+{
+	static const char *const every[] = {"**/_index.md", NULL};
+	struct settings settings = plain;
+	const char *folder = *state;
+
+	folder_put(folder, "_index.md", "");
+	folder_put(folder, "a/_index.md", "");
+	folder_put(folder, "a/_other.md", "");
+	assert_walked(folder, &settings,
+		"_index.md: not read, for its name begins with '_': here 'index.md' is "
+		"the page of a folder\n");
+	settings.tree.exclude = every;
+	assert_walked(folder, &settings, "");
+	settings.tree.exclude = none;
+	settings.tree.front_matter_makes_pages = true;
+	assert_walked(folder, &settings, "");
+}
+
 static void test_output_is_not_read(void **state)
 {
 	const char *folder = *state;
@@ -213,6 +232,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_order, folder_new, folder_remove),
+		cmocka_unit_test_setup_teardown(test_foreign_indexes_are_told_of_once,
+			folder_new, folder_remove),
 		cmocka_unit_test_setup_teardown(
 			test_output_is_not_read, folder_new, folder_remove),
 		cmocka_unit_test_setup_teardown(
