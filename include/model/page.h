@@ -55,6 +55,7 @@ enum exclusion {
 	NOT_EXCLUDED,
 	EXCLUDED_DRAFT,
 	EXCLUDED_FUTURE,
+	EXCLUDED_EXPIRED,     /* expiry_date */
 	EXCLUDED_UNPUBLISHED, /* published: false */
 	EXCLUDED_BY_PAGE,     /* sitemap: false, feed: false */
 	EXCLUDED_NOINDEX,

@@ -31,6 +31,8 @@ struct front_matter {
 	const char *title;
 	struct date_parts date;
 	struct date_parts updated; /* last_modified_at, updated, lastmod */
+	struct date_parts from;    /* publish_date: not listed before … */
+	struct date_parts until;   /* … nor from expiry_date on */
 	const char *permalink;     /* permalink, url */
 	const char *slug;
 	const char *description; /* description, summary */

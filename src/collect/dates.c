@@ -51,11 +51,12 @@ static void report_wrong_name(struct subject *subject)
 void date_page(struct subject *subject)
 {
 	const struct front_matter *front = &subject->source->front;
+	const struct date_parts *date =
+		front->date.year != 0 ? &front->date : &front->from;
 
 	page_set_date(subject->page, DATE_NONE, DATE_FROM_NOWHERE);
-	if (front->date.year != 0) {
-		page_set_date(subject->page,
-			instant_of(subject->settings, &front->date),
+	if (date->year != 0) {
+		page_set_date(subject->page, instant_of(subject->settings, date),
 			DATE_FROM_FRONT_MATTER);
 		return;
 	}

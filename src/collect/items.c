@@ -99,6 +99,7 @@ static bool concerns_items(enum exclusion exclusion)
 	switch (exclusion) {
 	case EXCLUDED_DRAFT:
 	case EXCLUDED_FUTURE:
+	case EXCLUDED_EXPIRED:
 	case EXCLUDED_UNPUBLISHED:
 	case EXCLUDED_COLLECTION:
 	case EXCLUDED_REDIRECT:

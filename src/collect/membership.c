@@ -28,11 +28,26 @@ static bool says_draft(const struct subject *subject)
 	return subject->source->front.draft && !subject->settings->shown.drafts;
 }
 
+static bool waits(const struct subject *subject)
+{
+	const struct date_parts *from = &subject->source->front.from;
+
+	return subject->page->date > subject->now ||
+	       (from->year != 0 && date_instant(from) > subject->now);
+}
+
+static bool has_expired(const struct subject *subject)
+{
+	const struct date_parts *until = &subject->source->front.until;
+
+	return until->year != 0 && date_instant(until) <= subject->now;
+}
+
 static bool is_future(const struct subject *subject)
 {
 	const struct collection *collection = subject->source->collection;
 
-	return subject->page->date > subject->now && !subject->settings->shown.future &&
+	return waits(subject) && !subject->settings->shown.future &&
 	       !collection->future &&
 	       !(collection->future_leaks && subject->settings->compat);
 }
@@ -152,6 +167,7 @@ static const struct rule {
 	{ EXCLUDED_UNPUBLISHED, BOTH,     BOTH,     is_unpublished },
 	{ EXCLUDED_DRAFT,       BOTH,     BOTH,     lies_among_drafts },
 	{ EXCLUDED_FUTURE,      BOTH,     BOTH,     is_future },
+	{ EXCLUDED_EXPIRED,     BOTH,     BOTH,     has_expired },
 	{ EXCLUDED_DRAFT,       BOTH,     FEEDS,    says_draft },
 	{ EXCLUDED_COLLECTION,  BOTH,     SITEMAPS, is_outside_publication },
 	{ EXCLUDED_REDIRECT,    BOTH,     SITEMAPS, redirects },

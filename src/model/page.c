@@ -9,6 +9,7 @@ static const char *const exclusion_texts[] = {
 	[NOT_EXCLUDED] = "it is listed",
 	[EXCLUDED_DRAFT] = "it is a draft",
 	[EXCLUDED_FUTURE] = "its date is in the future",
+	[EXCLUDED_EXPIRED] = "its 'expiry_date' is past",
 	[EXCLUDED_UNPUBLISHED] = "it says 'published: false'",
 	[EXCLUDED_BY_PAGE] = "it asks to be left out",
 	[EXCLUDED_NOINDEX] = "it asks search engines not to list it",

@@ -11,6 +11,7 @@ bool world_has(const struct page *page)
 	switch ((enum exclusion)page->sitemap_exclusion) {
 	case EXCLUDED_DRAFT:
 	case EXCLUDED_FUTURE:
+	case EXCLUDED_EXPIRED:
 	case EXCLUDED_UNPUBLISHED:
 	case EXCLUDED_OLD:
 	case EXCLUDED_BROKEN:

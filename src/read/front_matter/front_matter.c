@@ -20,6 +20,10 @@ static const struct front_key {
 	/* clang-format off */
 	{ "title",            false, AT(title),         front_take_text, "the page's title" },
 	{ "date",             false, AT(date),          front_take_date, "when it was published, such as 2024-03-01" },
+	{ "publishDate",      true,  AT(from),          front_take_date, "the same as 'publish_date'" },
+	{ "publish_date",     true,  AT(from),          front_take_date, "the date before which nothing lists it" },
+	{ "expiryDate",       true,  AT(until),         front_take_date, "the same as 'expiry_date'" },
+	{ "expiry_date",      true,  AT(until),         front_take_date, "the date from which on nothing lists it" },
 	{ "lastmod",          true,  AT(updated),       front_take_date, "the same as 'last_modified_at'" },
 	{ "updated",          true,  AT(updated),       front_take_date, "the same as 'last_modified_at'" },
 	{ "last_modified_at", false, AT(updated),       front_take_date, "when it last changed" },

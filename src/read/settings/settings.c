@@ -28,13 +28,20 @@ static const struct stranger {
 	{"hugo.yml", "Hugo"},
 	{"hugo.json", "Hugo"},
 	{"config/_default", "Hugo"},
-	{"config.toml", "Hugo"},
+	{"config.toml", "Hugo or Zola"},
 	{"config.yaml", "Hugo"},
 	{"config.yml", "Hugo"},
 	{"config.json", "Hugo"},
 	{"pelicanconf.py", "Pelican"},
 	{"eleventy.config.js", "Eleventy"},
+	{"eleventy.config.mjs", "Eleventy"},
+	{"eleventy.config.cjs", "Eleventy"},
 	{".eleventy.js", "Eleventy"},
+	{"astro.config.mjs", "Astro"},
+	{"astro.config.js", "Astro"},
+	{"astro.config.ts", "Astro"},
+	{"mkdocs.yml", "MkDocs"},
+	{"mkdocs.yaml", "MkDocs"},
 };
 
 static bool refuse_stranger(int root, struct error *error)
@@ -44,7 +51,8 @@ static bool refuse_stranger(int root, struct error *error)
 			return error_set(error,
 				"'%s' makes this a site of %s, whose settings are not "
 				"read: write 'content/site.yaml' beside it, with a "
-				"line such as `url: https://example.org`",
+				"line such as `url: https://example.org` (see "
+				"feedmill(5), SITES OF OTHER GENERATORS)",
 				strangers[i].file, strangers[i].name);
 	return error_set(error,
 		"no site here: write 'content/site.yaml' with a line such as "

@@ -4,6 +4,8 @@
 /* What one page says of itself; dated 2024-01-01 unless it says otherwise. */
 struct words {
 	const char *date;
+	const char *from;
+	const char *until;
 	const char *permalink;
 	const char *canonical_url;
 	const char *redirect_to;
@@ -36,6 +38,10 @@ static const struct membership {
 	{ "an unpublished page", "a.md", { .unpublished = true }, EXCLUDED_UNPUBLISHED, EXCLUDED_UNPUBLISHED, EXCLUDED_UNPUBLISHED, EXCLUDED_UNPUBLISHED },
 	{ "a future post", "_posts/2030-01-01-a.md", { .date = "2030-01-01" }, EXCLUDED_FUTURE, EXCLUDED_FUTURE, EXCLUDED_FUTURE, EXCLUDED_FUTURE },
 	{ "a future document", "_pubs/a.md", { .date = "2030-01-01" }, EXCLUDED_FUTURE, EXCLUDED_FUTURE, NOT_EXCLUDED, NOT_EXCLUDED },
+	{ "not before a day of the future", "a.md", { .from = "2030-01-01" }, EXCLUDED_FUTURE, EXCLUDED_FUTURE, EXCLUDED_FUTURE, EXCLUDED_FUTURE },
+	{ "not before a day that is past", "a.md", { .from = "2024-02-01" }, NOT_EXCLUDED, NOT_EXCLUDED, NOT_EXCLUDED, NOT_EXCLUDED },
+	{ "not after a day that is past", "a.md", { .until = "2024-01-02" }, EXCLUDED_EXPIRED, EXCLUDED_EXPIRED, EXCLUDED_EXPIRED, EXCLUDED_EXPIRED },
+	{ "not after a day of the future", "a.md", { .until = "2030-01-01" }, NOT_EXCLUDED, NOT_EXCLUDED, NOT_EXCLUDED, NOT_EXCLUDED },
 	{ "a file of _drafts", "_drafts/a.md", {0}, EXCLUDED_DRAFT, EXCLUDED_DRAFT, EXCLUDED_DRAFT, EXCLUDED_DRAFT },
 	{ "a draft among posts", "_posts/2024-01-01-a.md", { .draft = true }, EXCLUDED_DRAFT, EXCLUDED_DRAFT, NOT_EXCLUDED, EXCLUDED_DRAFT },
 	{ "a collection without output", "_hidden/a.md", {0}, EXCLUDED_COLLECTION, EXCLUDED_COLLECTION, EXCLUDED_COLLECTION, NOT_EXCLUDED },
@@ -70,6 +76,10 @@ static struct source say(const char *path, const struct words *words)
 		front->date = fixture_date("2024-01-01");
 	else if (*words->date != '\0')
 		front->date = fixture_date(words->date);
+	if (words->from != NULL)
+		front->from = fixture_date(words->from);
+	if (words->until != NULL)
+		front->until = fixture_date(words->until);
 	front->permalink = words->permalink;
 	front->canonical_url = words->canonical_url;
 	front->redirect_to = words->redirect_to;

@@ -218,6 +218,9 @@ static const struct beginning {
 	const char *message;
 } beginnings[] = {
 	{"readme.txt", "no site here: write 'content/site.yaml' with a line such as"},
+	{"mkdocs.yml", "'mkdocs.yml' makes this a site of MkDocs"},
+	{"astro.config.mjs", "'astro.config.mjs' makes this a site of Astro"},
+	{"config.toml", "'config.toml' makes this a site of Hugo or Zola"},
 	{"hugo.toml", "'hugo.toml' makes this a site of Hugo"},
 	{"content/posts/a.md", "'hugo.toml' makes this a site of Hugo"},
 };
