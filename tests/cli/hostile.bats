@@ -195,6 +195,26 @@ published_anyway() {
 	published_anyway
 }
 
+@test "an entry that aliases repeat is read only so often" {
+	mkdir "$SITE/feeds"
+	echo "formats: {atom: /atom.xml}" > "$SITE/feeds/all.yaml"
+	echo "from: works.yaml" > "$SITE/feeds/works.yaml"
+	python3 - "$SITE/content/works.yaml" <<- 'END'
+		import sys
+		keys = "".join(f"  key{n}: value\n" for n in range(10000))
+		with open(sys.argv[1], "w") as file:
+		    file.write("- {title: A title, year: 2020}\n- &all\n" + keys)
+		    file.write("- *all\n" * 10000)
+		    file.write("- title: Lists\n")
+		    file.write("".join(f"  list{n}: [*all]\n" for n in range(10000)))
+	END
+	build
+	status 1
+	says "content/works.yaml: error: more than 16000000 keys in all entries"
+	grep -q '<title type="text">A title</title>' "$SITE/public/works.xml"
+	published_anyway
+}
+
 @test "lines and tags of a megabyte" {
 	{
 		printf -- '---\ntitle: Line\ndate: 2024-01-03\n---\na|b'

@@ -61,6 +61,7 @@ struct dates {
 	const struct data_names *names;
 	struct text text;
 	size_t looked_at;
+	size_t pairs;
 };
 
 static void add_dates(struct dates *dates, const struct value *value, int depth);
@@ -76,8 +77,11 @@ static void add_pair(struct dates *dates, const struct value_pair *pair, int dep
 
 static void add_dates(struct dates *dates, const struct value *value, int depth)
 {
-	if (depth > DATA_DEPTH_LIMIT || dates->looked_at++ >= DATA_ITEM_LIMIT)
+	if (depth > DATA_DEPTH_LIMIT || dates->looked_at++ >= DATA_ITEM_LIMIT ||
+		dates->pairs > DATA_PAIR_LIMIT)
 		return;
+	if (value->kind == VALUE_MAP)
+		dates->pairs += value->map.count;
 	for (size_t i = 0; value->kind == VALUE_LIST && i < value->list.count; i++)
 		add_dates(dates, value->list.items[i], depth + 1);
 	for (size_t i = 0; value->kind == VALUE_MAP && i < value->map.count; i++)

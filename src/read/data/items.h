@@ -21,8 +21,9 @@
 #include "read/period/period.h"
 
 enum {
-	DATA_ITEM_LIMIT = 100000, /* items of one file, groups among them */
-	DATA_DEPTH_LIMIT = 4,     /* groups in groups */
+	DATA_ITEM_LIMIT = 100000,           /* items of one file, groups among them */
+	DATA_DEPTH_LIMIT = 4,               /* groups in groups */
+	DATA_PAIR_LIMIT = 16 * 1000 * 1000, /* keys with values in all of them */
 };
 
 /* A data file that is read. */

@@ -7,6 +7,8 @@
 #include "read/data/items.h"
 #include "read/data/untitled.h"
 
+enum { PERSON_KEYS = 32 }; /* of somebody, at most */
+
 /* One file's items, while they are being made. */
 struct making {
 	const struct data_reader *reader;
@@ -14,7 +16,8 @@ struct making {
 	struct item *items;
 	size_t count;
 	size_t room;
-	size_t looked_at; /* maps, which aliases may repeat without end */
+	size_t looked_at; /* maps, which aliases may repeat without end … */
+	size_t pairs;     /* … and what is in them */
 	struct data_untitled untitled;
 };
 
@@ -51,7 +54,8 @@ static bool is_part(const struct making *making, const struct value_pair *pair)
 	return data_names_mean(making->names, pair->key, DATA_AUTHORS) ||
 	       data_names_mean(making->names, pair->key, DATA_DATE) ||
 	       data_names_mean(making->names, pair->key, DATA_LINKS) ||
-	       data_get_named(first, "family|given") != NULL ||
+	       (first->map.count <= PERSON_KEYS &&
+		       data_get_named(first, "family|given") != NULL) ||
 	       (first->map.count <= 3 && data_get_named(first, "year") != NULL &&
 		       data_get_named(first, "title|name") == NULL &&
 		       value_string(first->map.pairs[first->map.count - 1].value) !=
@@ -187,7 +191,8 @@ static void add_map(struct making *making, const struct value *map,
 	const struct data_reader *reader = making->reader;
 	struct data_said said;
 
-	if (making->looked_at++ >= DATA_ITEM_LIMIT ||
+	making->pairs += map->map.count;
+	if (making->looked_at++ >= DATA_ITEM_LIMIT || making->pairs > DATA_PAIR_LIMIT ||
 		(reader->query != NULL && !scholar_query_takes(reader->query, map)))
 		return;
 	data_said(making->names, map, &said);
@@ -284,5 +289,9 @@ struct item *data_items(
 	if (making.looked_at > DATA_ITEM_LIMIT)
 		report_add(reader->report, REPORT_ERROR, reader->file, 0,
 			"more than %d entries: the rest is left out", DATA_ITEM_LIMIT);
+	if (making.pairs > DATA_PAIR_LIMIT)
+		report_add(reader->report, REPORT_ERROR, reader->file, 0,
+			"more than %d keys in all entries: the rest is left out",
+			DATA_PAIR_LIMIT);
 	return keep(&making, count);
 }
