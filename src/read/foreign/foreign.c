@@ -44,8 +44,7 @@ bool foreign_is_feed(struct span head)
 		return false;
 	name = span_after(head, 1);
 	name = span_first(name, span_find(name, '>'));
-	name = span_first(name, span_find(name, ' '));
-	name = span_first(name, span_find(name, '\n'));
+	name = span_first(name, span_find_space(name));
 	colon = span_find(name, ':');
 	if (colon < name.length)
 		name = span_after(name, colon + 1);

@@ -296,6 +296,8 @@ static void test_heads(void **state)
 		{"<feed xmlns='x'>", true},
 		{"<?xml version='1.0'?><?xml-stylesheet href='>'?><feed\nxmlns='x'>",
 			true},
+		{"<?xml version='1.0'?>\r\n<feed\r\n xmlns='x'>", true},
+		{"<rss\tversion='2.0'>", true},
 		{"<r:RDF xmlns:r='x'>", true},
 		{"{\"version\": \"https://jsonfeed.org/version/1\"", true},
 		{"<urlset>", false},
