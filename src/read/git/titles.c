@@ -29,21 +29,27 @@ struct titles_reader {
 	struct arena scratch;
 };
 
+/* What a text has no end of any more: it is sought once. */
+struct unclosed {
+	bool links;
+	bool tags;
+};
+
 /* How long a tag or a link's target is that TEXT begins with; 0 if it has none. */
-static size_t markup_length(struct span text)
+static size_t markup_length(struct span text, struct unclosed *unclosed)
 {
+	bool link = span_starts_with(text, "](");
+	bool *missing = link ? &unclosed->links : &unclosed->tags;
 	size_t end;
 
-	if (span_starts_with(text, "](")) {
-		end = span_find(text, ')');
-		return end < text.length ? end + 1 : 0;
-	}
-	if (text.length > 1 && text.bytes[0] == '<' &&
-		(char_is_letter(text.bytes[1]) || text.bytes[1] == '/')) {
-		end = span_find(text, '>');
-		return end < text.length ? end + 1 : 0;
-	}
-	return 0;
+	if (!link && (text.length < 2 || text.bytes[0] != '<' ||
+			     (!char_is_letter(text.bytes[1]) && text.bytes[1] != '/')))
+		return 0;
+	if (*missing)
+		return 0;
+	end = span_find(text, link ? ')' : '>');
+	*missing = end == text.length;
+	return *missing ? 0 : end + 1;
 }
 
 /*
@@ -52,10 +58,12 @@ static size_t markup_length(struct span text)
  */
 static void add_folded(struct text *folded, struct span text, struct arena *scratch)
 {
+	struct unclosed unclosed = {0};
+
 	text = unicode_nfc(utf8_repaired(text, scratch), scratch);
 	text = html_decode_entities(unicode_lower(text, scratch), scratch);
 	while (text.length > 0) {
-		size_t markup = markup_length(text);
+		size_t markup = markup_length(text, &unclosed);
 		uint32_t character;
 		size_t length = utf8_decode(text, &character);
 
