@@ -2,7 +2,6 @@
 #include "read/front_matter/extras.h"
 
 #include <stddef.h>
-#include <stdint.h>
 
 #include "base/array.h"
 #include "model/extras.h"
@@ -193,35 +192,20 @@ static struct extras *own_extras(
 	return extras;
 }
 
-static uint32_t initial(char c)
+void front_extras_take(const struct front_reader *reader,
+	const struct front_lookup *lookup, struct front_matter *front)
 {
-	return UINT32_C(1) << ((unsigned char)c % 32);
-}
-
-/* Most pages have none of the keys: what theirs begin with tells that at once. */
-static uint32_t initials_of(const struct value *map)
-{
-	uint32_t initials = 0;
-
-	for (size_t i = 0; map->kind == VALUE_MAP && i < map->map.count; i++)
-		if (map->map.pairs[i].key.length > 0)
-			initials |= initial(map->map.pairs[i].key.bytes[0]);
-	return initials;
-}
-
-void front_extras_take(const struct front_reader *reader, const struct value *map,
-	struct front_matter *front)
-{
-	uint32_t initials = initials_of(map);
 	struct extras *extras = NULL;
 
 	for (size_t i = 0; i < EXTRA_KEY_COUNT; i++) {
 		const struct extra_key *key = &extra_keys[i];
 		struct taking taking = {
-			.reader = reader, .key = key->name, .front = front};
+			.reader = reader,
+			.key = key->name,
+			.value = front_look_up(lookup, key->name),
+			.front = front,
+		};
 
-		if ((initials & initial(key->name[0])) != 0)
-			taking.value = value_get(map, key->name);
 		if (value_is_null(taking.value))
 			continue;
 		if (extras == NULL)

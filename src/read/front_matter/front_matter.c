@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "read/front_matter/extras.h"
 #include "read/front_matter/kinds.h"
+#include "read/front_matter/lookup.h"
 #include "read/keys/keys.h"
 
 /* Of two keys for one thing the later row wins. */
@@ -78,12 +79,14 @@ void front_matter_keys(struct keys *keys)
 void front_matter_take(const struct front_reader *reader, const struct value *map,
 	struct front_matter *front)
 {
+	const struct front_lookup lookup = front_lookup_in(map);
+
 	for (size_t i = 0; i < FRONT_KEY_COUNT; i++) {
 		const struct front_key *key = &front_keys[i];
 		const struct taking taking = {
 			.reader = reader,
 			.key = key->name,
-			.value = value_get(map, key->name),
+			.value = front_look_up(&lookup, key->name),
 			.front = front,
 			.target = (char *)front + key->offset,
 		};
@@ -93,5 +96,5 @@ void front_matter_take(const struct front_reader *reader, const struct value *ma
 			continue;
 		key->take(&taking);
 	}
-	front_extras_take(reader, map, front);
+	front_extras_take(reader, &lookup, front);
 }
