@@ -2,7 +2,8 @@
 #include <stdint.h>
 
 #include "base/utf8.h"
-#include "read/items/items.h"
+#include "read/items/make.h"
+#include "read/items/split.h"
 #include "syntax/markdown.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);

@@ -4,9 +4,13 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/strings.h"
 #include "base/text.h"
 
-enum { NEIGHBOURS = 4 }; /* letters around a quote by which it is found */
+enum {
+	NEIGHBOURS = 4, /* letters around a quote by which it is found */
+	SEARCH_LIMIT = 256 * 1024 * 1024, /* bytes of a page searched for one section */
+};
 
 static const struct quote {
 	const char *curly;
@@ -90,4 +94,28 @@ const char *as_written(
 	copy = changed == 0 ? text : text_copy(&written, arena);
 	text_release(&written);
 	return copy;
+}
+
+static const char *const *names_as_written(const char *const *names, struct span source,
+	size_t *budget, struct arena *arena)
+{
+	const char **written;
+	size_t count = strings_count(names);
+
+	written = arena_many(arena, count + 1, const char *);
+	for (size_t i = 0; i < count; i++)
+		written[i] = as_written(names[i], source, budget, arena);
+	return written;
+}
+
+void write_as_source(
+	struct item *items, size_t count, struct span source, struct arena *arena)
+{
+	size_t budget = SEARCH_LIMIT;
+
+	for (size_t i = 0; i < count; i++) {
+		items[i].title = as_written(items[i].title, source, &budget, arena);
+		items[i].authors =
+			names_as_written(items[i].authors, source, &budget, arena);
+	}
 }

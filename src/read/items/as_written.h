@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "base/span.h"
+#include "model/item.h"
 
 /*
  * TEXT with those curly quotes made straight that are straight in SOURCE.  BUDGET is
@@ -17,5 +18,9 @@
  */
 const char *as_written(
 	const char *text, struct span source, size_t *budget, struct arena *arena);
+
+/* The titles and names of COUNT items of a page whose source is SOURCE. */
+void write_as_source(
+	struct item *items, size_t count, struct span source, struct arena *arena);
 
 #endif

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
+#include "read/items/blocks.h"
+
 #include <string.h>
 
 #include "base/array.h"
 #include "base/text.h"
 #include "read/items/groups.h"
-#include "read/items/items.h"
 
 /* A stretch being unwrapped. */
 struct unwrapping {

@@ -1,33 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* The entries of lists, definitions and tables. */
-#include "read/items/items.h"
+#include "read/items/entries.h"
+
+#include "read/items/text.h"
 #include "read/words/words.h"
 
 enum {
 	HEAD_WORDS = 4,   /* of an entry that only heads a list of its own */
 	PERIOD_WORDS = 1, /* besides the period, in an entry that only dates others */
 };
-
-bool add_place(struct item_places *places, struct html_node *const *nodes, size_t count,
-	const struct period *period, struct arena *arena)
-{
-	struct item_place *place;
-
-	if (count == 0)
-		return false;
-	if (places->count == ITEM_COUNT_LIMIT) {
-		places->cut = true;
-		return false;
-	}
-	places->items = arena_grow(arena, places->items, places->count, &places->room,
-		sizeof(*places->items));
-	place = &places->items[places->count++];
-	*place = (struct item_place){.count = count, .period = *period};
-	place->nodes = arena_many(arena, count, struct html_node *);
-	for (size_t i = 0; i < count; i++)
-		place->nodes[i] = nodes[i];
-	return true;
-}
 
 static struct html_node *own_list(const struct html_node *entry)
 {

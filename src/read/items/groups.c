@@ -2,7 +2,9 @@
 #include "read/items/groups.h"
 
 #include "base/array.h"
-#include "read/items/items.h"
+#include "read/items/blocks.h"
+#include "read/items/roles.h"
+#include "read/period/period.h"
 #include "read/words/words.h"
 
 enum {

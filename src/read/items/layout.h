@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 #include "base/text.h"
-#include "read/items/items.h"
+#include "read/items/text.h"
 
 struct text_layout {
 	struct item_text *out;

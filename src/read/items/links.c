@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "read/items/links.h"
+
 #include <assert.h>
 #include <string.h>
 
 #include "base/array.h"
-#include "read/items/items.h"
 #include "read/words/marks.h"
 
 enum {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "read.h"
 #include "read/items/page_tree.h"
+#include "read/items/places.h"
+#include "read/items/split.h"
 
 enum { LISTING_PAGES = 500 }; /* that are looked at */
 

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
+#include "read/items/make.h"
+
 #include <stdint.h>
 
 #include "base/array.h"
 #include "base/strings.h"
 #include "base/text.h"
-#include "read/items/items.h"
+#include "read/items/links.h"
 #include "read/items/noise.h"
+#include "read/items/parts.h"
 #include "read/words/words.h"
 
 static bool is_status(struct span text)

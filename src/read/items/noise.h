@@ -6,7 +6,7 @@
 #include <stdbool.h>
 
 #include "base/span.h"
-#include "read/items/items.h"
+#include "read/items/text.h"
 
 /* True if TEXT explains marks of other items, or tells of the page itself. */
 bool is_no_item(struct span text);

@@ -11,7 +11,7 @@
 #include "base/span.h"
 #include "model/settings.h"
 #include "model/source.h"
-#include "read/items/items.h"
+#include "read/items/blocks.h"
 #include "syntax/html.h"
 
 struct page_heading {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What a paragraph is: a citation, a caption, a title, a description. */
+#include "read/items/paragraph_kinds.h"
+
 #include <string.h>
 
-#include "read/items/paragraphs.h"
 #include "read/items/parts.h"
 #include "read/words/words.h"
 

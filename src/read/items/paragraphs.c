@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Items that stand in paragraphs: one each, one a line, or parted by empty lines. */
 #include "read/items/paragraphs.h"
 
 #include "read/items/noise.h"
+#include "read/items/paragraph_kinds.h"
 #include "read/words/words.h"
 
 enum {

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "read/items/links.h"
+#include "read/items/title.h"
 #include "read/words/marks.h"
 #include "read/words/words.h"
 

@@ -1,13 +1,32 @@
 /* SPDX-License-Identifier: MIT */
-/* An item's text being taken apart: what its parts' finders share. */
+/* An item's text taken apart: what its parts are, and what finds them. */
 #ifndef READ_ITEMS_PARTS_H
 #define READ_ITEMS_PARTS_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "read/items/items.h"
+#include "read/items/text.h"
+#include "read/names/names.h"
 
+/* Where an item's parts stand in its text. */
+struct item_parts {
+	size_t title_start; /* equal if no title was found */
+	size_t title_end;
+	size_t title_line;
+	size_t tail_start;  /* behind the title on its line */
+	struct period lead; /* a date that the line begins with: `17/07/2017: …` */
+	struct names names;
+	size_t names_start; /* equal if there are none */
+	size_t names_end;
+	struct span venue;
+};
+
+/* Find title, names and venue of the item at PLACE, one of PLACES. */
+void find_parts(const struct item_text *text, const struct item_places *places,
+	const struct item_place *place, struct item_parts *parts, struct arena *arena);
+
+/* What finders share. */
 struct item_reader {
 	const struct item_text *text;
 	struct item_parts *parts;

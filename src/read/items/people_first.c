@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "read/items/links.h"
 #include "read/items/parts.h"
 #include "read/words/marks.h"
 #include "read/words/words.h"

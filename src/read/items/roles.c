@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "read/items/roles.h"
+
 #include <string.h>
 
 #include "base/array.h"
-#include "read/items/items.h"
 #include "read/words/words.h"
 
 /* Words that themes use as classes, and people as headings of tables. */

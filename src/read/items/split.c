@@ -2,6 +2,11 @@
 /* Which blocks of a section are its items. */
 #include "read/items/split.h"
 
+#include "read/items/entries.h"
+#include "read/items/paragraph_kinds.h"
+#include "read/items/paragraphs.h"
+#include "read/items/text.h"
+
 /* The period of HEADING, or of the section, holds from here on. */
 static bool enter_heading(struct splitting *splitting, const struct block *heading)
 {

@@ -6,7 +6,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "read/items/items.h"
+#include "read/items/blocks.h"
+#include "read/items/places.h"
+
+/* The items of RANGE of PAGE.  WHOLE says that all deeper headings belong to it. */
+void split_items(const struct html_node *page, const struct page_range *range,
+	bool whole, struct item_places *places, struct arena *arena);
 
 struct splitting {
 	const struct page_range *range;

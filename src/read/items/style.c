@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "read/items/blocks.h"
+#include "read/items/text.h"
 
 /* What is written `<span style="font-style: italic">`. */
 static unsigned style_of_attribute(const struct html_node *node)

@@ -5,7 +5,8 @@
 
 #include <stdbool.h>
 
-#include "read/items/items.h"
+#include "read/items/roles.h"
+#include "syntax/html.h"
 
 /* What stands out in NODE: values of enum text_style; 0 for nothing. */
 unsigned node_style(const struct html_node *node);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/items/items.h"
+#include "read/items/text.h"
+
 #include "read/items/layout.h"
 #include "read/items/style.h"
 

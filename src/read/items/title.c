@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/items/links.h"
+#include "read/names/names.h"
 #include "read/words/marks.h"
 #include "read/words/words.h"
 #include "syntax/unicode.h"

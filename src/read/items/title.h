@@ -1,16 +1,26 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a title ends that does not stand out from its line. */
+/* Where a title ends that stands on a line with other things. */
 #ifndef READ_ITEMS_TITLE_H
 #define READ_ITEMS_TITLE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "read/items/items.h"
+#include "read/items/text.h"
+
+struct title_end {
+	size_t start; /* of the title itself: quotes are no part of it */
+	size_t end;
+	size_t after; /* where what follows begins */
+};
+
+/* Where a title ends that begins at START of a line, which ends at END. */
+struct title_end find_title_end(const struct item_text *text, size_t start, size_t end,
+	bool after_names, struct arena *arena);
 
 /*
- * The end of the title that begins at START of a line that ends at END: before names, a
- * venue, a link's label, or with a sentence.
+ * title_plain.c: the end of the title that begins at START of a line that ends at END:
+ * before names, a venue, a link's label, or with a sentence.
  */
 size_t plain_title_end(const struct item_text *text, size_t start, size_t end,
 	bool after_names, struct arena *arena);

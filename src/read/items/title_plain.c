@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "read/items/links.h"
+#include "read/names/names.h"
 #include "read/words/marks.h"
 #include "read/words/words.h"
 

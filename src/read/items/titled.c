@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Where headings or bold lines are the titles of what stands below them. */
+#include "read/items/paragraph_kinds.h"
 #include "read/items/split.h"
 #include "read/words/words.h"
 

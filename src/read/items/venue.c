@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "read/items/links.h"
 #include "read/items/parts.h"
 #include "read/words/words.h"
 

@@ -9,7 +9,8 @@
 
 #include "base/array.h"
 #include "base/text.h"
-#include "read/items/items.h"
+#include "read/items/make.h"
+#include "read/items/split.h"
 #include "syntax/markdown.h"
 
 /* What is listed: a line an item, `title | authors | first day | link`. */
