@@ -104,6 +104,9 @@ const char *id_origin_text(enum id_origin origin);
 /* Give PAGE its date, of which ORIGIN knows. */
 void page_set_date(struct page *page, int64_t date, enum date_origin origin);
 
+/* The same for its last change. */
+void page_set_updated(struct page *page, int64_t updated, enum date_origin origin);
+
 /* The line of its file that an item is on; 0 for a whole page. */
 unsigned page_line(const struct page *page);
 

@@ -10,12 +10,6 @@ static int64_t instant_of(
 	return date_instant(date);
 }
 
-static void set_updated(struct page *page, int64_t updated, enum date_origin origin)
-{
-	page->updated = updated;
-	page->updated_origin = (unsigned char)origin;
-}
-
 /*
  * A document without a date has the moment of the build to Jekyll, a draft its file's.
  */
@@ -78,7 +72,7 @@ static void believe_author(struct subject *subject)
 	int64_t updated = instant_of(settings, &subject->source->front.updated);
 
 	if (updated <= subject->now || settings->shown.future || settings->compat)
-		set_updated(subject->page, updated, DATE_FROM_FRONT_MATTER);
+		page_set_updated(subject->page, updated, DATE_FROM_FRONT_MATTER);
 	else if (subject->page->date <= subject->now)
 		subject_report(subject, REPORT_WARNING, 0,
 			"its last change is in the future: that is not believed");
@@ -92,9 +86,9 @@ static void ask_source(struct subject *subject, enum lastmod_source from)
 	if (from == LASTMOD_FRONT_MATTER && source->front.updated.year != 0)
 		believe_author(subject);
 	if (from == LASTMOD_GIT && subject->committed != DATE_NONE)
-		set_updated(subject->page, subject->committed, DATE_FROM_GIT);
+		page_set_updated(subject->page, subject->committed, DATE_FROM_GIT);
 	if (from == LASTMOD_MTIME)
-		set_updated(subject->page, source->modified, DATE_FROM_MTIME);
+		page_set_updated(subject->page, source->modified, DATE_FROM_MTIME);
 }
 
 /* jekyll-sitemap: a static file changed when it says so, a page not on its date. */
@@ -114,7 +108,7 @@ static void forbid_travel(struct subject *subject)
 		subject_report(subject, REPORT_WARNING,
 			subject->source->front.date_line,
 			"its last change is before its date: its date is taken");
-	set_updated(page, page->date, DATE_FROM_DATE);
+	page_set_updated(page, page->date, DATE_FROM_DATE);
 }
 
 void date_update(struct subject *subject)
@@ -122,7 +116,7 @@ void date_update(struct subject *subject)
 	const struct settings *settings = subject->settings;
 	struct page *page = subject->page;
 
-	set_updated(page, DATE_NONE, DATE_FROM_NOWHERE);
+	page_set_updated(page, DATE_NONE, DATE_FROM_NOWHERE);
 	if (subject->source->kind == SOURCE_STATIC && settings->compat)
 		ask_source(subject, LASTMOD_MTIME);
 	for (size_t i = 0; i < settings->lastmod_count && page->updated == DATE_NONE;
@@ -130,6 +124,6 @@ void date_update(struct subject *subject)
 		ask_source(subject, settings->lastmod[i]);
 	if (page->updated == DATE_NONE && page->date != DATE_NONE &&
 		date_updates(subject))
-		set_updated(page, page->date, DATE_FROM_DATE);
+		page_set_updated(page, page->date, DATE_FROM_DATE);
 	forbid_travel(subject);
 }

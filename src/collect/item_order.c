@@ -180,8 +180,8 @@ static bool same_day(const struct page *a, const struct page *b)
 static void set_date(struct page *page, int64_t date)
 {
 	page->date = date;
-	page->updated = date;
-	page->updated_origin = date == DATE_NONE ? DATE_FROM_NOWHERE : DATE_FROM_DATE;
+	page_set_updated(
+		page, date, date == DATE_NONE ? DATE_FROM_NOWHERE : DATE_FROM_DATE);
 }
 
 /* The moments of one page that an item has already. */

@@ -97,12 +97,11 @@ static bool ledger_counts(const struct page *page, const struct settings *settin
 	       settings_asks_before(settings, LASTMOD_LEDGER, asked(page));
 }
 
-static void set_updated(struct page *page, int64_t updated, enum date_origin origin)
+/* Nothing changes before the date that it has. */
+static void set_later(struct page *page, int64_t updated, enum date_origin origin)
 {
-	if (page->date != DATE_NONE && updated <= page->date)
-		return;
-	page->updated = updated;
-	page->updated_origin = (unsigned char)origin;
+	if (page->date == DATE_NONE || updated > page->date)
+		page_set_updated(page, updated, origin);
 }
 
 void notice_change(struct page *page, const struct site_parts *parts)
@@ -111,14 +110,12 @@ void notice_change(struct page *page, const struct site_parts *parts)
 
 	if (record == NULL || !ledger_counts(page, parts->settings))
 		return;
-	if (page->date != DATE_NONE) {
-		page->updated = page->date;
-		page->updated_origin = DATE_FROM_DATE;
-	}
-	set_updated(page, record->updated, DATE_FROM_LEDGER);
+	if (page->date != DATE_NONE)
+		page_set_updated(page, page->date, DATE_FROM_DATE);
+	set_later(page, record->updated, DATE_FROM_LEDGER);
 	if (parts->recording && page->hash != NULL && *record->hash != '\0' &&
 		strcmp(page->hash, record->hash) != 0)
-		set_updated(page, parts->now, DATE_FROM_CLOCK);
+		set_later(page, parts->now, DATE_FROM_CLOCK);
 }
 
 /* The id of a page that moved away stays with it: who has its URL now is another. */
@@ -164,8 +161,7 @@ static void date_from_ledger(
 {
 	struct candidate *candidate;
 
-	page->date = record->record->seen;
-	page->date_origin = DATE_FROM_LEDGER;
+	page_set_date(page, record->record->seen, DATE_FROM_LEDGER);
 	page->feed_exclusion = NOT_EXCLUDED;
 	add_page(memory, page);
 	candidate = &memory->pages.items[memory->pages.count - 1];

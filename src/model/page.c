@@ -83,6 +83,12 @@ void page_set_date(struct page *page, int64_t date, enum date_origin origin)
 	page->date_origin = (unsigned char)origin;
 }
 
+void page_set_updated(struct page *page, int64_t updated, enum date_origin origin)
+{
+	page->updated = updated;
+	page->updated_origin = (unsigned char)origin;
+}
+
 unsigned page_line(const struct page *page)
 {
 	return page->item == NULL ? 0 : page->item->line;
