@@ -29,6 +29,9 @@ struct site {
 	size_t section_count;
 };
 
+/* The page of the file at PATH; NULL if there is none. */
+const struct page *site_page_at(const struct site *site, const char *path);
+
 /* The pages that PATH and HEADING name; NULL if no such section was read. */
 const struct site_section *site_section(
 	const struct site *site, const char *path, const char *heading);

@@ -1,7 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/site.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+static int compare_path(const void *path, const void *page)
+{
+	return strcmp(path, ((const struct page *)page)->source->path);
+}
+
+const struct page *site_page_at(const struct site *site, const char *path)
+{
+	if (site->count == 0)
+		return NULL;
+	return bsearch(
+		path, site->pages, site->count, sizeof(*site->pages), compare_path);
+}
 
 const struct site_section *site_section(
 	const struct site *site, const char *path, const char *heading)

@@ -8,25 +8,25 @@
 #include "select/references.h"
 #include "select/selection.h"
 
+/* What all entries of CHOICE are listed in; NULL if that is not one page. */
+static const struct source *host_of(const struct choice *choice)
+{
+	for (size_t i = 0; i < choice->count; i++)
+		if (choice->pages[i]->item == NULL ||
+			choice->pages[i]->source != choice->pages[0]->source)
+			return NULL;
+	return choice->count == 0 ? NULL : choice->pages[0]->source;
+}
+
 /* The page that all entries of CHOICE are listed on; else the site's home. */
 static const char *home_of(struct selection *selection, const struct choice *choice)
 {
-	const struct site *site = selection->site;
-	const struct source *source = NULL;
+	const struct source *host = host_of(choice);
+	const struct page *page =
+		host == NULL ? NULL : site_page_at(selection->site, host->path);
 
-	for (size_t i = 0; i < choice->count; i++) {
-		const struct page *page = choice->pages[i];
-
-		if (page->item == NULL || (source != NULL && source != page->source)) {
-			source = NULL;
-			break;
-		}
-		source = page->source;
-	}
-	for (size_t i = 0; source != NULL && i < site->count; i++)
-		if (site->pages[i].source == source)
-			return site->pages[i].url;
-	return selection->home_page;
+	/* A data file is no page, though one may be called so. */
+	return page != NULL && page->source == host ? page->url : selection->home_page;
 }
 
 static const char *title_of(struct selection *selection,

@@ -1,31 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "select/files.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/path.h"
 #include "select/media_types.h"
 #include "select/references.h"
 #include "select/selection.h"
 #include "syntax/url.h"
 
-static int compare_path(const void *path, const void *page)
-{
-	return strcmp(path, ((const struct page *)page)->source->path);
-}
-
 /* `one.mp3` in `episodes/one.md` is `episodes/one.mp3`, wherever the page is. */
 static const struct page *find_beside(
 	struct selection *selection, const struct page *page, const char *name)
 {
-	const struct site *site = selection->site;
 	struct span folder = path_folder(span_of(page->source->path));
-	const char *path = arena_format(
-		&selection->scratch, "%.*s%s", SPAN_ARGUMENTS(folder), name);
 
-	return bsearch(
-		path, site->pages, site->count, sizeof(*site->pages), compare_path);
+	return site_page_at(selection->site, arena_format(&selection->scratch, "%.*s%s",
+						     SPAN_ARGUMENTS(folder), name));
 }
 
 const char *resolve_on_page(struct selection *selection, const struct page *page,
