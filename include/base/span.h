@@ -57,7 +57,8 @@ struct span span_trimmed(struct span span);
 struct span span_trimmed_left(struct span span);
 struct span span_trimmed_right(struct span span);
 
-/* Without any C at its end: `/~ada//` is `/~ada`. */
+/* Without any C at its start, or at its end: `/~ada//` is `/~ada`. */
+struct span span_without_first(struct span span, char c);
 struct span span_without_last(struct span span, char c);
 
 /* The offset of C, or the length if it is not there. */

@@ -89,6 +89,13 @@ struct span span_trimmed(struct span span)
 	return span_trimmed_left(span_trimmed_right(span));
 }
 
+struct span span_without_first(struct span span, char c)
+{
+	while (span.length > 0 && span.bytes[0] == c)
+		span = span_after(span, 1);
+	return span;
+}
+
 struct span span_without_last(struct span span, char c)
 {
 	while (span.length > 0 && span.bytes[span.length - 1] == c)

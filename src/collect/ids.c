@@ -79,8 +79,7 @@ static const char *document_id(
 	struct error error = {0};
 	const char *path;
 
-	while (last.length > 0 && last.bytes[0] == '/')
-		last = span_after(last, 1);
+	last = span_without_first(last, '/');
 	path = arena_format(subject->scratch, "%.*s%.*s", SPAN_ARGUMENTS(folder),
 		SPAN_ARGUMENTS(last));
 	return canonical_url(templates->home,

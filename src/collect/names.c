@@ -3,12 +3,6 @@
 
 #include <string.h>
 
-/* The folder and the / behind it. */
-static struct span after_folder(struct span path, size_t length)
-{
-	return span_after(path, length < path.length ? length + 1 : path.length);
-}
-
 /*
  * Where the collection begins: its folder may hang below the parents' (`col/_posts`).
  */
@@ -58,7 +52,7 @@ struct source_name name_of(const struct source *source)
 		part_any_depth(&name, span_of(source->collection->folder));
 	else
 		name.inside =
-			after_folder(name.folder, strlen(source->collection->folder));
+			span_after(name.folder, strlen(source->collection->folder) + 1);
 	/* A name that begins with its only dot has no extension. */
 	name.base = dot == 0 ? file : span_first(file, dot);
 	name.extension = span_after(file, name.base.length);

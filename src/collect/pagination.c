@@ -22,9 +22,7 @@ static size_t count_posts(const struct site *site)
 
 static struct span without_slashes(struct span path)
 {
-	while (span_starts_with(path, "/"))
-		path = span_after(path, 1);
-	return span_without_last(path, '/');
+	return span_without_last(span_without_first(path, '/'), '/');
 }
 
 /* True if PAGE is the index.html of FOLDER or of one above it. */

@@ -101,15 +101,11 @@ static void add_native_path(const struct subject *subject, struct text *text)
 /* From the collection's folder on, with the date that the name begins with. */
 static void add_document_path(const struct subject *subject, struct text *text)
 {
-	struct span base = subject->name.base;
-
-	while (base.length > 0 && base.bytes[base.length - 1] == '.')
-		base.length--;
 	add_value(text, subject->name.parents);
 	text_add_char(text, '/');
 	add_value(text, subject->name.inside);
 	text_add_char(text, '/');
-	add_value(text, base);
+	add_value(text, span_without_last(subject->name.base, '.'));
 }
 
 static bool is_among(const char *const *names, size_t count, const char *name)

@@ -76,7 +76,6 @@ const char *settings_media_base(const struct settings *settings, const char *pag
 
 	if (!at_home || span_find_string(*reference, "://") < reference->length)
 		return page_url;
-	while (span_starts_with(*reference, "/"))
-		*reference = span_after(*reference, 1);
+	*reference = span_without_first(*reference, '/');
 	return arena_format(arena, "%s/", settings_home(settings, arena));
 }

@@ -47,6 +47,10 @@ static void test_parts_of_a_span(void **state)
 	assert_true(span_is(span_trimmed(span_of(" \t a b\r\n")), "a b"));
 	assert_true(span_is(span_trimmed(span_of(" ")), ""));
 	assert_true(span_is(span_trimmed(SPAN_NONE), ""));
+	assert_true(span_is(span_without_first(span_of("//a/"), '/'), "a/"));
+	assert_true(span_is(span_without_last(span_of("/a//"), '/'), "/a"));
+	assert_true(span_is(span_without_first(span_of("//"), '/'), ""));
+	assert_true(span_is(span_without_last(SPAN_NONE, '/'), ""));
 }
 
 static void test_hexadecimal_digits(void **state)
