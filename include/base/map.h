@@ -8,6 +8,8 @@
 #ifndef BASE_MAP_H
 #define BASE_MAP_H
 
+#include <stdbool.h>
+
 #include "base/memory.h"
 #include "base/span.h"
 
@@ -26,6 +28,9 @@ void *map_get(const struct map *map, struct span key);
  * Put VALUE, not NULL, under KEY unless something is there: what is there afterwards.
  */
 void *map_put(struct map *map, struct span key, void *value);
+
+/* Put VALUE, not NULL, under KEY; false if something is there, which stays. */
+bool map_add(struct map *map, struct span key, void *value);
 
 /* Put VALUE under KEY, whatever is there. */
 void map_set(struct map *map, struct span key, void *value);

@@ -61,6 +61,14 @@ void *map_put(struct map *map, struct span key, void *value)
 	return value;
 }
 
+bool map_add(struct map *map, struct span key, void *value)
+{
+	if (find(map, key) != NULL)
+		return false;
+	add(map, key, value);
+	return true;
+}
+
 void map_set(struct map *map, struct span key, void *value)
 {
 	struct map_entry *entry = find(map, key);

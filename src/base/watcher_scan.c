@@ -47,17 +47,12 @@ static bool is_new_folder(struct walk *walk, const char *path)
 {
 	struct stat facts;
 	char *key;
-	struct span span;
 
 	if (stat(path, &facts) < 0 || !S_ISDIR(facts.st_mode))
 		return false;
 	key = arena_format(&walk->arena, "%llx:%llx", (unsigned long long)facts.st_dev,
 		(unsigned long long)facts.st_ino);
-	span = span_of(key);
-	if (map_get(&walk->seen, span) != NULL)
-		return false;
-	map_set(&walk->seen, span, key);
-	return true;
+	return map_add(&walk->seen, span_of(key), key);
 }
 
 static bool is_folder(const char *path)

@@ -98,7 +98,7 @@ static void add_items(const struct adopter *adopter, struct candidates *items)
 			struct page *page = &section->pages[k];
 
 			if (page->feed_exclusion != EXCLUDED_DUPLICATE &&
-				map_put(&ids, span_of(page->id), page) == page)
+				map_add(&ids, span_of(page->id), page))
 				add(adopter, items, page);
 		}
 	}

@@ -101,7 +101,7 @@ static const char *numbered_id(
 
 	do {
 		numbered = arena_format(arena, "%s-%zu", id, ++*number);
-	} while (map_put(ids, span_of(numbered), numbered) != numbered);
+	} while (!map_add(ids, span_of(numbered), numbered));
 	return numbered;
 }
 
@@ -196,7 +196,7 @@ static bool take_moment(struct moments *moments, struct page *page, int64_t date
 	char *key = arena_format(
 		&moments->arena, "%" PRId64 " %s", date, page->source->path);
 
-	return map_put(&moments->taken, span_of(key), page) == page;
+	return map_add(&moments->taken, span_of(key), page);
 }
 
 /* The ledger's own; or the seconds of a day that was written and recorded. */

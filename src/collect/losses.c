@@ -86,7 +86,7 @@ static void add_items(struct loss_teller *teller, const struct site_section *sec
 		struct page *page = &section->pages[i];
 
 		if (page->feed_exclusion == NOT_EXCLUDED &&
-			map_put(ids, span_of(page->id), page) == page)
+			map_add(ids, span_of(page->id), page))
 			items->items[items->count++] =
 				candidate_of_page(page, teller->home, teller->arena);
 	}
@@ -118,8 +118,8 @@ static void tell_feeds(struct loss_teller *teller, const struct outputs *outputs
 		struct feed *feed = &outputs->feeds[i];
 		const char *published = ledger_feed_id(teller->lost, feed->name);
 
-		if (map_put(&names, span_of(feed->name), feed) != feed ||
-			published == NULL || strcmp(feed->id, published) == 0)
+		if (!map_add(&names, span_of(feed->name), feed) || published == NULL ||
+			strcmp(feed->id, published) == 0)
 			continue;
 		teller->losses.ids++;
 		report_add(teller->report, REPORT_WARNING, NULL, 0,

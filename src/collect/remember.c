@@ -71,7 +71,7 @@ static const char *new_id(const char *id, char before_number,
 	do {
 		numbered = arena_format(arena, "%s%c%zu", id, before_number, ++number);
 	} while (ledger_entry_of(ledger, numbered) != NULL ||
-		 map_put(ids, span_of(numbered), numbered) != numbered);
+		 !map_add(ids, span_of(numbered), numbered));
 	return numbered;
 }
 

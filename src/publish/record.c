@@ -54,9 +54,8 @@ static void record_page(struct recorder *recorder, const struct page *page)
 	void *value = value_of(page);
 
 	if (page->date == DATE_NONE ||
-		map_get(&recorder->ids, span_of(page->id)) != NULL)
+		!map_add(&recorder->ids, span_of(page->id), value))
 		return;
-	map_set(&recorder->ids, span_of(page->id), value);
 	if (page->record != NULL)
 		map_set(&recorder->ids, span_of(page->record->id), value);
 	ledger_add_entry(recorder->ledger, &entry, recorder->arena);
@@ -116,7 +115,7 @@ static void record_podcasts(
 			continue;
 		record.name = feed_podcast_name(feed->name, recorder->arena);
 		record.id = feed->podcast->guid;
-		if (map_put(names, span_of(record.name), value_of(feed)) == feed)
+		if (map_add(names, span_of(record.name), value_of(feed)))
 			ledger_add_feed(recorder->ledger, &record, recorder->arena);
 	}
 }
@@ -129,10 +128,8 @@ static void record_feeds(struct recorder *recorder, const struct outputs *output
 		const struct feed *feed = &outputs->feeds[i];
 		const struct ledger_feed record = {feed->name, feed->id};
 
-		if (map_get(&names, span_of(feed->name)) != NULL)
-			continue;
-		map_set(&names, span_of(feed->name), value_of(feed));
-		ledger_add_feed(recorder->ledger, &record, recorder->arena);
+		if (map_add(&names, span_of(feed->name), value_of(feed)))
+			ledger_add_feed(recorder->ledger, &record, recorder->arena);
 	}
 	record_podcasts(recorder, outputs, &names);
 	for (size_t i = 0; i < recorder->old->feed_count; i++) {

@@ -19,22 +19,13 @@ static const char *label_of(const struct taxonomy *taxonomy, const char *word)
 	return value_string(value_get_span(taxonomy->labels, span_of(word)));
 }
 
-/* True if it is the first time that WORD comes. */
-static bool is_new(struct listing *listing, const char *word)
-{
-	struct span term = span_of(word);
-
-	if (map_get(&listing->seen, term) != NULL)
-		return false;
-	map_set(&listing->seen, term, listing);
-	return true;
-}
-
 static void list_words(
 	struct listing *listing, const char *const *words, const char *scheme)
 {
 	for (; *words != NULL; words++) {
-		if (**words == '\0' || (!listing->repeated && !is_new(listing, *words)))
+		if (**words == '\0' ||
+			(!listing->repeated &&
+				!map_add(&listing->seen, span_of(*words), listing)))
 			continue;
 		listing->items = arena_grow(listing->arena, listing->items,
 			listing->count, &listing->room, sizeof(*listing->items));

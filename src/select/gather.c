@@ -148,9 +148,8 @@ static void add(struct gathering *gathering, const struct page *page)
 	if (definition->from_count > 1) {
 		void *value = value_of(page);
 
-		if (map_get(&gathering->seen, span_of(page->id)) != NULL)
+		if (!map_add(&gathering->seen, span_of(page->id), value))
 			return;
-		map_set(&gathering->seen, span_of(page->id), value);
 		if (page->item == NULL)
 			map_set(&gathering->pages, span_of(page->url), value);
 	}

@@ -95,7 +95,7 @@ static bool paths_differ(const struct documents *documents, struct error *error)
 	for (size_t i = 0; i < documents->count && differ; i++) {
 		struct document *document = &documents->items[i];
 
-		differ = map_put(&seen, span_of(document->path), document) == document;
+		differ = map_add(&seen, span_of(document->path), document);
 		if (!differ)
 			error_set(error, "two documents would be '%s'", document->path);
 	}

@@ -24,6 +24,10 @@ static void test_get_put_set(void **state)
 	assert_ptr_equal(map_get(&map, span_of("a")), &two);
 	map_set(&map, span_of("b"), &one);
 	assert_ptr_equal(map_get(&map, span_of("b")), &one);
+	assert_false(map_add(&map, span_of("b"), &two));
+	assert_ptr_equal(map_get(&map, span_of("b")), &one);
+	assert_true(map_add(&map, span_of("c"), &two));
+	assert_ptr_equal(map_get(&map, span_of("c")), &two);
 	map_release(&map);
 	assert_null(map_get(&map, span_of("a")));
 }
