@@ -41,6 +41,12 @@ bool file_is_folder(int folder, const char *path);
 /* True if both are of one file or folder. */
 bool file_is_same(const struct stat *a, const struct stat *b);
 
+/*
+ * Read LENGTH bytes of FD, fewer at its end, behind what TEXT holds; false, and errno,
+ * if the machine refuses.
+ */
+bool file_read_some(int fd, size_t length, struct text *text);
+
 /* Write all of BYTES to FD; false, and errno, if the machine refuses. */
 bool file_write_all(int fd, struct span bytes);
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/cache.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +12,6 @@
 #include "base/hash.h"
 
 enum {
-	CHUNK = 64 * 1024,
 	OURS_ALONE = 0700, /* as the XDG base directory specification wants it */
 	FILE_MODE = 0600,
 };
@@ -69,19 +67,6 @@ static int open_own(int folder, const char *name)
 	return -1;
 }
 
-static bool read_all(int fd, struct text *text)
-{
-	char chunk[CHUNK];
-	ssize_t got;
-
-	do {
-		got = read(fd, chunk, sizeof(chunk));
-		if (got > 0)
-			text_add_bytes(text, chunk, (size_t)got);
-	} while ((got > 0 && !text_broken(text)) || (got < 0 && errno == EINTR));
-	return got == 0;
-}
-
 /* Take off TEXT what was not given to cache_write; false if that is not in order. */
 static bool take_head(struct text *text)
 {
@@ -102,7 +87,7 @@ bool cache_read(const char *name, struct text *text)
 {
 	int folder = open_folder(false);
 	int fd = folder < 0 ? -1 : open_own(folder, name);
-	bool read = fd >= 0 && read_all(fd, text) && take_head(text);
+	bool read = fd >= 0 && file_read_some(fd, SIZE_MAX, text) && take_head(text);
 
 	if (fd >= 0)
 		(void)close(fd);

@@ -8,14 +8,20 @@
 
 #include "base/utf8.h"
 
+__attribute__((format(printf, 3, 0))) static void set(
+	struct error *error, unsigned line, const char *format, va_list arguments)
+{
+	utf8_print(error->message, sizeof(error->message), format, arguments);
+	error->line = line;
+}
+
 bool error_set(struct error *error, const char *format, ...)
 {
 	va_list arguments;
 
 	va_start(arguments, format);
-	utf8_print(error->message, sizeof(error->message), format, arguments);
+	set(error, 0, format, arguments);
 	va_end(arguments);
-	error->line = 0;
 	return false;
 }
 
@@ -24,9 +30,8 @@ bool error_set_at(struct error *error, unsigned line, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	utf8_print(error->message, sizeof(error->message), format, arguments);
+	set(error, line, format, arguments);
 	va_end(arguments);
-	error->line = line;
 	return false;
 }
 
@@ -37,12 +42,11 @@ bool error_set_errno(struct error *error, const char *format, ...)
 	size_t length;
 
 	va_start(arguments, format);
-	utf8_print(error->message, sizeof(error->message), format, arguments);
+	set(error, 0, format, arguments);
 	va_end(arguments);
 	length = strlen(error->message);
 	(void)snprintf(error->message + length, sizeof(error->message) - length, ": %s",
 		strerrordesc_np(number));
-	error->line = 0;
 	errno = number;
 	return false;
 }

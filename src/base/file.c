@@ -32,8 +32,7 @@ static int open_regular(
 	return -1;
 }
 
-/* Read up to LENGTH bytes, fewer only at the file's end. */
-static bool read_some(int fd, size_t length, struct text *text)
+bool file_read_some(int fd, size_t length, struct text *text)
 {
 	char chunk[CHUNK];
 
@@ -77,7 +76,7 @@ bool file_read_head(int folder, const char *path, size_t length, struct text *te
 	/* Asking for no more than there is saves the call that would find the end. */
 	if (found.st_size > 0 && length > (size_t)found.st_size)
 		length = (size_t)found.st_size;
-	read = read_some(fd, length, text);
+	read = file_read_some(fd, length, text);
 	if (!read) {
 		machine_note(errno);
 		error_set_errno(error, "cannot read '%s'", path);
