@@ -3,47 +3,38 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "publish.h"
 
 /* What is compared: a folder, wherever its path leads. */
 struct place {
 	bool known;
-	dev_t device;
-	ino_t inode;
+	struct stat facts;
 };
 
 static struct place place_at(int folder, const char *path)
 {
-	struct stat facts;
+	struct place place = {0};
 
-	if (fstatat(folder, path, &facts, 0) < 0)
-		return (struct place){0};
-	return (struct place){true, facts.st_dev, facts.st_ino};
+	place.known = fstatat(folder, path, &place.facts, 0) == 0;
+	return place;
 }
 
 static bool is_same(const struct place *a, const struct place *b)
 {
-	return a->known && b->known && a->device == b->device && a->inode == b->inode;
-}
-
-static const char *name_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash == NULL ? path : slash + 1;
+	return a->known && b->known && file_is_same(&a->facts, &b->facts);
 }
 
 /* The folder that PATH, seen from FOLDER, lies in. */
 static struct place folder_of(int folder, const char *path)
 {
 	struct text parent = text_limited(PATH_LIMIT);
-	size_t length = (size_t)(name_of(path) - path);
 	struct place place = {0};
 
-	text_add_bytes(&parent, path, length);
+	text_add_span(&parent, path_folder(span_of(path)));
 	if (!text_broken(&parent))
-		place = place_at(folder, length == 0 ? "." : parent.bytes);
+		place = place_at(folder, parent.length == 0 ? "." : parent.bytes);
 	text_release(&parent);
 	return place;
 }
@@ -81,7 +72,7 @@ static bool is_ledger(int output, const char *path, const struct own *own,
 {
 	struct place place;
 
-	if (strcmp(name_of(path), name_of(sources->ledger)) != 0)
+	if (!span_equals(path_name(span_of(path)), path_name(span_of(sources->ledger))))
 		return false;
 	place = folder_of(output, path);
 	return is_same(&place, &own->ledger);
