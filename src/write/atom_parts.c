@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/atom_parts.h"
 
-#include <string.h>
-
 #include "base/date.h"
 #include "write/entry.h"
-
-enum { ENTITY_LENGTH = 5 }; /* bytes of the longest, &amp; */
 
 void atom_text(struct xml_out *out, const char *name, const char *text)
 {
@@ -26,17 +22,8 @@ void atom_shown(struct xml_out *out, const char *name, const char *text, bool as
 		atom_text(out, name, text);
 		return;
 	}
-	html = text_limited(ENTITY_LENGTH * strlen(text));
-	for (; *text != '\0'; text++) {
-		if (*text == '&')
-			text_add(&html, "&amp;");
-		else if (*text == '<')
-			text_add(&html, "&lt;");
-		else if (*text == '>')
-			text_add(&html, "&gt;");
-		else
-			text_add_char(&html, *text);
-	}
+	html = text_limited(SIZE_MAX);
+	xml_add_html(&html, text);
 	xml_open(out, name);
 	xml_attribute(out, "type", "html");
 	xml_text(out, html.bytes);

@@ -152,6 +152,7 @@ struct escapes {
 
 static const struct escapes markup_escapes = {
 	"&<>\"'", {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"}};
+static const struct escapes html_escapes = {"&<>", {"&amp;", "&lt;", "&gt;"}};
 static const struct escapes plain_escapes = {
 	"&<>\r", {"&#x26;", "&#x3C;", "&#x3E;", "&#xD;"}};
 
@@ -178,6 +179,11 @@ static void add_escaped(
 void xml_add_escaped(struct text *text, const char *value)
 {
 	add_escaped(text, value, &markup_escapes);
+}
+
+void xml_add_html(struct text *text, const char *value)
+{
+	add_escaped(text, value, &html_escapes);
 }
 
 void xml_plain_text(struct xml_out *out, const char *value)

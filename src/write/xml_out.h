@@ -72,5 +72,7 @@ void xml_raw(struct xml_out *out, struct span xml);
 
 /* For xml_raw: VALUE with & < > " ' escaped, which is good for attributes too. */
 void xml_add_escaped(struct text *text, const char *value);
+/* The same without quotes: a plain text as HTML. */
+void xml_add_html(struct text *text, const char *value);
 
 #endif
