@@ -51,6 +51,9 @@ struct documents {
 	struct arena paths;
 };
 
+/* PATH, which may begin with a /, as documents have theirs: without. */
+const char *document_path(const char *path);
+
 /*
  * A new, empty document at PATH, which is copied; a / in front is dropped.  The pointer
  * holds until the next one is added.

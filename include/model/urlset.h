@@ -69,6 +69,9 @@ struct urlset {
 	const char *news_language;
 };
 
+/* How many URLs one of its files may have. */
+size_t urlset_file_limit(const struct urlset *urlset);
+
 /* `/a/sitemap.xml` and `2` are `/a/sitemap-2.xml`; the same of a URL. */
 const char *urlset_beside(const char *path, const char *suffix, struct arena *arena);
 

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/document.h"
 
+const char *document_path(const char *path)
+{
+	return path[0] == '/' ? path + 1 : path;
+}
+
 struct document *documents_add(struct documents *documents, const char *path)
 {
 	size_t index = documents->count;
@@ -21,7 +26,7 @@ struct document *documents_add(struct documents *documents, const char *path)
 void documents_rename(struct documents *documents, size_t index, const char *path)
 {
 	documents->items[index].path =
-		arena_string(&documents->paths, path[0] == '/' ? path + 1 : path);
+		arena_string(&documents->paths, document_path(path));
 }
 
 void documents_release(struct documents *documents)

@@ -29,7 +29,7 @@ static void claim(struct guard *guard, const char *path, const struct claim *cla
 {
 	void *value = (void *)(uintptr_t)claim;
 
-	map_set(&guard->claims, span_of(path[0] == '/' ? path + 1 : path), value);
+	map_set(&guard->claims, span_of(document_path(path)), value);
 }
 
 static void collect_claims(struct guard *guard)

@@ -67,7 +67,7 @@ static const struct urlset_writer *urlset_writer_of(const char *format)
 static void count_urls(
 	const struct urlset *urlset, struct documents *documents, size_t first)
 {
-	const char *path = urlset->path[0] == '/' ? urlset->path + 1 : urlset->path;
+	const char *path = document_path(urlset->path);
 
 	for (size_t i = first; i < documents->count && urlset->news_name == NULL; i++)
 		if (strcmp(documents->items[i].path, path) == 0)

@@ -41,7 +41,7 @@ static struct file file_start(
 {
 	struct file file = {.urlset = urlset,
 		.xml = xml_out_to(text),
-		.limit = urlset->file_urls == 0 ? SITEMAP_URL_LIMIT : urlset->file_urls,
+		.limit = urlset_file_limit(urlset),
 		.newest = DATE_NONE};
 
 	if (urlset->stylesheet != NULL)

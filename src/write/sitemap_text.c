@@ -12,7 +12,7 @@ const char *sitemap_text_name(const char *path, size_t number, struct arena *are
 
 size_t sitemap_text_end(const struct urlset *urlset, size_t first)
 {
-	size_t limit = urlset->file_urls == 0 ? SITEMAP_URL_LIMIT : urlset->file_urls;
+	size_t limit = urlset_file_limit(urlset);
 	size_t bytes = 0;
 	size_t i;
 
