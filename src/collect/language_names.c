@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/language.h"
+
 enum { CODE_LENGTH = 2, SCRIPT_LENGTH = 4, REGION_DIGITS = 3 };
 
 /* ISO 639-1. */
@@ -79,26 +81,21 @@ struct span language_of_name(struct span path, struct span *stem)
 
 const char *language_for_search(const char *language, struct arena *arena)
 {
-	char *copy = arena_string(arena, language);
-	struct span rest;
+	const char *tag = language_tag(span_of(language), arena);
+	struct span rest = span_of(tag);
 	struct span part;
 
 	if (strcmp(language, "x-default") == 0)
 		return language;
-	for (char *c = copy; *c != '\0'; c++)
-		if (*c == '_')
-			*c = '-';
-	rest = span_of(copy);
-	if (span_ends_with(rest, "-") || !span_next(&rest, '-', &part) ||
-		!is_letters(part, 2, 3))
+	if (!span_next(&rest, '-', &part) || !is_letters(part, 2, 3))
 		return NULL;
 	if (!span_next(&rest, '-', &part))
-		return copy;
+		return tag;
 	if (is_letters(part, SCRIPT_LENGTH, SCRIPT_LENGTH) &&
 		!span_next(&rest, '-', &part))
-		return copy;
+		return tag;
 	/* Britain is GB: UK is no region of ISO 3166. */
 	if (!is_region(part) || rest.length > 0 || span_is_ignoring_case(part, "UK"))
 		return NULL;
-	return copy;
+	return tag;
 }
