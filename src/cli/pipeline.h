@@ -6,7 +6,7 @@
  *	enum status status = pipeline_start(&run, options);
  *
  *	if (status == STATUS_DONE)
- *		status = pipeline_select(&run);
+ *		status = pipeline_collect(&run);
  *	...
  *	pipeline_end(&run);
  *

@@ -19,14 +19,17 @@ struct linking {
 	size_t count;
 };
 
-/* NULL, after a report, if it is no URL. */
+/* NULL if nothing is said, or, after a report, if it is no URL. */
 static const char *resolve(
 	const struct linking *linking, const char *reference, const char *key)
 {
 	struct selection *selection = linking->selection;
 	struct error error = {0};
-	const char *url = resolve_on_page(selection, linking->page, reference, &error);
+	const char *url;
 
+	if (reference == NULL)
+		return NULL;
+	url = resolve_on_page(selection, linking->page, reference, &error);
 	if (url == NULL)
 		report_add(selection->report, REPORT_WARNING,
 			file_of(selection, linking->page), 0, "'%s': %s", key,
@@ -38,7 +41,7 @@ static const char *resolve(
 static bool add_link(struct linking *linking, const char *rel, const char *reference,
 	const char *type, const char *key)
 {
-	const char *url = reference == NULL ? NULL : resolve(linking, reference, key);
+	const char *url = resolve(linking, reference, key);
 
 	if (url == NULL)
 		return false;
@@ -96,12 +99,6 @@ static void add_source(
 	entry->source = made->url == NULL ? NULL : made;
 }
 
-static const char *resolved(
-	const struct linking *linking, const char *reference, const char *key)
-{
-	return reference == NULL ? NULL : resolve(linking, reference, key);
-}
-
 /* A licence is a page that says what may be done, or the name of one. */
 static void add_rights(
 	struct linking *linking, const struct extras *extras, struct entry *entry)
@@ -155,9 +152,9 @@ static void add_said(
 		entry->contributors = resolve_people(linking->selection,
 			&extras->contributors,
 			said_by(linking->selection, linking->page, "contributors"));
-	entry->comments = resolved(linking, extras->comments, "comments_url");
+	entry->comments = resolve(linking, extras->comments, "comments_url");
 	add_rights(linking, extras, entry);
-	entry->external_url = resolved(linking, extras->external_url, "external_url");
+	entry->external_url = resolve(linking, extras->external_url, "external_url");
 	if (entry->external_url != NULL)
 		(void)add_link(
 			linking, "related", entry->external_url, NULL, "external_url");

@@ -130,9 +130,9 @@ static const char *as_yes_or_no(const struct part_of_video *part)
 	static const char *const yes[] = {"yes", "true", "on"};
 	static const char *const no[] = {"no", "false", "off"};
 
-	if (span_is_one_of(span_of(part->text), yes, 3))
+	if (span_is_one_of(span_of(part->text), yes, COUNT(yes)))
 		return "yes";
-	return span_is_one_of(span_of(part->text), no, 3) ? "no" : NULL;
+	return span_is_one_of(span_of(part->text), no, COUNT(no)) ? "no" : NULL;
 }
 
 static const char *(*const forms[VIDEO_PARTS])(const struct part_of_video *) = {
