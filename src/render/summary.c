@@ -15,6 +15,8 @@ static size_t find_cut(struct span text, size_t characters)
 	size_t blank = 0;    /* the last, as an offset */
 	size_t blank_at = 0; /* the same, in characters */
 
+	if (text.length <= characters)
+		return text.length;
 	for (size_t i = 0; i < characters && end < text.length; i++) {
 		if (text.bytes[end] == ' ') {
 			blank = end;
