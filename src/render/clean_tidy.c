@@ -71,23 +71,22 @@ static bool is_lost(const struct html_node *node)
 	       html_attribute(node, "srcset") == NULL;
 }
 
-/* Where white space shows nowhere. */
-static bool is_between_parts(const struct html_node *node)
+/* White space shows nowhere in NODE, but only in its parts. */
+static bool has_only_parts(const struct html_node *node)
 {
-	return clean_is_among(
-		node->parent->name, "table thead tbody tfoot tr ul ol dl");
+	return clean_is_among(node->name, "table thead tbody tfoot tr ul ol dl");
 }
 
 /* What has no place where NODE stood goes. */
 static void unwrap(struct html_node *node)
 {
 	struct html_node *child = node->first;
+	bool blanks_go = has_only_parts(node->parent);
 
 	while (child != NULL) {
 		struct html_node *next = child->next;
 
-		if (is_source(child) ||
-			(html_is_blank(child) && is_between_parts(node)))
+		if (is_source(child) || (blanks_go && html_is_blank(child)))
 			html_remove(child);
 		child = next;
 	}
@@ -179,7 +178,7 @@ void clean_tidy(const struct cleaning *cleaning, struct html_node *body)
 	while (node != body) {
 		struct html_node *next = next_outward(node);
 
-		if (html_is_blank(node) && is_between_parts(node)) {
+		if (html_is_blank(node) && has_only_parts(node->parent)) {
 			html_remove(node);
 		} else {
 			move_out_of_tables(node);
