@@ -141,8 +141,8 @@ static void close_tags(struct span head, struct text *excerpt)
 				SPAN_ARGUMENTS(tags[i - 1]));
 }
 
-bool find_excerpt(
-	struct renderer *renderer, struct written *written, struct text *excerpt)
+enum excerpt find_excerpt(
+	struct renderer *renderer, struct written *written, struct text *source)
 {
 	const struct settings *settings = renderer->site->settings;
 	const char *separator = separator_of(renderer, written);
@@ -151,14 +151,16 @@ bool find_excerpt(
 	size_t end;
 
 	if (!find_end(separator, !settings->compat, body, &end)) {
-		text_add_span(excerpt, body);
+		text_add_span(source, body);
 		return settings->bodies.whole_excerpts && separator != NULL &&
-		       *separator != '\0';
+		                       *separator != '\0'
+		               ? EXCERPT_WHOLE
+		               : EXCERPT_NONE;
 	}
 	head = span_first(body, end);
-	text_add_span(excerpt, head);
+	text_add_span(source, head);
 	if (settings->bodies.templates)
-		close_tags(head, excerpt);
-	add_definitions(span_after(body, end), head, excerpt);
-	return true;
+		close_tags(head, source);
+	add_definitions(span_after(body, end), head, source);
+	return EXCERPT_PART;
 }

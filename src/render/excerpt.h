@@ -3,17 +3,20 @@
 #ifndef RENDER_EXCERPT_H
 #define RENDER_EXCERPT_H
 
-#include <stdbool.h>
-
 #include "base/text.h"
 #include "render/renderer.h"
 
+enum excerpt {
+	EXCERPT_NONE,  /* no place says where a summary ends */
+	EXCERPT_PART,  /* it is what stands before that place */
+	EXCERPT_WHOLE, /* it is all of the body */
+};
+
 /*
- * Append to EXCERPT the source of what stands before the place where a page's summary
- * ends (`<!--more-->`, or the separator that its site or its front matter names).
- * False if there is no such place.
+ * Append to SOURCE what stands before the place where a page's summary ends
+ * (`<!--more-->`, or the separator that its site or its front matter names).
  */
-bool find_excerpt(
-	struct renderer *renderer, struct written *written, struct text *excerpt);
+enum excerpt find_excerpt(
+	struct renderer *renderer, struct written *written, struct text *source);
 
 #endif

@@ -22,6 +22,11 @@ struct making {
 	const struct page *page;
 	struct written written; /* its body is empty for an item */
 	bool is_written;
+	struct text html;             /* the content, before it is clean */
+	bool is_rendered;             /* it comes of the written body */
+	const struct html_node *body; /* the content, clean; NULL if there is none */
+	struct text excerpt;          /* HTML as well, once it was asked for */
+	bool has_excerpt;
 };
 
 /* LINE counts from the body's first; 0 is none. */
@@ -83,9 +88,9 @@ static const char *html_of(struct renderer *renderer, const struct html_node *bo
 }
 
 /* A whole tree's text. */
-static const char *text_of(struct renderer *renderer, const struct html_node *body)
+static const char *text_of(const struct making *making, const struct html_node *body)
 {
-	return summary_of_html(body, SIZE_MAX, &renderer->scratch);
+	return summary_of_html(body, SIZE_MAX, &making->renderer->scratch);
 }
 
 /* A description in front matter is mostly plain text, sometimes HTML. */
@@ -102,40 +107,55 @@ static const char *written_summary(const struct making *making)
 		if (texts[i] != NULL && texts[i][0] != '\0')
 			body = html_read(span_of(texts[i]), arena, &ignored);
 		if (body != NULL)
-			return text_of(making->renderer, body);
+			return text_of(making, body);
 	}
 	return NULL;
 }
 
-/* What stands before the separator, as HTML; false if there is no separator. */
-static bool add_excerpt(struct making *making, struct text *html)
+static bool render_excerpt(struct making *making, const struct text *source)
 {
 	struct renderer *renderer = making->renderer;
-	struct text source = text_limited(HTML_LIMIT);
 	struct error ignored;
-	bool added = making->is_written &&
-	             find_excerpt(renderer, &making->written, &source) &&
-	             !text_broken(&source) &&
-	             (render_text(renderer, &making->written, text_span(&source), html,
-			      &ignored) ||
-			     render_without_tags(renderer, &making->written,
-				     text_span(&source), html, &ignored));
 
+	return !text_broken(source) &&
+	       (render_text(renderer, &making->written, text_span(source),
+			&making->excerpt, &ignored) ||
+		       render_without_tags(renderer, &making->written,
+			       text_span(source), &making->excerpt, &ignored));
+}
+
+/*
+ * What stands before the separator, as HTML, which is the content's where that is all
+ * of it; NULL if there is no separator.
+ */
+static const struct text *excerpt_html(struct making *making)
+{
+	struct text source = text_limited(HTML_LIMIT);
+	const struct text *html = &making->excerpt;
+	enum excerpt kind = EXCERPT_NONE;
+
+	if (making->is_written && !making->has_excerpt)
+		kind = find_excerpt(making->renderer, &making->written, &source);
+	if (kind == EXCERPT_WHOLE && making->is_rendered)
+		html = &making->html;
+	else if (kind != EXCERPT_NONE)
+		making->has_excerpt = render_excerpt(making, &source);
 	text_release(&source);
-	return added;
+	return html == &making->html || making->has_excerpt ? html : NULL;
 }
 
 /* The text of what stands before the separator. */
 static const char *excerpt(struct making *making)
 {
-	struct text html = text_limited(HTML_LIMIT);
-	const struct html_node *body = NULL;
+	const struct text *html = excerpt_html(making);
+	const struct html_node *body = making->body;
 	struct error ignored;
 
-	if (add_excerpt(making, &html))
-		body = clean_tree(making, &html, &ignored);
-	text_release(&html);
-	return body == NULL ? NULL : text_of(making->renderer, body);
+	if (html == NULL)
+		return NULL;
+	if (html != &making->html)
+		body = clean_tree(making, html, &ignored);
+	return body == NULL ? NULL : text_of(making, body);
 }
 
 /* The same as Jekyll's feed has it: from front matter, or before the separator. */
@@ -144,15 +164,12 @@ static const char *raw_summary_of(struct making *making)
 	const struct front_matter *front = &making->page->source->front;
 	const char *written =
 		front->description == NULL ? front->excerpt : front->description;
-	struct text html = text_limited(HTML_LIMIT);
-	const char *summary = NULL;
+	const struct text *html;
 
 	if (written != NULL)
-		summary = raw_summary(making->renderer, span_of(written));
-	else if (add_excerpt(making, &html))
-		summary = raw_summary(making->renderer, text_span(&html));
-	text_release(&html);
-	return summary;
+		return raw_summary(making->renderer, span_of(written));
+	html = excerpt_html(making);
+	return html == NULL ? NULL : raw_summary(making->renderer, text_span(html));
 }
 
 static const char *beginning(struct renderer *renderer, const struct html_node *body)
@@ -168,18 +185,17 @@ static const char *beginning(struct renderer *renderer, const struct html_node *
  * Where an item appeared; what the author of a page wrote as a summary, or marked as
  * one; else how it begins.
  */
-static const char *summary_of(struct making *making, const struct html_node *body)
+static const char *summary_of(struct making *making)
 {
 	const struct item *item = making->page->item;
 	const char *summary = item == NULL ? written_summary(making) : item->venue;
 
 	if (item != NULL && item->data != NULL)
 		summary = item->data->summary;
-
 	if (summary == NULL)
 		summary = excerpt(making);
-	if (summary == NULL && body != NULL)
-		summary = beginning(making->renderer, body);
+	if (summary == NULL && making->body != NULL)
+		summary = beginning(making->renderer, making->body);
 	return kept(making->renderer, summary);
 }
 
@@ -194,8 +210,9 @@ static void add_item(struct text *html, const struct item *item)
 }
 
 /* The content as HTML, from wherever it comes. */
-static bool find_content(struct making *making, struct text *html, struct error *error)
+static bool find_content(struct making *making, struct error *error)
 {
+	struct text *html = &making->html;
 	struct renderer *renderer = making->renderer;
 	const struct page *page = making->page;
 
@@ -207,36 +224,49 @@ static bool find_content(struct making *making, struct text *html, struct error 
 	if (renderer->site->settings->places.rendered != NULL &&
 		find_built(renderer, page, making->rendering->selector, html))
 		return true;
-	return making->is_written && render_text(renderer, &making->written,
-					     making->written.body, html, error);
+	making->is_rendered =
+		making->is_written && render_text(renderer, &making->written,
+					      making->written.body, html, error);
+	return making->is_rendered;
 }
 
-static const struct html_node *content_of(struct making *making)
+/* The content of what RENDERING is of; to be released. */
+static struct making make_content(
+	struct renderer *renderer, struct rendering *rendering)
 {
-	struct text html = text_limited(HTML_LIMIT);
-	const struct html_node *body = NULL;
+	struct making making = {
+		.renderer = renderer,
+		.rendering = rendering,
+		.page = rendering->page,
+		.html = text_limited(HTML_LIMIT),
+		.excerpt = text_limited(HTML_LIMIT),
+	};
 	struct error error = {0};
 
-	if (find_content(making, &html, &error))
-		body = clean_tree(making, &html, &error);
-	if (body != NULL && is_raw(making->renderer, making->page))
-		making->rendering->html =
-			raw_content(making->renderer, text_span(&html));
-	if (body == NULL)
-		report_body(making, &error);
-	text_release(&html);
-	return body;
+	arena_reset(&renderer->scratch);
+	if (find_content(&making, &error))
+		making.body = clean_tree(&making, &making.html, &error);
+	if (making.body == NULL) {
+		making.is_rendered = false;
+		report_body(&making, &error);
+	}
+	return making;
+}
+
+static void making_release(struct making *making)
+{
+	text_release(&making->html);
+	text_release(&making->excerpt);
 }
 
 const struct html_node *render_content(
 	struct renderer *renderer, const struct page *page, const char *selector)
 {
 	struct rendering rendering = {.page = page, .selector = selector};
-	struct making making = {
-		.renderer = renderer, .rendering = &rendering, .page = page};
+	struct making making = make_content(renderer, &rendering);
 
-	arena_reset(&renderer->scratch);
-	return content_of(&making);
+	making_release(&making);
+	return making.body;
 }
 
 /* Jekyll's images count from the site's home, others from their page. */
@@ -256,20 +286,17 @@ static const char *image_of(const struct making *making)
 
 void render_page(struct renderer *renderer, struct rendering *rendering)
 {
-	struct making making = {
-		.renderer = renderer,
-		.rendering = rendering,
-		.page = rendering->page,
-	};
-	const struct html_node *body;
+	struct making making = make_content(renderer, rendering);
+	bool as_it_is = is_raw(renderer, making.page);
 
-	arena_reset(&renderer->scratch);
-	body = content_of(&making);
-	if (body != NULL && !is_raw(renderer, making.page))
-		rendering->html = html_of(renderer, body);
-	if (body == NULL || rendering->wants_summary)
-		rendering->summary = summary_of(&making, body);
-	if (is_raw(renderer, making.page))
+	if (making.body != NULL)
+		rendering->html =
+			as_it_is ? raw_content(renderer, text_span(&making.html))
+				 : html_of(renderer, making.body);
+	if (making.body == NULL || rendering->wants_summary)
+		rendering->summary = summary_of(&making);
+	if (as_it_is)
 		rendering->raw_summary = raw_summary_of(&making);
 	rendering->image = image_of(&making);
+	making_release(&making);
 }

@@ -16,6 +16,8 @@ static const struct {
 	{"blank lines before it", "---\n---\n\n \n\nOne.\n\nTwo.\n", "One."},
 	{"no front matter", "One.\n\nTwo.\n", "One."},
 	{"all of it", "---\n---\nOne,\ntwo.\n", "One, two."},
+	{"a byte order mark behind a blank line", "---\n---\n\n\uFEFFOne.\n",
+		"\uFEFFOne."},
 	{"lines that end in CRLF", "---\r\n---\r\nOne.\r\n\r\nTwo.\r\n", "One. Two."},
 	{"a heading comes first", "---\n---\n# Head\n\nOne.\n", "Head"},
 	{"links defined behind it",
