@@ -15,14 +15,22 @@ enum {
 	INSIDE_EM = 1,
 	INSIDE_STRONG = 2,
 	LINKS_LIMIT = 8,        /* links in one another */
-	LINK_TEXT_LIMIT = 1000, /* bytes between brackets that are looked at */
+	LINK_TEXT_LIMIT = 1000, /* bytes from a bracket to the one that closes it */
 	TARGET_LIMIT = 4000,    /* the same of what a link leads to */
 	OUTCOMES = 2 * 2 * 4,   /* of a search: which delimiter, how long, in what */
 };
 
+/* Of each opening bracket of a text, how far behind it stands what closes it. */
+struct pairs {
+	const char *start;
+	uint32_t *distances; /* 0: nothing does */
+};
+
 struct reader {
 	struct kramdown *doc;
-	const char *start;       /* of the run: what stands before it is nothing */
+	const char *start; /* of the run: what stands before it is nothing */
+	struct pairs brackets;
+	struct pairs parentheses;
 	size_t links;            /* that are open */
 	bool hopeless[OUTCOMES]; /* searches that found nothing up to the end */
 };
@@ -138,52 +146,67 @@ static const char *read_delimiters(struct reader *reader, const char *at,
 	return found == NULL ? at + length : found;
 }
 
-/* The bracket that closes the one at AT, if it is near; NULL if none is. */
-static const char *closing_bracket(const char *at, const char *end)
+/* Once for a text, since each bracket may be asked for more than once. */
+static struct pairs find_pairs(
+	struct span text, char open, char close, char escape, struct arena *arena)
 {
-	size_t depth = 0;
+	uint32_t *distances = arena_many(arena, text.length, uint32_t);
+	size_t innermost =
+		text.length; /* that is open: its row says which is around it */
 
-	if (end - at > LINK_TEXT_LIMIT)
-		end = at + LINK_TEXT_LIMIT;
-	for (; at < end; at++) {
-		if (*at == '\\' && at + 1 < end)
-			at++;
-		else if (*at == '[')
-			depth++;
-		else if (*at == ']' && --depth == 0)
-			return at;
+	for (size_t i = 0; i < text.length; i++) {
+		if (text.bytes[i] == escape) {
+			i++;
+		} else if (text.bytes[i] == open) {
+			distances[i] = (uint32_t)innermost;
+			innermost = i;
+		} else if (text.bytes[i] == close && innermost < text.length) {
+			size_t opener = innermost;
+
+			innermost = distances[opener];
+			distances[opener] = (uint32_t)(i - opener);
+		}
 	}
-	return NULL;
+	while (innermost < text.length) {
+		size_t opener = innermost;
+
+		innermost = distances[opener];
+		distances[opener] = 0;
+	}
+	return (struct pairs){text.bytes, distances};
 }
 
-/* Behind the `(…)` at AT; NULL if that is no target. */
-static const char *target_end(const char *at, const char *end)
+/* What closes the bracket at AT, if it stands nearer than LIMIT; NULL if not. */
+static const char *closer_of(const struct pairs *pairs, const char *at, size_t limit)
 {
-	size_t depth = 0;
+	size_t distance = pairs->distances[at - pairs->start];
 
-	if (at == end || *at != '(')
+	return distance == 0 || distance >= limit ? NULL : at + distance;
+}
+
+/* Behind the link at AT; NULL if it is none.  BRACKET is where its text ends. */
+static const char *link_end(const struct reader *reader, const char *at,
+	const char *end, const char **bracket)
+{
+	const char *parenthesis;
+
+	if (reader->brackets.start == NULL)
 		return NULL;
-	if (end - at > TARGET_LIMIT)
-		end = at + TARGET_LIMIT;
-	for (; at < end; at++) {
-		if (*at == '(')
-			depth++;
-		else if (*at == ')' && --depth == 0)
-			return at + 1;
-	}
-	return NULL;
+	*bracket = closer_of(&reader->brackets, at, LINK_TEXT_LIMIT);
+	if (*bracket == NULL || *bracket + 1 >= end || (*bracket)[1] != '(')
+		return NULL;
+	parenthesis = closer_of(&reader->parentheses, *bracket + 1, TARGET_LIMIT);
+	return parenthesis == NULL || parenthesis >= end ? NULL : parenthesis + 1;
 }
 
 /* What emphasises in the text of a link ends there. */
 static const char *read_link(
 	struct reader *reader, const char *at, const char *end, unsigned inside)
 {
-	const char *bracket = closing_bracket(at, end);
-	const char *behind = NULL;
+	const char *bracket;
+	const char *behind = link_end(reader, at, end, &bracket);
 	bool hopeless[OUTCOMES];
 
-	if (bracket != NULL)
-		behind = target_end(bracket + 1, end);
 	if (behind == NULL || reader->links == LINKS_LIMIT)
 		return at + 1;
 	memcpy(hopeless, reader->hopeless, sizeof(hopeless));
@@ -270,8 +293,13 @@ void kramdown_read_emphasis(
 	struct kramdown *doc, const char *start, const char *at, const char *end)
 {
 	struct reader reader = {.doc = doc, .start = start};
+	struct span text = span_between(at, end);
 
 	doc->delimiter_count = 0;
 	doc->next_delimiter = 0;
+	if (span_find_string(text, "](") < text.length) {
+		reader.brackets = find_pairs(text, '[', ']', '\\', doc->arena);
+		reader.parentheses = find_pairs(text, '(', ')', '\0', doc->arena);
+	}
 	(void)read_spans(&reader, at, end, NULL, 0);
 }

@@ -16,6 +16,7 @@ struct source {
 	struct text text;
 	const char *last_comment_end;
 	bool asks;         /* somewhere, an element asks for Markdown in it */
+	size_t looked_at;  /* bytes in which such an element was looked for */
 	size_t *starts;    /* of each line, and behind the last */
 	bool *quoted;      /* whether each line stands in a quote */
 	size_t quote_end;  /* the line at which the quote at hand ends */
@@ -193,19 +194,21 @@ static size_t put_markdown_element(struct source *source, struct span container,
 
 /*
  * True if the element that TEXT begins with is all HTML but for an element inside it
- * that asks for Markdown.
+ * that asks for Markdown.  Each byte is looked at once for each element around it;
+ * where elements are never closed that would be for all before it.
  */
-static bool asks_within(const struct source *source, struct span text)
+static bool asks_within(struct source *source, struct span text)
 {
 	struct text copy = text_limited(KRAMDOWN_TEXT_LIMIT);
 	size_t length;
 	struct span element;
 
-	if (!source->asks)
+	if (!source->asks || source->looked_at / OPEN_LIMIT > source->text.length)
 		return false;
 	length = html_copy_element(text, source->last_comment_end, &copy);
 	element = span_first(text, length);
 	text_release(&copy);
+	source->looked_at += length;
 	return span_find_string(element, "markdown=\"") < length ||
 	       span_find_string(element, "markdown='") < length;
 }
