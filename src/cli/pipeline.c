@@ -206,9 +206,10 @@ static void name_listings(struct pipeline *run)
 	for (size_t i = 0; i < count; i++)
 		report_add(&run->report, REPORT_NOTE,
 			settings_file(&run->settings, listings[i].path, &run->arena), 0,
-			"'%s' lists %zu items: a feed of them begins with `from: "
+			"'%s' lists %zu item%s: a feed of them begins with `from: "
 			"%s#%s`",
-			listings[i].heading, listings[i].items, listings[i].path,
+			listings[i].heading, listings[i].items,
+			listings[i].items == 1 ? "" : "s", listings[i].path,
 			listings[i].heading);
 }
 
@@ -216,8 +217,11 @@ void pipeline_select(struct pipeline *run)
 {
 	select_outputs(&run->site, &run->definitions, &run->outputs, &run->arena,
 		&run->report);
-	if (run->outputs.feed_count == 0 && run->definitions.count == 0)
-		name_listings(run);
+	if (run->outputs.feed_count > 0 || run->definitions.count > 0)
+		return;
+	report_add(&run->report, REPORT_NOTE, run->settings.file, 0,
+		"no feed is made: no page that is published has a date");
+	name_listings(run);
 }
 
 enum status pipeline_report(struct pipeline *run)

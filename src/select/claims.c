@@ -19,30 +19,60 @@ void claim_pages(struct selection *selection)
 	}
 }
 
+/* What lies in a folder, or is one, where PATH is to be a file; else NULL. */
+static const char *in_the_way(struct selection *selection, const char *path)
+{
+	const char *other = map_get(&selection->folders, span_of(path));
+
+	for (size_t i = 1; other == NULL && path[i] != '\0'; i++)
+		if (path[i] == '/' &&
+			map_get(&selection->paths, (struct span){path, i}) != NULL)
+			other = arena_bytes(selection->arena, path, i);
+	return other;
+}
+
+static void take_path(struct selection *selection, const char *path, const char *owner)
+{
+	map_set(&selection->paths, span_of(path), (void *)(uintptr_t)owner);
+	for (size_t i = 1; path[i] != '\0'; i++)
+		if (path[i] == '/')
+			(void)map_put(&selection->folders, (struct span){path, i},
+				(void *)(uintptr_t)path);
+}
+
 /* A default output gives way; one that somebody asked for is missed. */
 static bool is_free(struct selection *selection, const struct definition *definition,
 	const struct target *target, const char *path, const char *url)
 {
-	const char *mine = definition->file == NULL ? "the defaults" : definition->file;
 	const struct page *page = map_get(&selection->files, span_of(url));
-	const char *owner;
 
-	if (page != NULL) {
+	if (page != NULL)
 		report_add(selection->report,
 			definition->file == NULL ? REPORT_NOTE : REPORT_ERROR,
 			definition->file, target->line,
 			"'%s' is not made: the content has it as '%s'", path,
 			page->source->path);
-		return false;
-	}
-	owner = map_get(&selection->paths, span_of(path));
-	if (owner == NULL) {
-		map_set(&selection->paths, span_of(path), (void *)(uintptr_t)mine);
-		return true;
-	}
-	report_add(selection->report, REPORT_ERROR, definition->file, target->line,
-		"'%s' is made by '%s' already", path, owner);
-	return false;
+	return page == NULL;
+}
+
+static bool is_first(struct selection *selection, const struct definition *definition,
+	const struct target *target, const char *path)
+{
+	const char *owner = map_get(&selection->paths, span_of(path));
+	const char *other = in_the_way(selection, path);
+
+	if (owner != NULL)
+		report_add(selection->report, REPORT_ERROR, definition->file,
+			target->line, "'%s' is made by '%s' already", path, owner);
+	else if (other != NULL)
+		report_add(selection->report, REPORT_ERROR, definition->file,
+			target->line,
+			"'%s' is not made: '%s' is, and no file is a folder too", path,
+			other);
+	else
+		take_path(selection, path,
+			definition->file == NULL ? "the defaults" : definition->file);
+	return owner == NULL && other == NULL;
 }
 
 /* Values of `per` are as long as somebody wrote them. */
@@ -70,7 +100,8 @@ const char *claim_target(struct selection *selection,
 		selection, path, definition->file, target->line, "formats");
 
 	if (url == NULL || !fits_disk(selection, definition, target, path) ||
-		!is_free(selection, definition, target, path, url))
+		!is_free(selection, definition, target, path, url) ||
+		!is_first(selection, definition, target, path))
 		return NULL;
 	return url;
 }

@@ -8,6 +8,7 @@
 #include "base/path.h"
 #include "base/strings.h"
 #include "select/choice.h"
+#include "select/from.h"
 #include "select/same_work.h"
 #include "select/selection.h"
 
@@ -78,27 +79,6 @@ static bool fits(const struct where *where, const struct page *page,
 	       (where->year == NULL || year_wanted(where->year, page->date));
 }
 
-static bool below_folder(const char *path, const char *folder)
-{
-	return *folder == '\0' || path_below(path, folder) != NULL;
-}
-
-static bool from_has(const struct from *from, const struct page *page)
-{
-	switch (from->kind) {
-	case FROM_FOLDER:
-		return below_folder(page->source->path, from->path);
-	case FROM_GLOB:
-		return glob_matches(from->path, page->source->path);
-	case FROM_COLLECTION:
-		return strcmp(page->source->collection->label, from->path) == 0;
-	case FROM_SECTION:
-	case FROM_DATA:
-		break;
-	}
-	return false;
-}
-
 /* Undated pages are members where they are asked for: JSON Feed can show them. */
 static bool is_member(const struct page *page, const struct definition *definition)
 {
@@ -167,23 +147,17 @@ static void add_section(struct gathering *gathering, const struct from *from)
 		add(gathering, &section->pages[i]);
 }
 
-/* False if no page of the site fits: the line is probably mistaken. */
-static bool add_from(struct gathering *gathering, const struct from *from)
+static void add_from(struct gathering *gathering, const struct from *from)
 {
 	const struct site *site = gathering->selection->site;
-	bool found = false;
 
 	if (from->kind == FROM_SECTION || from->kind == FROM_DATA) {
 		add_section(gathering, from);
-		return true; /* reading it has said what is wrong */
+		return;
 	}
-	for (size_t i = 0; i < site->count; i++) {
-		if (!from_has(from, &site->pages[i]))
-			continue;
-		found = true;
-		add(gathering, &site->pages[i]);
-	}
-	return found;
+	for (size_t i = 0; i < site->count; i++)
+		if (from_has(from, &site->pages[i]))
+			add(gathering, &site->pages[i]);
 }
 
 /* An item that links to a page in the same feed is that page's entry. */
@@ -209,15 +183,10 @@ struct choice gather_pages(
 	const struct from everything = {.kind = FROM_FOLDER, .path = ""};
 
 	if (definition->from_count == 0)
-		(void)add_from(&gathering, &everything);
+		add_from(&gathering, &everything);
 	for (size_t i = 0; i < definition->from_count; i++) {
-		const struct from *from = &definition->from[i];
-
-		/* A line that nobody wrote is nobody's mistake. */
-		if (!add_from(&gathering, from) && from->line > 0)
-			report_add(selection->report, REPORT_WARNING, definition->file,
-				from->line, "no page fits '%s%s'", from->path,
-				from->kind == FROM_FOLDER ? "/" : "");
+		add_from(&gathering, &definition->from[i]);
+		check_from(selection, definition, &definition->from[i]);
 	}
 	if (gathering.turned_away && gathering.choice.count == 0)
 		report_add(selection->report, REPORT_WARNING, definition->file,

@@ -77,6 +77,7 @@ void select_outputs(const struct site *site, const struct definitions *definitio
 	if (knows_defaults(&selection, definitions))
 		select_defaults(&selection, feeds, sitemap);
 	map_release(&selection.paths);
+	map_release(&selection.folders);
 	map_release(&selection.files);
 	arena_release(&selection.scratch);
 }

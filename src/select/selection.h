@@ -23,8 +23,9 @@ struct selection {
 	size_t urlset_room;
 	size_t list_room;
 	size_t unmade_room;
-	struct map paths; /* path of an output: the file of its definition */
-	struct map files; /* URL of a page that is a file of its own: the page */
+	struct map paths;   /* path of an output: the file of its definition … */
+	struct map folders; /* … and of each folder above one: the output's path */
+	struct map files;   /* URL of a page that is a file of its own: the page */
 };
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/map.h"
+#include "base/path.h"
 #include "read.h"
 #include "read/items/as_written.h"
 #include "read/items/lines.h"
@@ -43,7 +44,10 @@ static bool has_sections(struct reader *reader, const struct place *place,
 	struct error error = {0};
 
 	if (source == NULL)
-		error_set(&error, "there is no page '%s'", path);
+		error_set(&error, "there is no page '%s'%s", path,
+			path_below(path, reader->settings->places.content) == NULL
+				? ""
+				: ": paths count from the content folder");
 	else if (!page_tree_is_possible(reader->settings, source))
 		error_set(
 			&error, "'%s' is no page: its format holds no sections", path);

@@ -18,7 +18,7 @@ static const struct {
 	{"found unexpected end of stream", BEGUN, "a quote is opened and never closed"},
 	{"found unexpected document indicator", BEGUN, "a quote is opened and never closed"},
 	{"did not find expected ',' or ']'", BEGUN, "'[' without its ']', or a comma is missing"},
-	{"did not find expected ',' or '}'", BEGUN, "'{' without its '}', or a comma is missing"},
+	{"did not find expected ',' or '}'", BEGUN, "'{' without its '}', a comma is missing, or a text with braces has no quotes"},
 	{"could not find expected ':'", BEGUN, "expected 'key: value'"},
 	{"did not find expected key", STOPPED, "expected a key: look at the indentation and the quotes"},
 	{"did not find expected '-' indicator", STOPPED, "expected '- ': look at the indentation"},

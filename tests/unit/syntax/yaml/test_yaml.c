@@ -126,7 +126,8 @@ static const struct refusal {
 	/* clang-format off */
 	{"an unclosed quote", "a: 1\nb: 'x\nc: y\n", "a quote is opened and never closed", 3},
 	{"an unclosed list", "a: [b, c\nd: e\n", "'[' without its ']', or a comma is missing", 2},
-	{"an unclosed map", "a: {b: c\n", "'{' without its '}', or a comma is missing", 2},
+	{"an unclosed map", "a: {b: c\n", "'{' without its '}', a comma is missing, or a text with braces has no quotes", 2},
+	{"braces in a text", "formats: {atom: /t/{tag}.xml}\n", "'{' without its '}', a comma is missing, or a text with braces has no quotes", 2},
 	{"a tab that indents", "\ta: b", "a tab cannot indent: use blanks", 2},
 	{"a tab on a later line", "a:\n\tb: c", "a tab cannot indent: use blanks", 3},
 	{"a tab behind a text", "a: b\n\tc: d\n", "a tab cannot indent: use blanks", 3},
