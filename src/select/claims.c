@@ -40,6 +40,13 @@ static void take_path(struct selection *selection, const char *path, const char 
 				(void *)(uintptr_t)path);
 }
 
+/* Nobody wrote it: a default, or what jekyll-feed would make. */
+static bool is_unasked(const struct definition *definition)
+{
+	return definition->file == NULL ||
+	       (definition->from_count > 0 && definition->from[0].line == 0);
+}
+
 /* A default output gives way; one that somebody asked for is missed. */
 static bool is_free(struct selection *selection, const struct definition *definition,
 	const struct target *target, const char *path, const char *url)
@@ -48,7 +55,7 @@ static bool is_free(struct selection *selection, const struct definition *defini
 
 	if (page != NULL)
 		report_add(selection->report,
-			definition->file == NULL ? REPORT_NOTE : REPORT_ERROR,
+			is_unasked(definition) ? REPORT_NOTE : REPORT_ERROR,
 			definition->file, target->line,
 			"'%s' is not made: the content has it as '%s'", path,
 			page->source->path);

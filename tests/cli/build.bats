@@ -16,8 +16,23 @@ load site
 	printf '## Papers\n\n- One, 2024\n- Two, 2023\n' > "$SITE/content/index.md"
 	build -v
 	status 0
+	says "content/site.yaml: note: no feed is made: no page that is published has a date"
 	says "content/index.md: note: 'Papers' lists 2 items: a feed of them begins with \`from: index.md#Papers\`"
 	[ "$(ls "$SITE/public")" = $'robots.txt\nsitemap.xml' ]
+}
+
+@test "a Jekyll site whose own page is at /feed.xml keeps it, without a word" {
+	local site=$BATS_TEST_TMPDIR/theme
+	mkdir -p "$site/assets" "$site/_posts"
+	echo 'url: https://example.org' > "$site/_config.yml"
+	printf -- '---\npermalink: /feed.xml\n---\n<feed/>\n' > "$site/assets/feed.xml"
+	printf -- '---\n---\nText.\n' > "$site/_posts/2024-01-01-a.md"
+	run feedmill -C "$site"
+	status 0
+	[ -z "$output" ]
+	[ "$(ls "$site/_site")" = $'robots.txt\nsitemap.xml' ]
+	run feedmill -C "$site" -v
+	says "_config.yml: note: '/feed.xml' is not made: the content has it as 'assets/feed.xml'"
 }
 
 @test "the site's own folder can be the one that is published" {
