@@ -187,7 +187,7 @@ run-check-all: crash deploy property styled
 	@$(MAKE) --no-print-directory BUILD=debug CC=clang OUT=build/clang all unit
 	@$(MAKE) --no-print-directory BUILD=debug valgrind
 
-unit: $(UNIT_PROGRAMS) ## run the unit tests (UNIT=read/period/test_period: one of them)
+unit: $(if $(UNIT),$(UNIT:%=$(OUT)/unit/%),$(UNIT_PROGRAMS)) ## run the unit tests (UNIT=read/period/test_period: one of them)
 	@tests/unit/run $(OUT)/unit $(UNIT)
 
 $(OUT)/unit/%: tests/unit/%.c $(ARCHIVE)

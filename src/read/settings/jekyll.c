@@ -266,6 +266,7 @@ bool read_jekyll_settings(struct dialect_reader *reader)
 		return false;
 	fields_read_lenient(
 		&fields, map, reader->file, &config, reader->arena, reader->report);
+	check_jekyll_kinds(reader, &config);
 	reader->settings->values = map;
 	set_places(reader, &config);
 	set_patterns(reader, &config);

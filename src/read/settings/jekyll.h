@@ -66,6 +66,10 @@ void make_jekyll_definitions(struct dialect_reader *reader, const struct value *
 /* scholar_jekyll.c: what jekyll-scholar has of bibliographies. */
 void read_scholar(struct dialect_reader *reader, const struct jekyll_config *config);
 
+/* kinds_jekyll.c: warn of maps that are none. */
+void check_jekyll_kinds(
+	struct dialect_reader *reader, const struct jekyll_config *config);
+
 /* kramdown_jekyll.c: how kramdown writes Markdown. */
 void read_kramdown(struct dialect_reader *reader, const struct jekyll_config *config);
 

@@ -48,6 +48,7 @@ static const struct asking {
 	 "feeds/x.yaml:7: 'a.md' has no heading 'Mee', but 'Me', 'News:', '2024', 'Thesis', "
 	 "'Elsewhere', '🎓 Überblick', 'What’s new', 'Selected Talks'"},
 	{"b.md", "Me",               "feeds/x.yaml:7: there is no page 'b.md'"},
+	{"content/a.md", "Me",       "feeds/x.yaml:7: there is no page 'content/a.md': paths count from the content folder"},
 	/* clang-format on */
 };
 
@@ -70,6 +71,7 @@ static void ask(int content, const struct asking *asking, struct text *got)
 {
 	static const char *const extensions[] = {"md", NULL};
 	const struct settings settings = {.identity.origin = "https://ur.example",
+		.places.content = "content",
 		.identity.base_path = "/~me",
 		.tree.markdown_extensions = extensions};
 	struct source source = {

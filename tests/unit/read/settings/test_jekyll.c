@@ -178,6 +178,38 @@ static void test_refusals(void **state)
 	}
 }
 
+/* With them the settings count as if the key were not there. */
+static const struct refusal warnings[] = {
+	{"collections", URL "collections: 3\n",
+		"'collections' wants a list or a map of collections", 2},
+	{"feed", URL "feed: feed.xml\n", "'feed' wants a map of jekyll-feed's settings",
+		2},
+	{"posts_limit", URL "feed:\n  posts_limit: all\n",
+		"'posts_limit' wants a number of posts", 3},
+	{"archives", URL "jekyll-archives: [tags]\n",
+		"'jekyll-archives' wants a map of jekyll-archives' settings", 2},
+	{"kramdown", URL "kramdown: GFM\n",
+		"'kramdown' wants a map of kramdown's settings", 2},
+	{"scholar", URL "scholar: true\n",
+		"'scholar' wants a map of jekyll-scholar's settings", 2},
+	{"a flag", URL "future: maybe\n", "'future' wants true or false", 2},
+};
+
+static void test_warnings(void **state)
+{
+	for (size_t i = 0; i < COUNT(warnings); i++) {
+		const struct refusal *want = &warnings[i];
+		struct reading reading;
+
+		print_message("  %s\n", want->what);
+		read_config(*state, want->yaml, &reading);
+		assert_int_equal(reading.report.count, 1);
+		assert_string_equal(reading.report.problems[0].message, want->message);
+		assert_int_equal(reading.report.problems[0].line, want->line);
+		release(&reading);
+	}
+}
+
 /* GitHub Pages knows by it where the site is; Jekyll, and so feeds, do not. */
 static void test_cname(void **state)
 {
@@ -514,6 +546,7 @@ int main(void)
 		ON_DISK(test_keys),
 		ON_DISK(test_merge),
 		ON_DISK(test_refusals),
+		ON_DISK(test_warnings),
 		ON_DISK(test_cname),
 		ON_DISK(test_missing_config),
 		ON_DISK(test_collections),
