@@ -1,18 +1,44 @@
 /* SPDX-License-Identifier: MIT */
 #include "select/files.h"
 
+#include <string.h>
+
 #include "base/path.h"
 #include "select/media_types.h"
 #include "select/references.h"
 #include "select/selection.h"
 #include "syntax/url.h"
 
-/* `one.mp3` in `episodes/one.md` is `episodes/one.mp3`, wherever the page is. */
+/* Take the steps that NAME begins with, `./` and `../`, from FOLDER; false above all.
+ */
+static bool take_steps(struct span *folder, const char **name)
+{
+	while ((*name)[0] == '.') {
+		if (strncmp(*name, "./", 2) == 0) {
+			*name += 2;
+			continue;
+		}
+		if (strncmp(*name, "../", 3) != 0)
+			break;
+		if (folder->length == 0)
+			return false;
+		*name += 3;
+		*folder = path_folder(span_first(*folder, folder->length - 1));
+	}
+	return true;
+}
+
+/*
+ * `one.mp3` in `episodes/one.md` is `episodes/one.mp3`, wherever the page is, and
+ * `../one.mp3` is `one.mp3`.
+ */
 static const struct page *find_beside(
 	struct selection *selection, const struct page *page, const char *name)
 {
 	struct span folder = path_folder(span_of(page->source->path));
 
+	if (!take_steps(&folder, &name))
+		return NULL;
 	return site_page_at(selection->site, arena_format(&selection->scratch, "%.*s%s",
 						     SPAN_ARGUMENTS(folder), name));
 }

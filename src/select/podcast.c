@@ -37,15 +37,42 @@ static bool plays(const struct extra_file *file)
 	return media_type_plays(media_type_by_name(name));
 }
 
-static bool has_sound(const struct page *page)
+static bool is_unclear(const struct extra_file *file)
+{
+	return file->type == NULL && !file->may_be_page &&
+	       media_type_by_name(span_of(file->url)) == NULL;
+}
+
+/* The first of PAGE's files that FITS; NULL if none does. */
+static const struct extra_file *find_file(
+	const struct page *page, bool (*fits)(const struct extra_file *))
 {
 	const struct extras *extras = page->source->front.extras;
 
 	for (size_t i = 0;
 		page->item == NULL && extras != NULL && i < extras->files.count; i++)
-		if (plays(&extras->files.items[i]))
-			return true;
-	return false;
+		if (fits(&extras->files.items[i]))
+			return &extras->files.items[i];
+	return NULL;
+}
+
+static void report_silent(struct selection *selection, const struct page *page,
+	const struct definition *definition)
+{
+	const struct extra_file *unclear = find_file(page, is_unclear);
+
+	if (unclear == NULL)
+		report_add(selection->report, REPORT_WARNING, file_of(selection, page),
+			0,
+			"it has no 'audio' or 'video', so the podcast '%s' leaves it "
+			"out",
+			definition->name);
+	else
+		report_add(selection->report, REPORT_WARNING, file_of(selection, page),
+			unclear->line,
+			"the name of '%s' does not tell its type, so the podcast '%s' "
+			"leaves it out: say its 'type', such as audio/mpeg",
+			unclear->url, definition->name);
 }
 
 void keep_episodes(struct selection *selection, const struct definition *definition,
@@ -56,14 +83,10 @@ void keep_episodes(struct selection *selection, const struct definition *definit
 	for (size_t i = 0; i < choice->count; i++) {
 		const struct page *page = choice->pages[i];
 
-		if (has_sound(page))
+		if (find_file(page, plays) != NULL)
 			choice->pages[kept++] = page;
 		else
-			report_add(selection->report, REPORT_WARNING,
-				file_of(selection, page), 0,
-				"it has no 'audio' or 'video', so the podcast '%s' "
-				"leaves it out",
-				definition->name);
+			report_silent(selection, page, definition);
 	}
 	choice->count = kept;
 }

@@ -131,6 +131,12 @@ static const struct file_case {
 } file_cases[] = {
 	{"beside the file", {.url = "a.mp3", .length = -1},
 		"https://e.org/~ada/notes/a.mp3 audio/mpeg 1000", NULL},
+	{"beside the file, by steps", {.url = "./../notes/a.mp3", .length = -1},
+		"https://e.org/~ada/notes/a.mp3 audio/mpeg 1000", NULL},
+	{"above the file", {.url = "../files/b.pdf", .length = -1},
+		"https://e.org/~ada/files/b.pdf application/pdf 1000", NULL},
+	{"above the content", {.url = "../../../files/b.pdf", .length = -1, .line = 4},
+		"https://e.org/files/b.pdf application/pdf -1", NULL},
 	{"from the home", {.url = "/files/b.pdf", .length = -1},
 		"https://e.org/~ada/files/b.pdf application/pdf 1000", NULL},
 	{"from the page", {.url = "../../files/b.pdf", .length = -1},

@@ -25,6 +25,7 @@ struct fixture {
 	struct ledger ledger;
 	struct site site;
 	struct outputs outputs;
+	const struct extras *silent; /* what the page without sound has instead */
 };
 
 static void make_page(struct fixture *fixture, size_t i, const char *path,
@@ -75,7 +76,7 @@ static const struct feed *run(struct fixture *fixture, const struct podcast *pod
 		.identity.title = "Ada",
 		.identity.authors = {&ada, 1}};
 	make_page(fixture, 0, "a.md", "https://e.org/a/", &extras);
-	make_page(fixture, 1, "b.md", "https://e.org/b/", NULL);
+	make_page(fixture, 1, "b.md", "https://e.org/b/", fixture->silent);
 	fixture->site = (struct site){.settings = &fixture->settings,
 		.ledger = &fixture->ledger,
 		.pages = fixture->pages,
@@ -108,6 +109,25 @@ static void test_what_is_silent_is_left_out(void **state)
 	assert_string_equal(fixture.report.problems[0].file, "content/b.md");
 	assert_string_equal(fixture.report.problems[0].message,
 		"it has no 'audio' or 'video', so the podcast 'p' leaves it out");
+	release(&fixture);
+}
+
+static void test_an_unclear_file_is_named(void **state)
+{
+	const struct podcast podcast = {0};
+	const struct episode episode = {0};
+	const struct extra_file file = {
+		.url = "https://c.org/b?id=1", .length = -1, .line = 5};
+	const struct extras extras = {.files = {&file, 1}};
+	struct fixture fixture = {.silent = &extras};
+
+	(void)state;
+	(void)run(&fixture, &podcast, &episode, "https://e.org", "/p.rss");
+	assert_int_equal(fixture.report.count, 1);
+	assert_int_equal(fixture.report.problems[0].line, 5);
+	assert_string_equal(fixture.report.problems[0].message,
+		"the name of 'https://c.org/b?id=1' does not tell its type, so the "
+		"podcast 'p' leaves it out: say its 'type', such as audio/mpeg");
 	release(&fixture);
 }
 
@@ -231,6 +251,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_is_silent_is_left_out),
+		cmocka_unit_test(test_an_unclear_file_is_named),
 		cmocka_unit_test(test_uuids_of_podcasts),
 		cmocka_unit_test(test_pitfall_65_the_guid_is_minted_once),
 		cmocka_unit_test(test_what_no_podcast_may_lack),
