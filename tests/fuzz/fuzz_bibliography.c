@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "read/bibliography/bibliography.h"
-#include "read/data/items.h"
+#include "read/data/lists.h"
 #include "syntax/json.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* What an item of a data file says, and what it is called if it has no title. */
+#include "read/data/content.h"
+
 #include "base/array.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "read/data/items.h"
 #include "syntax/html.h"
 #include "syntax/markdown.h"
 

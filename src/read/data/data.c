@@ -5,7 +5,7 @@
 #include "read.h"
 #include "read/bibliography/scholar_query.h"
 #include "read/data/file.h"
-#include "read/data/items.h"
+#include "read/data/lists.h"
 
 /* All data files being read. */
 struct reader {

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Dates that are maps or lists: CSL's `issued`; and in which order a file has days. */
+#include "read/data/date_forms.h"
+
 #include "base/array.h"
 #include "base/text.h"
-#include "read/data/items.h"
+#include "read/data/dates.h"
+#include "read/data/reader.h"
 
 enum { ORDER_LIMIT = 64 * 1024 }; /* bytes of dates that are looked at */
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What a data file says of when: `date`, or `year`, `month` and `day`. */
+#include "read/data/dates.h"
+
 #include "base/text.h"
-#include "read/data/items.h"
+#include "read/data/date_forms.h"
 #include "read/period/period.h"
 
 /* MONTH and DAY may be 0: the whole year, the whole month. */

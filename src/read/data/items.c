@@ -5,6 +5,11 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "read/data/content.h"
+#include "read/data/dates.h"
+#include "read/data/links.h"
+#include "read/data/plain.h"
+#include "read/data/texts.h"
 #include "syntax/url.h"
 
 static const char *text_of(const struct data_reader *reader,

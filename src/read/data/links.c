@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* What an item of a data file links to. */
+#include "read/data/links.h"
+
 #include <string.h>
 
 #include "base/array.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "read/data/address.h"
-#include "read/data/items.h"
+#include "read/data/plain.h"
 #include "syntax/url.h"
 
 enum { RELATED_LIMIT = 32, SHOWN = 100 };

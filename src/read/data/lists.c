@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Which maps of a data file are items: those of its lists, and of lists in those. */
+#include "read/data/lists.h"
+
 #include <string.h>
 
 #include "base/array.h"
 #include "read/bibliography/scholar_query.h"
+#include "read/data/date_forms.h"
+#include "read/data/dates.h"
 #include "read/data/items.h"
 #include "read/data/untitled.h"
+#include "read/data/values.h"
 
 enum { PERSON_KEYS = 32 }; /* of somebody, at most */
 

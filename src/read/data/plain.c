@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Titles, names and venues of data files, which may hold Markdown or HTML. */
+#include "read/data/plain.h"
+
 #include <string.h>
 
 #include "base/array.h"
 #include "base/text.h"
-#include "read/data/items.h"
 #include "syntax/html.h"
 #include "syntax/markdown.h"
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Authors and keywords of a data file's items. */
+#include "read/data/texts.h"
+
 #include <string.h>
 
 #include "base/array.h"
 #include "base/text.h"
-#include "read/data/items.h"
+#include "read/data/plain.h"
 #include "read/names/marks.h"
 #include "read/names/names.h"
 

@@ -6,7 +6,8 @@
 #ifndef READ_DATA_UNTITLED_H
 #define READ_DATA_UNTITLED_H
 
-#include "read/data/items.h"
+#include "read/data/keys.h"
+#include "read/data/reader.h"
 
 enum { UNTITLED_LIMIT = 32 }; /* that are reported one by one before a first item */
 

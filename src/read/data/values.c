@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Values that are wrapped: in BibTeX's braces, or in a map of languages. */
+#include "read/data/values.h"
+
 #include "base/array.h"
-#include "read/data/items.h"
 
 /* `en`, `pt-BR`, `zh_CN`. */
 static bool is_language(struct span key)

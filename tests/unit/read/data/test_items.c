@@ -8,7 +8,7 @@
 
 #include "base/array.h"
 #include "base/text.h"
-#include "read/data/items.h"
+#include "read/data/lists.h"
 #include "syntax/yaml.h"
 
 static const struct source source = {.path = "data/papers.yaml"};
