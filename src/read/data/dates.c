@@ -3,23 +3,17 @@
 
 #include "base/text.h"
 #include "read/data/date_forms.h"
-#include "read/period/period.h"
+#include "read/period/set.h"
 
 /* MONTH and DAY may be 0: the whole year, the whole month. */
 static bool set_period(int year, int month, int day, struct period *period)
 {
-	int last = month == 0 ? 12 : month;
-
-	if (year < 1 || year > 9999 || month < 0 || month > 12 || day < 0 ||
-		(day > 0 && (month == 0 || !date_exists(year, month, day))))
+	if (year < 1 || year > 9999)
 		return false;
-	*period = (struct period){.exact = day > 0};
-	period->first.year = period->last.year = (int16_t)year;
-	period->first.month = (int8_t)(month == 0 ? 1 : month);
-	period->last.month = (int8_t)last;
-	period->first.day = (int8_t)(day == 0 ? 1 : day);
-	period->last.day = (int8_t)(day == 0 ? date_last_day(year, last) : day);
-	return true;
+	if (day != 0)
+		return period_set_day(period, year, month, day);
+	return month == 0 ? period_set_months(period, year, 1, 12)
+	                  : period_set_months(period, year, month, month);
 }
 
 static void set_day(const struct date_parts *parts, struct period *period)
@@ -47,11 +41,7 @@ static bool set_season(int year, int season, struct period *period)
 	static const int months[] = {3, 6, 9, 1};
 	int month = months[season - 21];
 
-	if (!set_period(year, month, 0, period))
-		return false;
-	period->last.month = (int8_t)(month + 2);
-	period->last.day = (int8_t)date_last_day(year, month + 2);
-	return true;
+	return period_set_months(period, year, month, month + 2);
 }
 
 /*
@@ -214,15 +204,14 @@ struct period data_period(const struct data_reader *reader,
 		set_day(date->date, &period);
 		return period;
 	}
-	if (date != NULL && value_string(date) != NULL &&
-		data_period_read(date->text, reader->order, &period))
-		return period;
-	if (date != NULL && value_string(date) == NULL &&
-		data_period_of_map(date, &period))
+	if (date != NULL &&
+		(value_string(date) != NULL
+				? data_period_read(date->text, reader->order, &period)
+				: data_period_of_map(date, &period)))
 		return period;
 	if (!read_parts(said, &period)) {
 		period = *stated;
-		if (date != NULL && value_string(date) != NULL)
+		if (value_string(date) != NULL)
 			report_add(reader->report, REPORT_WARNING, reader->file,
 				date->line, "'%.*s' is no date",
 				SPAN_ARGUMENTS(span_first(date->text, 100)));

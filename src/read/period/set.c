@@ -21,15 +21,12 @@ bool period_set_months(struct period *period, int year, int first, int last)
 	return true;
 }
 
-static bool set_days_of_month(
-	struct period *period, int year, int month, int first, int last)
+bool period_set_day(struct period *period, int year, int month, int day)
 {
-	if (!date_exists(year, month, first) || !date_exists(year, month, last))
+	if (!date_exists(year, month, day) ||
+		!period_set_months(period, year, month, month))
 		return false;
-	if (!period_set_months(period, year, month, month))
-		return false;
-	period->first.day = (int8_t)first;
-	period->last.day = (int8_t)last;
+	period->first.day = period->last.day = (int8_t)day;
 	period->exact = true;
 	return true;
 }
@@ -42,9 +39,9 @@ static bool set_parts(
 	int b = seen->parts[1];
 
 	if (a > 12 || a == b || (order == DAYS_FIRST && b <= 12))
-		return set_days_of_month(period, seen->year, b, a, a);
+		return period_set_day(period, seen->year, b, a);
 	if (b > 12 || order == DAYS_SECOND)
-		return set_days_of_month(period, seen->year, a, b, b);
+		return period_set_day(period, seen->year, a, b);
 	return a > 0 && b > 0 && period_set_months(period, seen->year, 1, 12);
 }
 
@@ -53,12 +50,10 @@ static bool set_days(const struct period_seen *seen, struct period *period)
 	int last_day = seen->days[seen->day_count - 1];
 	struct period end;
 
-	if (!set_days_of_month(
-		    period, seen->year, seen->months[0], seen->days[0], seen->days[0]))
-		return false;
 	/* The months of a range may be two; a day that is there twice is one. */
-	if (!set_days_of_month(&end, seen->year, seen->months[seen->month_count - 1],
-		    last_day, last_day))
+	if (!period_set_day(period, seen->year, seen->months[0], seen->days[0]) ||
+		!period_set_day(&end, seen->year, seen->months[seen->month_count - 1],
+			last_day))
 		return false;
 	period->last = end.first;
 	return true;

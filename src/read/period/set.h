@@ -29,6 +29,9 @@ int period_century(int two_digits);
 /* Make the period from the first day of month FIRST to the last one of month LAST. */
 bool period_set_months(struct period *period, int year, int first, int last);
 
+/* Make the period of one day. */
+bool period_set_day(struct period *period, int year, int month, int day);
+
 /* Make the period of all that was seen. */
 bool period_set_seen(
 	const struct period_seen *seen, enum day_order order, struct period *period);
