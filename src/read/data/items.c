@@ -29,11 +29,10 @@ static const char *name_of(const struct data_reader *reader,
 	const struct data_said *said, enum data_key key)
 {
 	const char *text = text_of(reader, said, key);
-	size_t length = span_of(text).length;
+	struct span name = span_without_last(span_of(text), ',');
 
-	while (length > 0 && text[length - 1] == ',')
-		length--;
-	return length == 0 ? NULL : arena_bytes(reader->arena, text, length);
+	return name.length == 0 ? NULL
+	                        : arena_bytes(reader->arena, name.bytes, name.length);
 }
 
 /* The first of several: `2049-3630, 2049-3649`. */
@@ -122,12 +121,14 @@ static const char *make_title(const struct data_reader *reader,
 	const struct data_said *said, const struct item *item)
 {
 	const char *title = text_of(reader, said, DATA_TITLE);
-	const char *subtitle = text_of(reader, said, DATA_SUMMARY);
 
-	if (reader->is_bibliography)
+	if (reader->is_bibliography) {
+		const char *subtitle = text_of(reader, said, DATA_SUMMARY);
+
 		return title == NULL || subtitle == NULL
 		               ? title
 		               : add_subtitle(title, subtitle, reader->arena);
+	}
 	if (title == NULL || said->values[DATA_TITLE] == said->values[DATA_VENUE]) {
 		const char *beginning = data_beginning(reader, item->html);
 

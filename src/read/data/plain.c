@@ -66,30 +66,37 @@ const char *data_plain(const struct data_reader *reader, struct span text)
 {
 	struct span line = line_of(text, reader->arena);
 	struct text plain = text_limited(LINE_LIMIT);
+	struct arena scratch = {0};
 	const char *result = line.bytes;
 	struct html_node *body;
 
 	if (reader->is_bibliography || !has_markup(line))
 		return result;
-	body = read_line(line, reader->arena);
+	body = read_line(line, &scratch);
 	if (body != NULL)
 		html_add_text(body, &plain);
 	if (!text_broken(&plain) && plain.length >= strlen(GUARD))
 		result = arena_bytes(reader->arena, plain.bytes + strlen(GUARD),
 			plain.length - strlen(GUARD));
 	text_release(&plain);
+	arena_release(&scratch);
 	return result;
 }
 
 const char *data_first_link(const struct data_reader *reader, struct span text)
 {
 	struct span line = line_of(text, reader->arena);
+	struct arena scratch = {0};
 	const struct html_node *body;
 	const struct html_node *link;
+	const char *href = NULL;
 
 	if (!has_markup(line))
 		return NULL;
-	body = read_line(line, reader->arena);
+	body = read_line(line, &scratch);
 	link = body == NULL ? NULL : html_find(body, "a");
-	return link == NULL ? NULL : html_attribute(link, "href");
+	if (link != NULL)
+		href = arena_string(reader->arena, html_attribute(link, "href"));
+	arena_release(&scratch);
+	return href;
 }
