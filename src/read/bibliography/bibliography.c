@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include "base/array.h"
 #include "base/file.h"
 #include "base/program.h"
 #include "base/strings.h"
@@ -40,7 +41,7 @@ static const char *find_helper(struct arena *arena)
 	const char *folder = own_folder(arena);
 	const char *path;
 
-	for (size_t i = 0; folder != NULL && i < 2; i++) {
+	for (size_t i = 0; folder != NULL && i < COUNT(beside); i++) {
 		path = arena_format(arena, "%s%s" HELPER, folder, beside[i]);
 		if (access(path, X_OK) == 0)
 			return path;

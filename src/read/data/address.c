@@ -7,8 +7,6 @@
 #include "base/text.h"
 #include "syntax/url.h"
 
-#define DOI_HOME "https://doi.org/"
-
 static const char *copy(struct span span, struct arena *arena)
 {
 	return arena_bytes(arena, span.bytes, span.length);
@@ -30,16 +28,21 @@ const char *data_doi(struct span text, struct arena *arena)
 	return doi;
 }
 
-const char *data_doi_url(const char *doi, struct arena *arena)
+const char *data_path_url(const char *home, const char *path, struct arena *arena)
 {
 	struct text url = text_limited(URL_LIMIT);
 	const char *result;
 
-	text_add(&url, DOI_HOME);
-	url_add_path(&url, span_of(doi));
+	text_add(&url, home);
+	url_add_path(&url, span_of(path));
 	result = text_broken(&url) ? NULL : text_copy(&url, arena);
 	text_release(&url);
 	return result;
+}
+
+const char *data_doi_url(const char *doi, struct arena *arena)
+{
+	return data_path_url("https://doi.org/", doi, arena);
 }
 
 /* BibLaTeX's manual, section 3.14.7, and what else works are kept in. */

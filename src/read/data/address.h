@@ -17,6 +17,9 @@ const char *data_address(struct span text, struct arena *arena);
 const char *data_doi(struct span text, struct arena *arena);
 const char *data_doi_url(const char *doi, struct arena *arena);
 
+/* HOME, and behind it PATH, encoded: `https://doi.org/10.1000/a%20b`; or NULL. */
+const char *data_path_url(const char *home, const char *path, struct arena *arena);
+
 /*
  * Where a preprint is: `2401.01234v2`, `hep-th/9901001`, `arXiv:2401.01234`, or an id
  * of ARCHIVE (`jstor`), which may be empty.  NULL if nobody knows.

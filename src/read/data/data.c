@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The data files that definitions name, as sections. */
+#include "base/array.h"
 #include "base/file.h"
 #include "base/map.h"
 #include "read.h"
@@ -32,10 +33,12 @@ static const char *find_file(const struct reader *reader, const char *path)
 	const char *const folders[] = {reader->settings->places.data_folder,
 		reader->settings->places.bibliography_folder};
 
-	for (size_t i = 0; i < 2; i++) {
+	if (file_is_there(reader->content, path))
+		return path;
+	for (size_t i = 0; i < COUNT(folders); i++) {
 		const char *other;
 
-		if (file_is_there(reader->content, path) || folders[i] == NULL)
+		if (folders[i] == NULL)
 			continue;
 		other = arena_format(reader->arena, "%s/%s", folders[i], path);
 		if (file_is_there(reader->content, other))

@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "read/data/address.h"
 #include "read/data/plain.h"
@@ -33,9 +34,7 @@ static const struct value *address_in(const struct value *link)
  */
 static const char *find_file(const struct data_reader *reader, struct span name)
 {
-	const char *path = reader->source->path;
-	const char *slash = strrchr(path, '/');
-	int folder = slash == NULL ? 0 : (int)(slash - path + 1);
+	struct span folder = path_folder(span_of(reader->source->path));
 	const char *places[3];
 
 	while (span_starts_with(name, "/") || span_starts_with(name, "./"))
@@ -43,8 +42,8 @@ static const char *find_file(const struct data_reader *reader, struct span name)
 	if (name.length == 0 || span_find_string(name, "..") < name.length)
 		return NULL;
 	places[0] = arena_format(reader->arena, "%.*s", SPAN_ARGUMENTS(name));
-	places[1] = arena_format(
-		reader->arena, "%.*s%.*s", folder, path, SPAN_ARGUMENTS(name));
+	places[1] = arena_format(reader->arena, "%.*s%.*s", SPAN_ARGUMENTS(folder),
+		SPAN_ARGUMENTS(name));
 	places[2] =
 		arena_format(reader->arena, "assets/pdf/%.*s", SPAN_ARGUMENTS(name));
 	for (size_t i = 0; i < COUNT(places); i++)
@@ -54,20 +53,10 @@ static const char *find_file(const struct data_reader *reader, struct span name)
 	return NULL;
 }
 
-/* The URL of a file of the content, from the site's home: `/papers/a%20b.pdf`. */
-static const char *file_url(const char *path, struct arena *arena)
-{
-	struct text url = text_limited(URL_LIMIT);
-	const char *result;
-
-	text_add_char(&url, '/');
-	url_add_path(&url, span_of(path));
-	result = text_broken(&url) ? NULL : text_copy(&url, arena);
-	text_release(&url);
-	return result;
-}
-
-/* An address, or a file that is there; NULL for anything else. */
+/*
+ * An address, or the path from the site's home of a file that is there, `/a%20b.pdf`;
+ * NULL for anything else.
+ */
 static const char *address_of(
 	const struct data_reader *reader, struct span text, const char **path)
 {
@@ -77,7 +66,7 @@ static const char *address_of(
 	                ? NULL
 	                : find_file(reader, span_trimmed(text));
 	if (*path != NULL)
-		return file_url(*path, reader->arena);
+		return data_path_url("/", *path, reader->arena);
 	address = data_address(text, reader->arena);
 	return address != NULL && (*address == '/' || url_has_scheme(span_of(address)))
 	               ? address
@@ -96,7 +85,6 @@ static void find_pdf(struct finding *finding, const struct data_said *said)
 	if (value_string(pdf) == NULL)
 		return;
 	finding->data->file = address_of(reader, pdf->text, &path);
-	finding->data->file_size = -1;
 	if (path != NULL &&
 		file_read_head(reader->content, path, 0, &head, &facts, &error))
 		finding->data->file_size = facts.size;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/data/lists.h"
 
-#include <string.h>
-
 #include "base/array.h"
 #include "read/bibliography/scholar_query.h"
 #include "read/data/date_forms.h"
@@ -25,11 +23,6 @@ struct making {
 	struct data_untitled untitled;
 };
 
-static const char *said_text(const struct data_said *said, enum data_key key)
-{
-	return value_string(said->values[key]);
-}
-
 static void add_item(struct making *making, const struct data_said *said,
 	const struct data_context *context)
 {
@@ -37,11 +30,8 @@ static void add_item(struct making *making, const struct data_said *said,
 
 	if (making->count == DATA_ITEM_LIMIT)
 		return;
-	if (making->count == making->room) {
-		making->room = making->room == 0 ? 64 : making->room * 2;
-		making->items = memory_resize(
-			making->items, making->room, sizeof(*making->items));
-	}
+	making->items = arena_grow(reader->arena, making->items, making->count,
+		&making->room, sizeof(*making->items));
 	if (!data_item_make(reader, said, context, &making->items[making->count])) {
 		data_untitled_add(&making->untitled, reader, said);
 		return;
@@ -66,10 +56,15 @@ static bool is_part(const struct making *making, const struct value_pair *pair)
 			       NULL);
 }
 
+static bool holds_maps(const struct value *list)
+{
+	return list->kind == VALUE_LIST && list->list.count > 0 &&
+	       list->list.items[0]->kind == VALUE_MAP;
+}
+
 static bool holds_items(const struct making *making, const struct value_pair *pair)
 {
-	return pair->value->kind == VALUE_LIST && pair->value->list.count > 0 &&
-	       pair->value->list.items[0]->kind == VALUE_MAP && !is_part(making, pair);
+	return holds_maps(pair->value) && !is_part(making, pair);
 }
 
 static bool says(const struct data_said *said, enum data_key key)
@@ -160,7 +155,7 @@ static void add_group(struct making *making, const struct value *map,
 	const struct data_reader *reader = making->reader;
 	struct data_context context = *outer;
 
-	if (said_text(said, DATA_TITLE) != NULL)
+	if (value_string(said->values[DATA_TITLE]) != NULL)
 		context = context_named(&context, said->values[DATA_TITLE]->text);
 	context.period = data_period(reader, said, &context.period);
 	for (size_t i = 0; i < map->map.count; i++) {
@@ -211,12 +206,6 @@ static void add_map(struct making *making, const struct value *map,
 		add_item(making, &said, context);
 }
 
-static bool holds_maps(const struct value *list)
-{
-	return list->kind == VALUE_LIST && list->list.count > 0 &&
-	       list->list.items[0]->kind == VALUE_MAP;
-}
-
 /* What a page is called, or shows first, beside its lists. */
 static bool is_setting(const struct making *making, const struct value *value)
 {
@@ -258,18 +247,6 @@ static void add_root(struct making *making, const struct value *map)
 			map->line, "expected a list of entries, or a map of lists");
 }
 
-static struct item *keep(struct making *making, size_t *count)
-{
-	struct item *items =
-		arena_many(making->reader->arena, making->count, struct item);
-
-	if (making->count > 0)
-		memcpy(items, making->items, making->count * sizeof(*items));
-	memory_free(making->items);
-	*count = making->count;
-	return items;
-}
-
 struct item *data_items(
 	const struct data_reader *reader, const struct value *root, size_t *count)
 {
@@ -281,7 +258,6 @@ struct item *data_items(
 
 	if (!reader->is_bibliography)
 		ordered.order = data_day_order(making.names, root);
-
 	if (root->kind == VALUE_LIST)
 		add_list(&making, root, &nothing, 0);
 	else if (root->kind == VALUE_MAP)
@@ -297,5 +273,6 @@ struct item *data_items(
 		report_add(reader->report, REPORT_ERROR, reader->file, 0,
 			"more than %d keys in all entries: the rest is left out",
 			DATA_PAIR_LIMIT);
-	return keep(&making, count);
+	*count = making.count;
+	return making.items;
 }

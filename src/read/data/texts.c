@@ -63,15 +63,20 @@ static bool is_inverted(struct span name, size_t *comma)
 	return words <= NAME_WORDS && (behind.bytes[0] < 'a' || behind.bytes[0] > 'z');
 }
 
+/* Styles' commas, and those of lists that end in one. */
+static struct span without_commas(struct span text)
+{
+	while (text.length > 0 && strchr(",;", text.bytes[text.length - 1]) != NULL)
+		text = span_trimmed(span_first(text, text.length - 1));
+	return text;
+}
+
 /* A name as it is said, without the marks behind it. */
 static void add_name(struct words *words, struct span name)
 {
 	size_t comma;
 
-	name = span_trimmed(name);
-	while (name.length > 0 && strchr(",;", name.bytes[name.length - 1]) != NULL)
-		name = span_trimmed(span_first(name, name.length - 1));
-	name = name_unmarked(name);
+	name = name_unmarked(without_commas(span_trimmed(name)));
 	if (is_inverted(name, &comma))
 		name = span_of(arena_format(words->arena, "%.*s %.*s",
 			SPAN_ARGUMENTS(span_trimmed(span_after(name, comma + 1))),
@@ -147,8 +152,7 @@ static void add_people(struct words *words, struct span text)
 {
 	struct names names;
 
-	while (text.length > 0 && strchr(",;", text.bytes[text.length - 1]) != NULL)
-		text = span_trimmed(span_first(text, text.length - 1));
+	text = without_commas(text);
 	if (names_read(text, &names, words->arena) && names.count > 1 &&
 		names.end == text.length)
 		for (size_t i = 0; i < names.count; i++)

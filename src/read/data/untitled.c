@@ -44,9 +44,8 @@ void data_untitled_finish(
 	if (untitled->count > UNTITLED_LIMIT)
 		report_add(reader->report, REPORT_ERROR, reader->file,
 			untitled->entries[0].line,
-			"%zu entries are left out, for none has a title: 'fields' may "
-			"say "
-			"what it is called here",
+			"%zu entries are left out, for none has a title: "
+			"'fields' may say what it is called here",
 			untitled->count);
 	else
 		data_untitled_flush(untitled, reader);

@@ -31,18 +31,17 @@ bool data_is_translated(const struct value *value)
 static const struct value *in_language(
 	const struct value *languages, const char *wanted)
 {
-	const struct value *found = NULL;
+	const struct value *found;
 
 	for (size_t i = 0; i < languages->map.count && wanted != NULL; i++) {
 		const struct value_pair *pair = &languages->map.pairs[i];
 
 		if (span_equals_ignoring_case(
 			    span_first(pair->key, 2), span_first(span_of(wanted), 2)) &&
-			!value_is_null(pair->value) && found == NULL)
-			found = pair->value;
+			!value_is_null(pair->value))
+			return pair->value;
 	}
-	if (found == NULL)
-		found = value_get(languages, "en");
+	found = value_get(languages, "en");
 	return found == NULL ? languages->map.pairs[0].value : found;
 }
 
@@ -51,14 +50,12 @@ static const struct value *without_braces(
 	const struct value *value, struct arena *arena)
 {
 	struct span text = span_trimmed(value->text);
-	struct value *bare;
 
 	while (text.length > 1 && text.bytes[0] == '{' &&
 		text.bytes[text.length - 1] == '}' &&
 		span_find(text, '}') == text.length - 1)
 		text = span_trimmed(span_first(span_after(text, 1), text.length - 2));
-	bare = value_new_string(arena, text, value->line);
-	return text.length == 0 ? NULL : bare;
+	return text.length == 0 ? NULL : value_new_string(arena, text, value->line);
 }
 
 const struct value *data_value(
