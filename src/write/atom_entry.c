@@ -39,16 +39,6 @@ static void write_source(struct xml_out *out, const struct entry_source *source)
 	xml_close(out);
 }
 
-static void write_html(struct xml_out *out, const char *name, const char *html)
-{
-	if (text_or_null(html) == NULL)
-		return;
-	xml_open(out, name);
-	xml_attribute(out, "type", "html");
-	xml_text(out, html);
-	xml_close(out);
-}
-
 /*
  * Who asks for no content gets the title again: an entry that says nothing at all is
  * one that validators warn of and some readers hide.
@@ -58,12 +48,12 @@ static void write_content(struct xml_out *out, const struct entry *entry, bool a
 	const char *summary = text_or_null(entry->summary);
 
 	if (as_html)
-		write_html(out, "summary", entry->raw_summary);
+		atom_html(out, "summary", entry->raw_summary);
 	else if (text_or_null(entry->html) == NULL && summary == NULL)
 		atom_text(out, "summary", entry->title);
 	else
 		atom_text(out, "summary", summary);
-	write_html(out, "content", entry->html);
+	atom_html(out, "content", entry->html);
 }
 
 /* Readers do not inherit the feed's author: each entry has its own. */

@@ -1,34 +1,65 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/atom_parts.h"
 
+#include <string.h>
+
 #include "base/date.h"
 #include "write/entry.h"
+
+static void write_typed(
+	struct xml_out *out, const char *name, const char *type, const char *text)
+{
+	xml_open(out, name);
+	xml_attribute(out, "type", type);
+	xml_text(out, text);
+	xml_close(out);
+}
+
+static void write_as_html(struct xml_out *out, const char *name, const char *text)
+{
+	struct text html = text_limited(SIZE_MAX);
+
+	xml_add_html(&html, text);
+	write_typed(out, name, "html", html.bytes);
+	text_release(&html);
+}
+
+/* `</b>`, `&amp;`, `&lang=en`: what some take for HTML wherever they see it. */
+static bool reads_as_html(const char *text)
+{
+	for (; (text = strpbrk(text, "<&")) != NULL; text++) {
+		if (text[0] == '<' && text[1] == '/' && char_is_letter(text[2]))
+			return true;
+		if (text[0] == '&' &&
+			(text[1] == '#' || char_is_digit(text[1]) ||
+				(char_is_word(text[1]) && char_is_word(text[2]))))
+			return true;
+	}
+	return false;
+}
 
 void atom_text(struct xml_out *out, const char *name, const char *text)
 {
 	if (text_or_null(text) == NULL)
 		return;
-	xml_open(out, name);
-	xml_attribute(out, "type", "text");
-	xml_text(out, text);
-	xml_close(out);
+	if (reads_as_html(text))
+		write_as_html(out, name, text);
+	else
+		write_typed(out, name, "text", text);
 }
 
 void atom_shown(struct xml_out *out, const char *name, const char *text, bool as_html)
 {
-	struct text html;
-
-	if (!as_html || text_or_null(text) == NULL) {
+	if (as_html && text_or_null(text) != NULL)
+		write_as_html(out, name, text);
+	else
 		atom_text(out, name, text);
-		return;
-	}
-	html = text_limited(SIZE_MAX);
-	xml_add_html(&html, text);
-	xml_open(out, name);
-	xml_attribute(out, "type", "html");
-	xml_text(out, html.bytes);
-	xml_close(out);
-	text_release(&html);
+}
+
+void atom_html(struct xml_out *out, const char *name, const char *html)
+{
+	if (text_or_null(html) != NULL)
+		write_typed(out, name, "html", html);
 }
 
 void atom_date(struct xml_out *out, const char *name, int64_t date)

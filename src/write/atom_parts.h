@@ -9,11 +9,18 @@
 #include "model/feed.h"
 #include "write/xml_out.h"
 
-/* A text construct; nothing if TEXT is NULL or empty. */
+/*
+ * A text construct; nothing if TEXT is NULL or empty.  Plain text is said to be so, for
+ * some readers show HTML's escapes, unless some would take it for HTML (`</b>`, `&amp;`
+ * in a text about HTML): then it is HTML that shows the text.
+ */
 void atom_text(struct xml_out *out, const char *name, const char *text);
 
 /* The same as HTML, in jekyll-feed's way, where that is wanted: quotes stay. */
 void atom_shown(struct xml_out *out, const char *name, const char *text, bool as_html);
+
+/* HTML as it is; nothing if it is NULL or empty. */
+void atom_html(struct xml_out *out, const char *name, const char *html);
 
 void atom_date(struct xml_out *out, const char *name, int64_t date);
 

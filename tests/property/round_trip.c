@@ -264,24 +264,9 @@ static void same_attribute(struct batch *batch, size_t number, const char *name,
 	xmlFree(text);
 }
 
-static void check_atom(struct batch *batch, size_t i, xmlNode *node)
-{
-	const struct entry *entry = &batch->entries[i];
-
-	same_text(batch, i, "Atom id", entry->id, child(node, "id"));
-	same_text(batch, i, "Atom title", entry->title, child(node, "title"));
-	same_text(batch, i, "Atom summary", entry->summary, child(node, "summary"));
-	same_text(batch, i, "Atom content", entry->html, child(node, "content"));
-	same_text(batch, i, "Atom name", entry->authors.items[0].name,
-		child(child(node, "author"), "name"));
-	same_attribute(
-		batch, i, "term", entry->categories[0].term, child(node, "category"));
-	same_attribute(batch, i, "href", entry->url, child(node, "link"));
-}
-
-/* An RSS description is HTML: what was plain is that HTML's text. */
-static void same_description(
-	struct batch *batch, size_t i, const char *wanted, xmlNode *node)
+/* HTML that shows what was plain. */
+static void same_shown(struct batch *batch, size_t number, const char *what,
+	const char *wanted, xmlNode *node)
 {
 	xmlChar *html = node == NULL ? NULL : xmlNodeGetContent(node);
 	struct span plain = SPAN_NONE;
@@ -290,9 +275,38 @@ static void same_description(
 		plain = html_decode_entities(
 			span_of((const char *)html), &batch->arena);
 	if (!span_is(plain, wanted))
-		complain(batch, i, "RSS description: wanted '%s', got '%s'", wanted,
+		complain(batch, number, "%s: wanted '%s', got '%s'", what, wanted,
 			(const char *)html);
 	xmlFree(html);
+}
+
+/* RFC 4287, section 3.1.1: plain text, or HTML that shows it. */
+static void same_construct(struct batch *batch, size_t number, const char *what,
+	const char *wanted, xmlNode *node)
+{
+	xmlChar *type = node == NULL ? NULL : xmlGetProp(node, (const xmlChar *)"type");
+
+	if (type != NULL && strcmp((const char *)type, "html") == 0)
+		same_shown(batch, number, what, wanted, node);
+	else
+		same_text(batch, number, what, wanted, node);
+	xmlFree(type);
+}
+
+static void check_atom(struct batch *batch, size_t i, xmlNode *node)
+{
+	const struct entry *entry = &batch->entries[i];
+
+	same_text(batch, i, "Atom id", entry->id, child(node, "id"));
+	same_construct(batch, i, "Atom title", entry->title, child(node, "title"));
+	same_construct(
+		batch, i, "Atom summary", entry->summary, child(node, "summary"));
+	same_text(batch, i, "Atom content", entry->html, child(node, "content"));
+	same_text(batch, i, "Atom name", entry->authors.items[0].name,
+		child(child(node, "author"), "name"));
+	same_attribute(
+		batch, i, "term", entry->categories[0].term, child(node, "category"));
+	same_attribute(batch, i, "href", entry->url, child(node, "link"));
 }
 
 static void check_rss(struct batch *batch, size_t i, xmlNode *node)
@@ -307,7 +321,8 @@ static void check_rss(struct batch *batch, size_t i, xmlNode *node)
 		child(node, "creator"));
 	same_text(batch, i, "RSS category", entry->categories[0].term,
 		child(node, "category"));
-	same_description(batch, i, entry->summary, child(node, "description"));
+	same_shown(batch, i, "RSS description", entry->summary,
+		child(node, "description"));
 }
 
 static void check_sitemap(struct batch *batch, size_t i, xmlNode *node)

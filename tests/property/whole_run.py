@@ -7,6 +7,7 @@ bytes.  PROGRAM makes Atom, RSS and JSON of them; expat and Python's json must r
 went in, cleaned as feedmill(5) says in "Text".  Files of any name are in the sitemap under
 their bytes.
 """
+import html
 import json
 import os
 import random
@@ -115,12 +116,19 @@ def write_site(site, entries, chance):
     return names
 
 
+def shown(element):
+    """What a text construct shows (RFC 4287, section 3.1.1)."""
+    if element is None:
+        return None
+    return html.unescape(element.text) if element.get("type") == "html" else element.text
+
+
 def read_back(public, name):
     """id: {what: ...} of each format."""
     atom, rss, feed = {}, {}, {}
     for e in ET.parse(os.path.join(public, name + ".xml")).getroot().iter(ATOM + "entry"):
         atom[e.findtext(ATOM + "id")] = {
-            "title": e.findtext(ATOM + "title"), "summary": e.findtext(ATOM + "summary"),
+            "title": shown(e.find(ATOM + "title")), "summary": shown(e.find(ATOM + "summary")),
             "author": e.findtext(ATOM + "author/" + ATOM + "name"), "tag": e.find(ATOM + "category").get("term"),
             "content": e.findtext(ATOM + "content"),
             "url": next(link.get("href") for link in e.iter(ATOM + "link") if link.get("rel") == "alternate")}
