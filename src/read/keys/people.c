@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "read/keys/field_people.h"
+#include "syntax/html_plain.h"
 
 enum { SHOWN_LIMIT = 64 * 1024 }; /* bytes of a list in place of a text */
 
@@ -16,6 +17,19 @@ static const struct people *find_known(const struct settings *settings, const ch
 	return NULL;
 }
 
+/* Feeds have no markup in names: `<a href="…">Will</a>`, `<b>Ada</b>`. */
+static const char *kept_name(
+	const char *name, const struct settings *settings, struct arena *arena)
+{
+	const char *copy = arena_string(arena, name);
+	const char *plain;
+
+	if (copy == NULL || settings->compat)
+		return copy;
+	plain = html_plain(span_of(copy), arena).bytes;
+	return *plain == '\0' ? copy : plain;
+}
+
 /* Whom PERSON stands for, or a copy that does not point into its value. */
 static struct person kept_person(const struct person *person,
 	const struct settings *settings, struct arena *arena)
@@ -25,7 +39,7 @@ static struct person kept_person(const struct person *person,
 	if (known != NULL)
 		return known->items[0];
 	return (struct person){
-		.name = arena_string(arena, person->name),
+		.name = kept_name(person->name, settings, arena),
 		.email = arena_string(arena, person->email),
 		.uri = arena_string(arena, person->uri),
 		.loose_uri = person->loose_uri,

@@ -354,6 +354,11 @@ static void test_people(void **state)
 	assert_string_equal(reading.front.authors->items[1].uri, "/alan");
 	assert_string_equal(reading.front.authors->items[2].name, "Ada Lovelace");
 	release(&reading);
+	read_front(
+		"author: '<a href=\"https://a.example\">Ada</a> &amp; <b>Bo</b> <3'\n",
+		false, &reading);
+	assert_string_equal(reading.front.authors->items[0].name, "Ada & Bo <3");
+	release(&reading);
 }
 
 int main(void)
