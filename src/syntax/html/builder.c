@@ -121,6 +121,22 @@ static void close_early(struct html_builder *builder, const char *name)
 	}
 }
 
+static bool is_heading(const char *name)
+{
+	return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && name[2] == '\0';
+}
+
+/* HTML, "in body", start tag "h1" to "h6": it ends the one that it stands in. */
+static void close_heading(struct html_builder *builder)
+{
+	size_t open = builder->open_count;
+
+	while (open > 0 && builder->open[open - 1].node == NULL)
+		open--;
+	if (open > 0 && is_heading(builder->open[open - 1].name))
+		close_early(builder, builder->open[open - 1].name);
+}
+
 static struct html_node *landmark(const struct html_builder *builder, const char *name)
 {
 	if (strcmp(name, "html") == 0)
@@ -151,6 +167,8 @@ static void open_element(struct html_builder *builder, const char *name,
 		close_early(builder, "p");
 	if (strcmp(name, "a") == 0)
 		close_early(builder, "a");
+	if (is_heading(name))
+		close_heading(builder);
 	around = innermost(builder);
 	if (around.into == builder->html)
 		around.into = builder->body;

@@ -46,6 +46,12 @@ static const struct {
 		"<a href=\"x\">a<b>c</b></a><b><a href=\"y\">d</a></b>"},
 	{"a name with marks", "<x_y>a</x_y><x_ z=1>b</x_>",
 		"<x_y>a</x_y><x_ z=\"1\">b</x_>"},
+	{"a heading ends the one that is open", "<h4>a<p>b</p><h4>c</h4>d",
+		"<h4>a<p>b</p></h4><h4>c</h4>d"},
+	{"likewise with a paragraph in it", "<h2>a<p>b<h3>c</h3>d</h2>e",
+		"<h2>a<p>b</p></h2><h3>c</h3>de"},
+	{"a heading in a part of one", "<h2>a<div>b<h3>c</h3></div>d</h2>",
+		"<h2>a<div>b<h3>c</h3></div>d</h2>"},
 	{"p within a span", "<p><span>a<p>b", "<p><span>a</span></p><p>b</p>"},
 	{"new elements",
 		"<nav></nav><header></header><footer></footer><picture><source "
