@@ -45,11 +45,14 @@ static void join_links(struct selection *selection, const struct page *work,
 	const struct page *listed, struct item *joined)
 {
 	const struct item *item = listed->item;
-	struct item_link *links = arena_many(selection->arena,
-		joined->related_count + item->related_count + 1, struct item_link);
+	struct item_link *links;
 	struct item_link main = {item->link, item->link_label};
 	size_t count = joined->related_count;
 
+	if (count >= RELATED_LIMIT)
+		return;
+	links = arena_many(
+		selection->arena, count + item->related_count + 1, struct item_link);
 	if (count > 0)
 		memcpy(links, joined->related, count * sizeof(*links));
 	joined->related = links;
