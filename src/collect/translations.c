@@ -172,31 +172,46 @@ static size_t add_default(
 	return count;
 }
 
-static void join_set(struct joining *joining, const struct set *set)
+/* The languages of SET, each once, into ITEMS, their pages into PAGES: how many. */
+static size_t list_languages(struct joining *joining, const struct set *set,
+	struct alternate *items, struct page **pages)
 {
-	struct alternate *items =
-		arena_many(joining->arena, set->count + 1, struct alternate);
-	struct page **pages = arena_many(&joining->scratch, set->count, struct page *);
-	struct translations *translations;
 	size_t count = 0;
 
 	for (size_t i = 0; i < set->count; i++) {
 		struct page *page = set->pages[i];
 
+		if (count == TRANSLATION_LIMIT) {
+			complain(joining, REPORT_ERROR, page,
+				arena_format(&joining->scratch,
+					"more than %d pages are one: no sitemap names "
+					"this one, nor those after it",
+					TRANSLATION_LIMIT));
+			break;
+		}
 		items[count] =
 			(struct alternate){told_language(joining, page), page->url};
-		if (items[count].language == NULL ||
-			!is_new(joining, page, items, pages, count))
-			continue;
-		pages[count++] = page;
+		if (items[count].language != NULL &&
+			is_new(joining, page, items, pages, count))
+			pages[count++] = page;
 	}
-	if (count < 2) {
-		if (count == 1 && set->count == 1 &&
-			set->pages[0]->source->front.translation_key != NULL)
-			complain(joining, REPORT_NOTE, set->pages[0],
-				"no other page has its 'translation_key'");
+	return count;
+}
+
+static void join_set(struct joining *joining, const struct set *set)
+{
+	struct alternate *items =
+		arena_many(joining->arena, set->count + 1, struct alternate);
+	struct page **pages = arena_many(&joining->scratch, set->count, struct page *);
+	size_t count = list_languages(joining, set, items, pages);
+	struct translations *translations;
+
+	if (count == 1 && set->count == 1 &&
+		set->pages[0]->source->front.translation_key != NULL)
+		complain(joining, REPORT_NOTE, set->pages[0],
+			"no other page has its 'translation_key'");
+	if (count < 2)
 		return;
-	}
 	qsort(items, count, sizeof(*items), compare_languages);
 	translations = arena_new(joining->arena, struct translations);
 	*translations =

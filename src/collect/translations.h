@@ -10,6 +10,8 @@
 #include "base/report.h"
 #include "model/site.h"
 
+enum { TRANSLATION_LIMIT = 300 }; /* languages of one page: each page names them all */
+
 /* Pages that say no language have that of their name, if it has one. */
 void name_languages(struct site *site, struct arena *arena);
 

@@ -481,3 +481,15 @@ long_page() {
 	status 0
 	grep -q '<title type="text">Two</title>' "$SITE/_site/feed.xml"
 }
+
+@test "more languages of one page than there are" {
+	for first in {a..z}; do
+		for second in {a..l}; do
+			page "$SITE/content/$first$second.md" 'translation_key: one' "lang: $first$second"
+		done
+	done
+	build
+	status 1
+	[ "$output" = "content/za.md:2: error: more than 300 pages are one: no sitemap names this one, nor those after it" ]
+	[ "$(grep -o 'hreflang="yl"' "$SITE/public/sitemap.xml" | wc -l)" -eq 300 ]
+}
