@@ -40,7 +40,10 @@ void text_add_bytes(struct text *text, const void *bytes, size_t length);
 void text_add_span(struct text *text, struct span span);
 void text_add_char(struct text *text, char c);
 
-/* SPAN with a blank for each run of ASCII white space, those at its ends too. */
+/*
+ * SPAN, which must fit as it is, with a blank for each run of ASCII white space, those
+ * at its ends too.
+ */
 void text_add_folded(struct text *text, struct span span);
 
 __attribute__((format(printf, 2, 3))) void text_addf(

@@ -68,14 +68,24 @@ void text_add_char(struct text *text, char c)
 	text->bytes[text->length] = '\0';
 }
 
+/* Without a branch a byte: whole pages come through here. */
 void text_add_folded(struct text *text, struct span span)
 {
+	bool was_space = false;
+	char *end;
+
+	if (span.length == 0 || !text_grow(text, span.length))
+		return;
+	end = text->bytes + text->length;
 	for (size_t i = 0; i < span.length; i++) {
-		if (!char_is_space(span.bytes[i]))
-			text_add_char(text, span.bytes[i]);
-		else if (i == 0 || !char_is_space(span.bytes[i - 1]))
-			text_add_char(text, ' ');
+		bool is_space = char_is_space(span.bytes[i]);
+
+		*end = is_space ? ' ' : span.bytes[i];
+		end += !(is_space && was_space);
+		was_space = is_space;
 	}
+	*end = '\0';
+	text->length = (size_t)(end - text->bytes);
 }
 
 /* Behind what there is, as far as there is room, and how many bytes it wants. */

@@ -95,9 +95,28 @@ static void test_in_one_line(void **state)
 	arena_release(&arena);
 }
 
+static void test_folded(void **state)
+{
+	struct text text = text_limited(10);
+
+	(void)state;
+	text_add_folded(&text, SPAN_NONE);
+	assert_string_equal(text.bytes, "");
+	text_add_folded(&text, span_of(" a\n\t b  "));
+	assert_string_equal(text.bytes, " a b ");
+	text_add_folded(&text, span_of("c"));
+	assert_string_equal(text.bytes, " a b c");
+	assert_int_equal(text.length, 6);
+	assert_false(text_broken(&text));
+	text_add_folded(&text, span_of("d    e"));
+	assert_true(text_broken(&text));
+	text_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_folded),
 		cmocka_unit_test(test_a_text_grows),
 		cmocka_unit_test(test_limit_is_exact),
 		cmocka_unit_test(test_nothing_follows_what_was_refused),
