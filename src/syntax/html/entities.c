@@ -11,34 +11,23 @@ enum {
 	CHARACTER_END = 0x110000,
 };
 
-/* The value of a digit, or BASE if it is none. */
-static uint32_t digit(char c, uint32_t base)
-{
-	uint32_t value = base;
-
-	if (char_is_digit(c))
-		value = (uint32_t)(c - '0');
-	else if (char_is_letter(c))
-		value = (uint32_t)(char_lower(c) - 'a') + 10;
-	return value < base ? value : base;
-}
-
 /* `&#39;` and `&#x27;`, the semicolon optional. */
 static size_t numeric_reference(struct span text, uint32_t *character)
 {
 	bool hexadecimal = text.length > 2 && char_lower(text.bytes[2]) == 'x';
-	uint32_t base = hexadecimal ? 16 : 10;
+	int base = hexadecimal ? 16 : 10;
 	size_t start = hexadecimal ? 3 : 2;
 	size_t i = start;
 	uint32_t number = 0;
 
-	for (; i < text.length && digit(text.bytes[i], base) < base; i++)
+	for (; char_hex(span_at(text, i)) >= 0 && char_hex(text.bytes[i]) < base; i++)
 		if (number < CHARACTER_END)
-			number = number * base + digit(text.bytes[i], base);
+			number = number * (uint32_t)base +
+			         (uint32_t)char_hex(text.bytes[i]);
 	if (i == start)
 		return 0;
 	*character = utf8_allowed(number);
-	return i < text.length && text.bytes[i] == ';' ? i + 1 : i;
+	return span_at(text, i) == ';' ? i + 1 : i;
 }
 
 /* Old names of Latin-1 characters are known without a semicolon, the longest first. */

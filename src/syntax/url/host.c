@@ -47,14 +47,6 @@ static bool add_port(
 	return true;
 }
 
-static bool is_ascii(struct span name)
-{
-	for (size_t i = 0; i < name.length; i++)
-		if ((unsigned char)name.bytes[i] >= 0x80)
-			return false;
-	return true;
-}
-
 /* Letters, digits, hyphens, dots; underscores are common enough. */
 static bool is_name(struct span name)
 {
@@ -73,7 +65,7 @@ static bool add_name(struct text *url, struct span name, struct error *error)
 	struct text ascii = text_limited(URL_LIMIT);
 	bool good = true;
 
-	if (is_ascii(name))
+	if (utf8_is_ascii(name))
 		text_add_span(&ascii, name);
 	else
 		good = url_add_idn(&ascii, name.bytes, error);
