@@ -57,6 +57,9 @@ struct span span_trimmed(struct span span);
 struct span span_trimmed_left(struct span span);
 struct span span_trimmed_right(struct span span);
 
+/* True if it is nothing but ASCII white space. */
+bool span_is_blank(struct span span);
+
 /* Without any C at its start, or at its end: `/~ada//` is `/~ada`. */
 struct span span_without_first(struct span span, char c);
 struct span span_without_last(struct span span, char c);
@@ -65,8 +68,12 @@ struct span span_without_last(struct span span, char c);
 size_t span_find(struct span span, char c);
 /* The offset of the last C, or the length likewise. */
 size_t span_find_last(struct span span, char c);
-/* The offset of STRING, or the length if it is not there. */
+/* The offset of STRING, or of PART, or the length if it is not there. */
 size_t span_find_string(struct span span, const char *string);
+size_t span_find_span(struct span span, struct span part);
+
+/* How many bytes are C. */
+size_t span_count(struct span span, char c);
 
 /* Take C off REST; false if REST does not begin with it. */
 static inline bool span_take(struct span *rest, char c)
@@ -75,6 +82,12 @@ static inline bool span_take(struct span *rest, char c)
 		return false;
 	*rest = span_after(*rest, 1);
 	return true;
+}
+
+/* The byte at offset AT; NUL past the end. */
+static inline char span_at(struct span span, size_t at)
+{
+	return at < span.length ? span.bytes[at] : '\0';
 }
 
 /* True if C stands at offset AT. */

@@ -89,6 +89,11 @@ struct span span_trimmed(struct span span)
 	return span_trimmed_left(span_trimmed_right(span));
 }
 
+bool span_is_blank(struct span span)
+{
+	return span_trimmed_left(span).length == 0;
+}
+
 struct span span_without_first(struct span span, char c)
 {
 	while (span.length > 0 && span.bytes[0] == c)
@@ -111,11 +116,30 @@ size_t span_find(struct span span, char c)
 	return found == NULL ? span.length : (size_t)(found - span.bytes);
 }
 
+size_t span_count(struct span span, char c)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < span.length; i++)
+		count += span.bytes[i] == c;
+	return count;
+}
+
 size_t span_find_last(struct span span, char c)
 {
 	const char *found =
 		span.length == 0 ? NULL : memrchr(span.bytes, c, span.length);
 
+	return found == NULL ? span.length : (size_t)(found - span.bytes);
+}
+
+size_t span_find_span(struct span span, struct span part)
+{
+	const char *found;
+
+	if (span.length == 0 || part.length == 0)
+		return 0;
+	found = memmem(span.bytes, span.length, part.bytes, part.length);
 	return found == NULL ? span.length : (size_t)(found - span.bytes);
 }
 
@@ -132,12 +156,8 @@ size_t span_find_string(struct span span, const char *string)
 
 	if (length == 0)
 		return 0;
-	if (length > SHORT) {
-		found = span.length == 0
-		                ? NULL
-		                : memmem(span.bytes, span.length, string, length);
-		return found == NULL ? span.length : (size_t)(found - span.bytes);
-	}
+	if (length > SHORT)
+		return span_find_span(span, (struct span){string, length});
 	while (span.length - at >= length) {
 		found = memchr(
 			span.bytes + at, string[0], span.length - at - length + 1);

@@ -68,11 +68,11 @@ static bool has_substitute(const struct html_node *node)
 {
 	const struct html_node *child = node->first;
 
-	while (child != NULL && (html_is(child, "param") ||
-					(child->kind == HTML_TEXT &&
-						span_trimmed(child->text).length == 0)))
+	if (!html_is(node, "object"))
+		return false;
+	while (child != NULL && (html_is(child, "param") || html_is_blank(child)))
 		child = child->next;
-	return html_is(node, "object") && child != NULL;
+	return child != NULL;
 }
 
 static enum clean_action action_for(

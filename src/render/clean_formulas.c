@@ -9,12 +9,10 @@ enum { SIBLINGS_AHEAD = 3 }; /* how far a script may stand behind its drawing */
 
 static const struct html_node *next_element(const struct html_node *node)
 {
-	for (node = node->next; node != NULL; node = node->next)
-		if (node->kind == HTML_ELEMENT)
-			return node;
-		else if (span_trimmed(node->text).length > 0)
-			break;
-	return NULL;
+	do
+		node = node->next;
+	while (node != NULL && html_is_blank(node));
+	return node != NULL && node->kind == HTML_ELEMENT ? node : NULL;
 }
 
 static bool is_tex_script(const struct html_node *node)
@@ -111,7 +109,7 @@ struct html_node *clean_formula(
 
 	if (tex != NULL)
 		return clean_text_of(cleaning, tex);
-	if (alternative != NULL && span_trimmed(span_of(alternative)).length > 0)
+	if (!span_is_blank(span_of(alternative)))
 		return html_new_text(
 			cleaning->arena, span_trimmed(span_of(alternative)));
 	/* Its first child is the formula; annotations but TeX are for programs. */

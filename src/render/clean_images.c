@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
-
 #include "base/array.h"
 #include "render/clean_rules.h"
 
@@ -50,7 +48,7 @@ struct html_node *clean_image_text(
 {
 	const char *alt = html_attribute(node, "alt");
 
-	if (span_trimmed(span_of(alt)).length == 0)
+	if (span_is_blank(span_of(alt)))
 		return NULL;
 	return html_new_text(cleaning->arena, span_of(alt));
 }

@@ -52,8 +52,7 @@ static const struct html_node *before(const struct html_node *node)
 {
 	do
 		node = node->previous;
-	while (node != NULL && node->kind == HTML_TEXT &&
-		span_trimmed(node->text).length == 0);
+	while (node != NULL && html_is_blank(node));
 	return node;
 }
 

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-
 #include "base/path.h"
 #include "render/clean_rules.h"
 #include "syntax/url.h"
@@ -13,9 +12,7 @@ bool clean_is_player(const struct html_node *node)
 static bool has_fallback(const struct html_node *player)
 {
 	for (const struct html_node *n = player->first; n != NULL; n = n->next)
-		if (n->kind == HTML_TEXT
-				? span_trimmed(n->text).length > 0
-				: !html_is(n, "source") && !html_is(n, "track"))
+		if (!html_is_blank(n) && !html_is(n, "source") && !html_is(n, "track"))
 			return true;
 	return false;
 }

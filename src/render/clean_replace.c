@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
-
 #include "render/clean_rules.h"
 
 struct html_node *clean_text_of(

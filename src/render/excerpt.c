@@ -27,7 +27,7 @@ static struct span without_blank_lines(struct span body)
 	struct span rest = body;
 	struct span line;
 
-	while (span_next(&rest, '\n', &line) && span_trimmed(line).length == 0)
+	while (span_next(&rest, '\n', &line) && span_is_blank(line))
 		body = rest;
 	return body;
 }
@@ -68,12 +68,6 @@ static struct span defined_name(struct span line)
 	return span_first(line, end + 1);
 }
 
-static bool holds(struct span text, struct span part)
-{
-	return part.length > 0 &&
-	       memmem(text.bytes, text.length, part.bytes, part.length) != NULL;
-}
-
 /* The links of the excerpt may be defined behind it. */
 static void add_definitions(struct span tail, struct span head, struct text *excerpt)
 {
@@ -87,7 +81,7 @@ static void add_definitions(struct span tail, struct span head, struct text *exc
 		if (name.length == 0)
 			continue;
 		looked_for++;
-		if (!holds(head, name))
+		if (span_find_span(head, name) == head.length)
 			continue;
 		text_addf(excerpt, "%s%.*s", before, SPAN_ARGUMENTS(line));
 		before = "\n";

@@ -51,8 +51,7 @@ static bool read_quoted(struct reader *reader)
 		struct span part = span_first(reader->rest, length);
 
 		text_add_span(&reader->field, part);
-		for (size_t i = 0; i < part.length; i++)
-			reader->line += part.bytes[i] == '\n';
+		reader->line += (unsigned)span_count(part, '\n');
 		if (length == reader->rest.length)
 			break;
 		skip(reader, length + 1);

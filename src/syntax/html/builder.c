@@ -24,11 +24,6 @@ static struct html_open innermost(const struct html_builder *builder)
 	return builder->open[builder->open_count - 1];
 }
 
-static bool is_blank(struct span text)
-{
-	return span_trimmed(text).length == 0;
-}
-
 /* HTML, "in body", start tag "pre": the first line feed is not content. */
 static struct span without_first_line_feed(
 	const struct html_node *into, struct span text)
@@ -47,7 +42,7 @@ static void flush_text(struct html_builder *builder)
 	if (text.length == 0)
 		return;
 	if (into == builder->html || into == builder->head) {
-		if (is_blank(text)) {
+		if (span_is_blank(text)) {
 			text_clear(&builder->text);
 			return;
 		}

@@ -17,11 +17,6 @@ struct span html_take(struct span *rest, size_t count)
 	return taken;
 }
 
-char html_at(struct span span, size_t offset)
-{
-	return offset < span.length ? span.bytes[offset] : '\0';
-}
-
 bool html_ends_name(char c)
 {
 	return char_is_space(c) || c == '/' || c == '>' || c == '\0';
@@ -39,7 +34,7 @@ void html_add_line_feeds(struct text *source, struct span passed)
 {
 	for (size_t i = 0; i < passed.length; i++)
 		if (passed.bytes[i] == '\n' ||
-			(passed.bytes[i] == '\r' && html_at(passed, i + 1) != '\n'))
+			(passed.bytes[i] == '\r' && span_at(passed, i + 1) != '\n'))
 			text_add_char(source, '\n');
 }
 
@@ -81,7 +76,7 @@ static void add_text(struct text *source, struct span text, bool references)
 		else if (c == '<')
 			text_add(source, "&lt;");
 		else
-			html_add_plain(source, c, html_at(text, 1));
+			html_add_plain(source, c, span_at(text, 1));
 		html_take(&text, 1);
 	}
 }
@@ -149,14 +144,14 @@ static void add_raw(
 
 static void add_markup(struct text *source, struct span *rest)
 {
-	char first = html_at(*rest, 1);
+	char first = span_at(*rest, 1);
 	char name[HTML_NAME_SIZE];
 
 	if (char_is_letter(first)) {
 		html_add_start_tag(source, rest, name);
 		if (html_name_raw(name) != HTML_MARKUP)
 			add_raw(source, rest, name, html_name_raw(name));
-	} else if (first == '/' && char_is_letter(html_at(*rest, 2))) {
+	} else if (first == '/' && char_is_letter(span_at(*rest, 2))) {
 		html_add_end_tag(source, rest);
 	} else if (first == '!' || first == '?' || (first == '/' && rest->length > 2)) {
 		add_comment(source, rest);
@@ -181,7 +176,7 @@ void html_add_source(struct span html, bool fragment, struct text *source)
 		} else if (c == '&') {
 			html_add_reference(source, &html, false);
 		} else {
-			html_add_plain(source, c, html_at(html, 1));
+			html_add_plain(source, c, span_at(html, 1));
 			html_take(&html, 1);
 		}
 	}
@@ -200,7 +195,7 @@ bool html_is_document(struct span html)
 		size_t length = strlen(firsts[i]);
 
 		if (span_is_ignoring_case(span_first(html, length), firsts[i]) &&
-			html_ends_name(html_at(html, length)))
+			html_ends_name(span_at(html, length)))
 			return true;
 	}
 	return false;

@@ -48,8 +48,6 @@ void html_add_reference(struct text *source, struct span *rest, bool in_attribut
 
 /* True for what ends the name of a tag: a blank, `/`, `>`, the end. */
 bool html_ends_name(char c);
-/* The byte at OFFSET; NUL past the end. */
-char html_at(struct span span, size_t offset);
 /* Take COUNT bytes off REST, or what there is. */
 struct span html_take(struct span *rest, size_t count);
 

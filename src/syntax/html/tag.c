@@ -11,7 +11,7 @@ static void read_name(struct span *rest, char name[HTML_NAME_SIZE])
 {
 	size_t length = 0;
 
-	while (!html_ends_name(html_at(*rest, 0))) {
+	while (!html_ends_name(span_at(*rest, 0))) {
 		char c = char_lower(html_take(rest, 1).bytes[0]);
 		bool plain = char_is_alphanumeric(c) || c == ':' || c == '-';
 
@@ -38,21 +38,21 @@ static struct span read_attribute_name(struct span *rest)
 {
 	size_t length = 1; /* the first may be anything, even = */
 
-	while (!html_ends_name(html_at(*rest, length)) && rest->bytes[length] != '=')
+	while (!html_ends_name(span_at(*rest, length)) && rest->bytes[length] != '=')
 		length++;
 	return html_take(rest, length);
 }
 
 static void pass_spaces(struct span *rest)
 {
-	while (char_is_space(html_at(*rest, 0)))
+	while (char_is_space(span_at(*rest, 0)))
 		html_take(rest, 1);
 }
 
 /* What stands behind the equals sign, without its quotes. */
 static struct span read_value(struct span *rest)
 {
-	char quote = html_at(*rest, 0);
+	char quote = span_at(*rest, 0);
 	struct span value;
 	size_t length = 0;
 
@@ -81,7 +81,7 @@ static void add_value(struct text *source, struct span value)
 		if (c == '"')
 			text_add(source, "&#34;");
 		else
-			html_add_plain(source, c, html_at(value, 1));
+			html_add_plain(source, c, span_at(value, 1));
 		html_take(&value, 1);
 	}
 	text_add_char(source, '"');
@@ -97,7 +97,7 @@ static void add_attribute(struct text *source, struct span *rest, bool wanted)
 	bool has_value;
 
 	pass_spaces(&behind);
-	has_value = html_at(behind, 0) == '=';
+	has_value = span_at(behind, 0) == '=';
 	if (has_value) {
 		html_take(&behind, 1);
 		pass_spaces(&behind);
@@ -127,13 +127,13 @@ static bool add_attributes(struct text *source, struct span *rest, bool *closed)
 
 		pass_spaces(rest);
 		html_add_line_feeds(source, span_between(start, rest->bytes));
-		c = html_at(*rest, 0);
+		c = span_at(*rest, 0);
 		if (c == '/' || c == '>')
 			html_take(rest, 1);
 		else if (rest->length > 0)
 			add_attribute(source, rest, count++ < HTML_ATTRIBUTE_LIMIT);
 		if (c == '/')
-			*closed = html_at(*rest, 0) == '>';
+			*closed = span_at(*rest, 0) == '>';
 		if (c == '>' || rest->length == 0)
 			return c == '>';
 	}

@@ -10,7 +10,7 @@ bool html_is(const struct html_node *node, const char *name)
 
 bool html_is_blank(const struct html_node *node)
 {
-	return node->kind == HTML_TEXT && span_trimmed(node->text).length == 0;
+	return node->kind == HTML_TEXT && span_is_blank(node->text);
 }
 
 const char *html_attribute(const struct html_node *node, const char *name)

@@ -176,15 +176,6 @@ static struct value *read_value(struct json_reader *reader)
 	return read ? value : NULL;
 }
 
-static unsigned line_at(struct span text, size_t at)
-{
-	unsigned line = 1;
-
-	for (size_t i = 0; i < at; i++)
-		line += text.bytes[i] == '\n';
-	return line;
-}
-
 bool json_read(struct span text, struct value **value, struct arena *arena,
 	struct error *error)
 {
@@ -192,8 +183,9 @@ bool json_read(struct span text, struct value **value, struct arena *arena,
 	size_t bad = utf8_find_bad(text);
 
 	if (bad < text.length)
-		return error_set_at(
-			error, line_at(text, bad), "no JSON: a byte that is no text");
+		return error_set_at(error,
+			1 + (unsigned)span_count(span_first(text, bad), '\n'),
+			"no JSON: a byte that is no text");
 	reader.at = arena_bytes(arena, text.bytes, text.length);
 	*value = read_value(&reader);
 	memory_free(reader.open);

@@ -117,7 +117,7 @@ static void write_html(struct writer *writer, struct span html)
 		text_add_span(writer->out, writer->attributes);
 		html = span_after(html, end);
 	}
-	if (!line_is_blank(html)) {
+	if (!span_is_blank(html)) {
 		writer->attributes = SPAN_NONE;
 		writer->id = SPAN_NONE;
 	}

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Lists of attributes: `#id .class key="value"`, and the names of such lists. */
-#include <string.h>
-
 #include "syntax/kramdown/kramdown.h"
 
 enum {

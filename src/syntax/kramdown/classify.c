@@ -3,8 +3,6 @@
  * Which lines are code.  Whether four blanks make code depends on the list that is
  * open; in doubt a line is text, since marks in code turn back into what they were.
  */
-#include <string.h>
-
 #include "syntax/kramdown/kramdown.h"
 
 enum {
@@ -55,7 +53,7 @@ static size_t closing_length(struct span line)
 
 	while (i < body.length && body.bytes[i] == body.bytes[0])
 		i++;
-	return line_is_blank(span_after(body, i)) ? line_fence_length(body) : 0;
+	return span_is_blank(span_after(body, i)) ? line_fence_length(body) : 0;
 }
 
 static void closers_find(const struct lines *lines, struct closers *closers)
@@ -135,7 +133,7 @@ static enum line_kind line_kind(struct scan *scan, struct span line, size_t inde
 			scan->fence = '\0';
 		return LINE_CODE;
 	}
-	if (line_is_blank(line))
+	if (span_is_blank(line))
 		return LINE_BLANK;
 	if ((scan->after_blank || scan->in_code) &&
 		line_indent(line) >= scan->item_indent + CODE_INDENT)

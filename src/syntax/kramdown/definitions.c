@@ -18,7 +18,7 @@ static size_t definition_indent(struct span line)
 	struct span rest = span_after(body, 1);
 
 	if (!span_starts_with(body, ":") || rest.length == 0 ||
-		(rest.bytes[0] != ' ' && rest.bytes[0] != '\t') || line_is_blank(rest))
+		(rest.bytes[0] != ' ' && rest.bytes[0] != '\t') || span_is_blank(rest))
 		return 0;
 	return indent + 1 + line_indent(rest);
 }
@@ -43,7 +43,7 @@ static size_t first_definition(const struct lines *lines, size_t index)
 		i++;
 	if (i == index)
 		return 0;
-	if (i < lines->count && line_is_blank(lines->items[i].text))
+	if (i < lines->count && span_is_blank(lines->items[i].text))
 		i++;
 	return i < lines->count && lines->items[i].kind == LINE_TEXT &&
 	                       definition_indent(lines->items[i].text) > 0
@@ -61,7 +61,7 @@ static size_t definition_end(const struct lines *lines, size_t index)
 	for (size_t i = end; i < lines->count; i++) {
 		const struct line *line = &lines->items[i];
 
-		if (line_is_blank(line->text)) {
+		if (span_is_blank(line->text)) {
 			after_blank = true;
 			continue;
 		}
@@ -96,7 +96,7 @@ static void write_lines(struct kramdown *doc, const struct lines *lines, size_t 
 static void write_definition(struct kramdown *doc, const struct lines *lines,
 	size_t start, size_t end, size_t depth)
 {
-	bool compact = start == 0 || !line_is_blank(lines->items[start - 1].text);
+	bool compact = start == 0 || !span_is_blank(lines->items[start - 1].text);
 	size_t indent = definition_indent(lines->items[start].text);
 	struct lines inner = {0};
 	struct line first = {.text = lines->items[start].text};
@@ -123,7 +123,7 @@ static size_t write_list(struct kramdown *doc, const struct lines *lines, size_t
 	add_html(doc, (struct mark){.html = span_of("<dl>\n")});
 	while (definition > 0) {
 		for (size_t i = start; i < definition; i++)
-			if (!line_is_blank(lines->items[i].text))
+			if (!span_is_blank(lines->items[i].text))
 				write_term(doc, lines->items[i].text);
 		while (definition < lines->count &&
 			definition_indent(lines->items[definition].text) > 0) {
@@ -131,7 +131,7 @@ static size_t write_list(struct kramdown *doc, const struct lines *lines, size_t
 
 			write_definition(doc, lines, definition, end, depth);
 			for (start = end; end < lines->count &&
-					  line_is_blank(lines->items[end].text);)
+					  span_is_blank(lines->items[end].text);)
 				end++;
 			definition = end;
 		}

@@ -22,14 +22,11 @@ static uint32_t first_of(struct span text)
 	return character;
 }
 
-static uint32_t last_of(struct span text)
+uint32_t emphasis_before(struct span text)
 {
-	size_t start = text.length;
+	size_t all_but_one = text.length > 0 ? text.length - 1 : 0;
 
-	do
-		start -= start > 0;
-	while (start > 0 && ((unsigned char)text.bytes[start] & 0xC0) == 0x80);
-	return first_of(span_after(text, start));
+	return first_of(span_after(text, utf8_cut(text, all_but_one)));
 }
 
 /* True if CommonMark, too, takes what stands between these for text. */
@@ -46,7 +43,7 @@ bool kramdown_emphasis_wanted(struct span text)
 		char c = text.bytes[i];
 
 		if ((c == '*' || c == '_') &&
-			!is_plain(c, last_of(span_first(text, i)),
+			!is_plain(c, emphasis_before(span_first(text, i)),
 				first_of(span_after(text, i + 1))))
 			return true;
 	}
@@ -129,7 +126,7 @@ static size_t rule_length(struct span rest)
 size_t kramdown_emphasis_span(struct kramdown *doc, struct span rest, struct text *out)
 {
 	const struct delimiter *delimiter;
-	uint32_t before = last_of(text_span(out));
+	uint32_t before = emphasis_before(text_span(out));
 	uint32_t behind = first_of(span_after(rest, 1));
 
 	if (at_line_start(text_span(out))) {

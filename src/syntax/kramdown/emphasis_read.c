@@ -47,14 +47,7 @@ static const char *read_spans(struct reader *reader, const char *at, const char 
 
 static uint32_t character_before(const struct reader *reader, const char *at)
 {
-	uint32_t character = ' ';
-	const char *start = at;
-
-	while (start > reader->start && (*--start & 0xC0) == 0x80)
-		;
-	if (start < at)
-		(void)utf8_decode(span_between(start, at), &character);
-	return character;
+	return emphasis_before(span_between(reader->start, at));
 }
 
 /* `a-`: an underscore behind it is text. */

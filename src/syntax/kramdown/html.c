@@ -6,8 +6,6 @@
  */
 #include "syntax/kramdown/html.h"
 
-#include <string.h>
-
 #include "syntax/kramdown/kramdown.h"
 
 /* The document as one text, to find elements in that span lines. */
@@ -89,7 +87,7 @@ static void put_rest(struct source *source, struct span container, struct span r
 	struct html_tag tag;
 	struct span name;
 
-	if (line_is_blank(rest))
+	if (span_is_blank(rest))
 		return;
 	/*
 	 * An end tag that ends nothing is text; a tag within a paragraph begins none.

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/kramdown/html.h"
 
-#include <string.h>
-
 #include "syntax/kramdown/kramdown.h"
 
 /* One element being copied. */

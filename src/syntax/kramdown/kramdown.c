@@ -5,7 +5,7 @@
 
 #include "base/array.h"
 
-enum { BRACKETS_NOTABLE = 500 };
+enum { BRACKETS_NOTABLE = 500 }; /* somebody has to count them (spans.c) */
 
 /* A construct: what a text that holds it must contain, and its pass. */
 struct pass {
@@ -66,23 +66,14 @@ static bool pass_wanted(const struct searched *searched, const struct pass *pass
 	return pass->is_wanted != NULL && pass->is_wanted(searched->text);
 }
 
-/* So many that somebody has to count them (spans.c). */
-static bool many_brackets(struct span markdown)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < markdown.length && count < BRACKETS_NOTABLE; i++)
-		count += markdown.bytes[i] == '[';
-	return count == BRACKETS_NOTABLE;
-}
-
 static bool spans_wanted(const struct searched *searched)
 {
 	for (size_t i = 0; i < COUNT(span_triggers); i++)
 		if (contains(searched, span_triggers[i]))
 			return true;
 	return kramdown_emphasis_wanted(searched->text) ||
-	       kramdown_target_wanted(searched->text) || many_brackets(searched->text);
+	       kramdown_target_wanted(searched->text) ||
+	       span_count(searched->text, '[') >= BRACKETS_NOTABLE;
 }
 
 /* Which passes MARKDOWN needs: false if none, not even the one within lines. */

@@ -17,6 +17,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/error.h"
 #include "base/map.h"
@@ -175,6 +176,10 @@ size_t kramdown_attributes_span(
 size_t kramdown_no_break_span(struct kramdown *doc, struct span rest, struct text *out);
 size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *out);
 
+/* The last character of TEXT, which an emphasis stands behind; a blank if it is empty.
+ */
+uint32_t emphasis_before(struct span text);
+
 /*
  * emphasis_read.c: find out for the text from AT to END, of a run of lines from START,
  * what emphasises.
@@ -236,7 +241,6 @@ struct span line_container(struct span line);
 size_t line_indent(struct span line);
 /* Without up to COLUMNS of them. */
 struct span line_unindented(struct span line, size_t columns);
-bool line_is_blank(struct span line);
 /* The length of the marker `- `, `12. ` … at its start; 0 if it begins no item. */
 size_t line_item_marker(struct span line);
 /* How many backticks or tildes, three at least, BODY begins with; else 0. */

@@ -35,11 +35,6 @@ void kramdown_split(struct kramdown *doc, struct span markdown)
 	}
 }
 
-bool line_is_blank(struct span line)
-{
-	return span_trimmed(line).length == 0;
-}
-
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t';

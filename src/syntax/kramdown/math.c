@@ -3,8 +3,6 @@
  * Mathematics between `$$`: as a block \[ … \], within a line \( … \), as kramdown
  * writes it for MathJax.
  */
-#include <string.h>
-
 #include "syntax/kramdown/kramdown.h"
 
 enum { LINE_LIMIT = 4096 }; /* bytes, of lines that are looked back at */
@@ -26,7 +24,6 @@ static struct mark math_mark(struct kramdown *doc, struct span source,
 /* How many quotes the last line of TEXT stands in; 0 if nobody would read it. */
 static size_t quote_depth(struct span text)
 {
-	size_t depth = 0;
 	struct span end = span_after(
 		text, text.length > LINE_LIMIT ? text.length - LINE_LIMIT : 0);
 	size_t line = span_find_last(end, '\n');
@@ -35,9 +32,7 @@ static size_t quote_depth(struct span text)
 
 	if (line == end.length && end.length < text.length)
 		return 0;
-	for (size_t i = 0; i < container.length; i++)
-		depth += container.bytes[i] == '>';
-	return depth;
+	return span_count(container, '>');
 }
 
 /* LINE without the first DEPTH `>` of its container. */

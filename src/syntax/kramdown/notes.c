@@ -57,7 +57,7 @@ static size_t note_end(const struct lines *lines, size_t index)
 	for (size_t i = end; i < lines->count; i++) {
 		const struct line *line = &lines->items[i];
 
-		if (line_is_blank(line->text)) {
+		if (span_is_blank(line->text)) {
 			may_be_lazy = false;
 			continue;
 		}

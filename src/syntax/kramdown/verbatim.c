@@ -59,7 +59,7 @@ static struct span code_shown(struct span text, size_t length)
 static struct span code_shown_by_cmark(struct span text)
 {
 	if (text.length > 1 && span_starts_with(text, " ") &&
-		span_ends_with(text, " ") && span_trimmed(text).length > 0)
+		span_ends_with(text, " ") && !span_is_blank(text))
 		return (struct span){text.bytes + 1, text.length - 2};
 	return text;
 }

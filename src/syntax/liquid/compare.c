@@ -124,7 +124,7 @@ static bool string_contains(
 	liquid_print_string(run, part, &wanted);
 	liquid_spend_bytes(run, text.length);
 	found = wanted.length == 0 ||
-	        liquid_find(text, text_span(&wanted)) < text.length;
+	        span_find_span(text, text_span(&wanted)) < text.length;
 	text_release(&wanted);
 	return found;
 }

@@ -74,7 +74,7 @@ static const struct value *rstrip(const struct liquid_call *call)
 /* Take what is before the next WANTED off REST, and WANTED. */
 static bool find_next(struct span *rest, struct span wanted, struct span *before)
 {
-	size_t at = liquid_find(*rest, wanted);
+	size_t at = span_find_span(*rest, wanted);
 
 	if (at == rest->length)
 		return false;

@@ -173,7 +173,7 @@ static bool next_part(struct span *rest, struct span separator, struct span *par
 	if (rest->length == 0)
 		return false;
 	end = separator.length == 0 ? liquid_character_offset(*rest, 1)
-	                            : liquid_find(*rest, separator);
+	                            : span_find_span(*rest, separator);
 	*part = span_first(*rest, end);
 	*rest = span_after(*rest, end + separator.length);
 	return true;

@@ -1,20 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/liquid/tree.h"
 
-static unsigned count_lines(struct span text)
-{
-	unsigned lines = 0;
-
-	for (size_t i = 0; i < text.length; i++)
-		lines += text.bytes[i] == '\n';
-	return lines;
-}
-
 static struct span take(struct liquid_lexer *lexer, size_t length)
 {
 	struct span taken = span_first(lexer->rest, length);
 
-	lexer->line += count_lines(taken);
+	lexer->line += (unsigned)span_count(taken, '\n');
 	lexer->rest = span_after(lexer->rest, length);
 	return taken;
 }

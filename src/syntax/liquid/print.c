@@ -167,7 +167,7 @@ static void print_ruby_quoted(struct span text, struct text *out)
 	text_add_char(out, '"');
 	for (size_t i = 0; i < text.length; i++) {
 		char c = text.bytes[i];
-		char next = i + 1 < text.length ? text.bytes[i + 1] : '\0';
+		char next = span_at(text, i + 1);
 		char letter =
 			escape_letter(c, "\"\\\n\t\r\f\v\b\a\033", "\"\\ntrfvbae");
 

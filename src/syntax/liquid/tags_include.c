@@ -108,20 +108,9 @@ static bool read_parameter(
 	return !run->failed;
 }
 
-static size_t count_equal_signs(struct span markup)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < markup.length; i++)
-		count += markup.bytes[i] == '=';
-	return count;
-}
-
 static void set_parameter(struct value *map, const struct value_pair *pair)
 {
-	struct value *known = NULL;
-
-	for (size_t i = 0; i < map->map.count && known == NULL; i++)
+	for (size_t i = 0; i < map->map.count; i++)
 		if (span_equals(map->map.pairs[i].key, pair->key)) {
 			map->map.pairs[i].value = pair->value;
 			return;
@@ -138,7 +127,7 @@ static const struct value *parameters(struct liquid_run *run, struct span rest)
 	if (liquid_skip_space(rest).length == 0 || map == NULL)
 		return NULL;
 	map->kind = VALUE_MAP;
-	map->map.pairs = liquid_memory(run, count_equal_signs(rest), sizeof(pair));
+	map->map.pairs = liquid_memory(run, span_count(rest, '='), sizeof(pair));
 	while (liquid_skip_space(rest).length > 0 && !run->failed)
 		if (liquid_spend(run, 1 + map->map.count / 64) &&
 			read_parameter(run, &rest, &pair))

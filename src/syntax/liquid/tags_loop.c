@@ -2,8 +2,6 @@
 /* Tags that repeat: for, break, continue, cycle. */
 #include "syntax/liquid/tags.h"
 
-#include <string.h>
-
 #include "syntax/liquid/expression.h"
 #include "syntax/liquid/print.h"
 

@@ -28,11 +28,6 @@ static struct liquid_branch *branch_new(
 	return branch;
 }
 
-static bool is_blank(struct span text)
-{
-	return span_trimmed(text).length == 0;
-}
-
 static struct liquid_node *add_node(struct parser *parser,
 	const struct liquid_token *token, const struct liquid_tag *tag)
 {
@@ -55,11 +50,8 @@ static void trim_before(struct liquid_branch *branch)
 {
 	struct liquid_node *node = branch->last;
 
-	if (node == NULL || node->tag != NULL)
-		return;
-	while (node->markup.length > 0 &&
-		char_is_space(node->markup.bytes[node->markup.length - 1]))
-		node->markup.length--;
+	if (node != NULL && node->tag == NULL)
+		node->markup = span_trimmed_right(node->markup);
 }
 
 static void drop_texts(struct liquid_branch *branch)
@@ -185,7 +177,7 @@ static bool take_token(struct parser *parser, const struct liquid_token *token)
 	switch (token->kind) {
 	case LIQUID_TEXT:
 		add_node(parser, token, NULL);
-		branch->blank = branch->blank && is_blank(token->markup);
+		branch->blank = branch->blank && span_is_blank(token->markup);
 		return true;
 	case LIQUID_OUTPUT:
 		add_node(parser, token, &liquid_output_tag);

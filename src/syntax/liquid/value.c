@@ -2,7 +2,6 @@
 #include "syntax/liquid/value.h"
 
 #include <stdio.h>
-#include <string.h>
 
 const struct value liquid_nil = {.kind = VALUE_NULL};
 const struct value liquid_true = {.kind = VALUE_BOOLEAN, .boolean = true};
@@ -158,15 +157,6 @@ size_t liquid_character_offset(struct span text, size_t count)
 			at++;
 	}
 	return at;
-}
-
-size_t liquid_find(struct span text, struct span part)
-{
-	const char *found = NULL;
-
-	if (text.length > 0)
-		found = memmem(text.bytes, text.length, part.bytes, part.length);
-	return found == NULL ? text.length : (size_t)(found - text.bytes);
 }
 
 int64_t liquid_leading_integer(struct span text)

@@ -57,9 +57,6 @@ const struct value *liquid_pair(
 size_t liquid_characters(struct span text);
 size_t liquid_character_offset(struct span text, size_t count);
 
-/* The offset of PART, not empty, in TEXT; TEXT's length if it is not there. */
-size_t liquid_find(struct span text, struct span part);
-
 /* The integer that a text begins with, as Ruby's to_i; 0 if there is none. */
 int64_t liquid_leading_integer(struct span text);
 

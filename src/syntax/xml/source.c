@@ -18,11 +18,7 @@ static const struct passage {
 
 static unsigned line_at(struct span xml, struct span rest)
 {
-	unsigned line = 1;
-
-	for (const char *c = xml.bytes; c < rest.bytes; c++)
-		line += *c == '\n';
-	return line;
+	return 1 + (unsigned)span_count(span_between(xml.bytes, rest.bytes), '\n');
 }
 
 /* Behind the comment, CDATA section or instruction at REST's start; else REST. */

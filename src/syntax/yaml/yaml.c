@@ -29,16 +29,6 @@ static char character_at(struct span text, size_t index)
 	return '\0';
 }
 
-static unsigned lines_before(struct span text, size_t offset)
-{
-	struct span rest = span_first(text, offset);
-	unsigned count = 0;
-
-	for (size_t end; (end = span_find(rest, '\n')) < rest.length; count++)
-		rest = span_after(rest, end + 1);
-	return count;
-}
-
 static bool explain_failure(const struct reader *reader, struct error *error)
 {
 	const yaml_parser_t *parser = &reader->parser;
@@ -51,8 +41,10 @@ static bool explain_failure(const struct reader *reader, struct error *error)
 
 	/* The part of libyaml that reads characters knows no lines. */
 	if (parser->error == YAML_READER_ERROR)
-		problem.line = reader->first_line +
-		               lines_before(reader->text, parser->problem_offset);
+		problem.line =
+			reader->first_line +
+			(unsigned)span_count(
+				span_first(reader->text, parser->problem_offset), '\n');
 	return yaml_problem_explain(&problem, error);
 }
 

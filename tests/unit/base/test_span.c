@@ -76,6 +76,17 @@ static void test_where_a_byte_or_a_word_is(void **state)
 	assert_int_equal(span_find_string(span_of("abcabd"), "abd"), 3);
 	assert_int_equal(span_find_string(span_of("abc"), "abcd"), 3);
 	assert_int_equal(span_find_string(SPAN_NONE, "a"), 0);
+	assert_int_equal(span_find_span(span_of("abcabd"), span_of("abd")), 3);
+	assert_int_equal(span_find_span(span_of("abc"), span_of("abcd")), 3);
+	assert_int_equal(span_find_span(span_of("abc"), SPAN_NONE), 0);
+	assert_int_equal(span_find_span(SPAN_NONE, span_of("a")), 0);
+	assert_int_equal(span_count(span_of("abcb"), 'b'), 2);
+	assert_int_equal(span_count(SPAN_NONE, 'b'), 0);
+	assert_int_equal(span_at(span_of("ab"), 1), 'b');
+	assert_int_equal(span_at(span_of("ab"), 2), '\0');
+	assert_true(span_is_blank(span_of(" \t\r\n")));
+	assert_true(span_is_blank(SPAN_NONE));
+	assert_false(span_is_blank(span_of(" a")));
 }
 
 static const struct split {
