@@ -5,32 +5,24 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
-
-/* Where we are: AT is the first byte that was not written yet. */
-struct cursor {
-	struct span text;
-	size_t at;
-	const char *const *quotes;
-	size_t no_tag; /* from here on no tag is ever closed */
-};
+#include "syntax/unicode.h"
 
 static const char *const curly_quotes[SMART_QUOTES] = {
 	"\u2018", "\u2019", "\u201C", "\u201D"};
 
-const char *smart_quote(const char *const *quotes, char quote, bool opens)
-{
-	if (quotes == NULL)
-		quotes = curly_quotes;
-	return quotes[(quote == '"' ? 2 : 0) + (opens ? 0 : 1)];
-}
-
-/* The byte COUNT places on, NUL outside. */
-static char ahead(const struct cursor *cursor, size_t count)
-{
-	size_t at = cursor->at + count;
-
-	return at < cursor->text.length ? cursor->text.bytes[at] : '\0';
-}
+/* The longer of two comes first. */
+static const struct symbol {
+	const char *written;
+	const char *set;
+} symbols[] = {
+	{"---", "\u2014"},
+	{"--", "\u2013"},
+	{"...", "\u2026"},
+	{"<< ", "\u00AB\u00A0"},
+	{" >>", "\u00A0\u00BB"},
+	{"<<", "\u00AB"},
+	{">>", "\u00BB"},
+};
 
 static bool is_quote(char c)
 {
@@ -42,106 +34,138 @@ static bool is_punctuation(char c)
 	return c > ' ' && c < 0x7F && !char_is_alphanumeric(c) && c != '&';
 }
 
-/* `_*` before a word: the quote stands outside emphasis. */
-static bool before_emphasis(const struct cursor *cursor)
+/* In any script. */
+static bool begins_word(struct span text)
 {
-	size_t length = 1;
+	uint32_t character = 0;
 
-	while (length < 3 &&
-		(ahead(cursor, length) == '_' || ahead(cursor, length) == '*'))
+	(void)utf8_decode(text, &character);
+	return character == '_' || unicode_is_alphanumeric(character);
+}
+
+/* `_*` before a word: the quote stands outside emphasis.  NEXT is behind the quote. */
+static bool is_emphasis(struct span next)
+{
+	size_t length = 0;
+
+	while (length < 2 &&
+		(span_at(next, length) == '_' || span_at(next, length) == '*'))
 		length++;
-	return length > 1 && ahead(cursor, length) != '\0' &&
-	       !char_is_space(ahead(cursor, length));
+	return length > 0 && length < next.length && !char_is_space(next.bytes[length]);
 }
 
-static bool before_punctuation(const struct cursor *cursor)
+static bool is_loose_punctuation(struct span next)
 {
-	char next = ahead(cursor, 1);
-
-	if (!is_punctuation(next))
+	if (!is_punctuation(span_at(next, 0)))
 		return false;
-	if (ahead(cursor, 2) == '.' && ahead(cursor, 3) == '.')
+	if (span_at(next, 1) == '.' && span_at(next, 2) == '.')
 		return false;
-	return char_is_word(next) == char_is_word(ahead(cursor, 2));
+	return begins_word(next) == begins_word(span_after(next, 1));
 }
 
-/* A quote with nothing before it, at the start, or behind a tag or another mark: true
- * if it opens. */
-static bool bare_quote_opens(const struct cursor *cursor)
+/* `"'word` and `'"word` */
+static bool are_two(char quote, struct span next)
 {
-	char quote = ahead(cursor, 0);
-	char next = ahead(cursor, 1);
+	return is_quote(span_at(next, 0)) && next.bytes[0] != quote &&
+	       char_is_word(span_at(next, 1));
+}
 
-	if (before_emphasis(cursor))
+/* `'80s` */
+static bool is_decade(char quote, struct span next)
+{
+	return quote == '\'' && char_is_digit(span_at(next, 0)) &&
+	       char_is_digit(span_at(next, 1)) && span_at(next, 2) == 's';
+}
+
+/* Behind a word that markup stands around: `*Custer*'s`. */
+static bool is_end(struct span next)
+{
+	return next.length == 0 || char_is_space(next.bytes[0]) ||
+	       (next.bytes[0] == 's' && !begins_word(span_after(next, 1)));
+}
+
+/* With nothing before it: true if it opens. */
+static bool bare_quote_opens(char quote, struct span next)
+{
+	if (is_emphasis(next))
 		return true;
-	if (before_punctuation(cursor))
-		return false;
-	if (quote == '\'' && char_is_digit(next) && char_is_digit(ahead(cursor, 2)) &&
-		ahead(cursor, 3) == 's')
-		return false;
-	if (next == '\0' || char_is_space(next) ||
-		(next == 's' && !char_is_word(ahead(cursor, 2))))
-		return false;
-	return true;
+	return !is_loose_punctuation(next) && !is_decade(quote, next) && !is_end(next);
 }
 
-/* The same of a quote behind the character BEFORE, at the cursor. */
-static bool quote_behind_opens(const struct cursor *cursor, char before)
+static bool quote_opens(char quote, char before, struct span next)
 {
-	char quote = ahead(cursor, 0);
-	char next = ahead(cursor, 1);
+	if (before == '\0')
+		return bare_quote_opens(quote, next);
+	if (char_is_space(before))
+		return !is_decade(quote, next);
+	return strchr("[{(-", before) != NULL;
+}
 
-	if (char_is_space(before)) {
-		if (quote == '\'' && char_is_digit(next) &&
-			char_is_digit(ahead(cursor, 2)) && ahead(cursor, 3) == 's')
-			return false;
-		return true;
+static void add_quote(
+	const char *const *quotes, char quote, bool opens, struct text *out)
+{
+	if (quotes == NULL)
+		quotes = curly_quotes;
+	text_add(out, quotes[(quote == '"' ? 2 : 0) + (opens ? 0 : 1)]);
+}
+
+/* kramdown's rules, in its order. */
+static size_t add_quotes(
+	struct span rest, char before, const char *const *quotes, struct text *out)
+{
+	char quote = rest.bytes[0];
+	struct span next = span_after(rest, 1);
+
+	/* What a backslash escapes is no text to kramdown. */
+	if (before == '\\')
+		before = '\0';
+	if ((before == '\0' || char_is_space(before)) && are_two(quote, next)) {
+		add_quote(quotes, quote, true, out);
+		add_quote(quotes, next.bytes[0], true, out);
+		return 2;
 	}
-	if (before == '[' || before == '{' || before == '(' || before == '-')
-		return true;
-	return false;
+	/* Of two before a word the first is what the second one closes. */
+	if (before == '\0' && is_quote(span_at(next, 0)) &&
+		!is_loose_punctuation(next)) {
+		text_add_char(out, quote);
+		add_quote(quotes, next.bytes[0], false, out);
+		return 2;
+	}
+	add_quote(quotes, quote, quote_opens(quote, before, next), out);
+	return 1;
 }
 
-/* `"'word` and `'"word` open twice. */
-static bool add_double_quote(struct cursor *cursor, struct text *html)
+static size_t add_symbol(struct span rest, struct text *out)
 {
-	char first = ahead(cursor, 0);
-	char second = ahead(cursor, 1);
-
-	if (!is_quote(second) || first == second || !char_is_word(ahead(cursor, 2)))
-		return false;
-	text_add(html, smart_quote(cursor->quotes, first, true));
-	text_add(html, smart_quote(cursor->quotes, second, true));
-	cursor->at += 2;
-	return true;
+	for (size_t i = 0; i < COUNT(symbols); i++) {
+		if (!span_starts_with(rest, symbols[i].written))
+			continue;
+		text_add(out, symbols[i].set);
+		return strlen(symbols[i].written);
+	}
+	return 0;
 }
 
-/* The marks that stand for signs; the longer of two comes first. */
-static const struct {
-	const char *sign;
-	const char *mark;
-} symbols[] = {
-	{"---", "\u2014"},
-	{"--", "\u2013"},
-	{"...", "\u2026"},
-	{"<< ", "\u00AB\u00A0"},
-	{" >>", "\u00A0\u00BB"},
-	{"<<", "\u00AB"},
-	{">>", "\u00BB"},
+size_t smart_add(
+	struct span rest, char before, const char *const *quotes, struct text *out)
+{
+	if (is_quote(span_at(rest, 0)))
+		return add_quotes(rest, before, quotes, out);
+	return add_symbol(rest, out);
+}
+
+/* Where we are: AT is the first byte that was not written yet. */
+struct cursor {
+	struct span text;
+	size_t at;
+	const char *const *quotes;
+	size_t no_tag; /* from here on no tag is ever closed */
 };
 
-static bool add_symbol(struct cursor *cursor, struct text *html)
+/* The byte COUNT places on, NUL outside. */
+static char ahead(const struct cursor *cursor, size_t count)
 {
-	struct span rest = span_after(cursor->text, cursor->at);
-
-	for (size_t i = 0; i < COUNT(symbols); i++) {
-		if (!span_starts_with(rest, symbols[i].sign))
-			continue;
-		text_add(html, symbols[i].mark);
-		cursor->at += strlen(symbols[i].sign);
-		return true;
-	}
-	return false;
+	return span_at(cursor->text, cursor->at + count);
 }
 
 /* `<b>`, `</b>`, `<!-- -->`: as it is. */
@@ -202,34 +226,26 @@ static void add_plain(struct cursor *cursor, struct text *html)
 	cursor->at += length;
 }
 
-/* One step: PLAIN is the character just written as it was, or NUL. */
-static char step(struct cursor *cursor, char plain, struct text *html)
+/* One step: BEFORE is the character just written as it was, or NUL. */
+static char step(struct cursor *cursor, char before, struct text *html)
 {
-	char c = ahead(cursor, 0);
-	bool spaced = plain == '\0' || char_is_space(plain);
+	struct span rest = span_after(cursor->text, cursor->at);
+	size_t length = smart_may_begin(rest)
+	                        ? smart_add(rest, before, cursor->quotes, html)
+	                        : 0;
 
-	if (is_quote(c)) {
-		if (spaced && add_double_quote(cursor, html))
-			return '\0';
-		text_add(html, smart_quote(cursor->quotes, c,
-				       plain == '\0' || plain == '\\'
-					       ? bare_quote_opens(cursor)
-					       : quote_behind_opens(cursor, plain)));
-		cursor->at++;
-		return '\0';
-	}
-	if (add_symbol(cursor, html) || add_tag(cursor, html) ||
-		add_entity(cursor, html))
+	cursor->at += length;
+	if (length > 0 || add_tag(cursor, html) || add_entity(cursor, html))
 		return '\0';
 	add_plain(cursor, html);
-	return c;
+	return rest.bytes[0];
 }
 
 void smart_punctuation(struct span text, const char *const *quotes, struct text *html)
 {
 	struct cursor cursor = {.text = text, .quotes = quotes, .no_tag = text.length};
-	char plain = '\0';
+	char before = '\0';
 
 	while (cursor.at < text.length && !text_broken(html))
-		plain = step(&cursor, plain, html);
+		before = step(&cursor, before, html);
 }

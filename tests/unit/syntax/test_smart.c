@@ -15,6 +15,10 @@ static const struct liquid_case cases[] = {
 	{"start and end", "{{ '\"' | smartify }}{{ '\"a' | smartify }}{{ 'a\"' | smartify }}", "”“aa”"},
 	{"attributes", "{{ '<a href=\"x\">\"y\"</a>' | smartify }}", "<a href=\"x\">“y”</a>"},
 	{"digits", "{{ '6\" x \"6\" \"6' | smartify }}", "6” x “6” “6"},
+	{"before an ampersand", "{{ '\"&amp; b\"' | smartify }}", "“&amp; b”"},
+	{"beyond ASCII", "{{ '\"(É\" \"É\" \"É' | smartify }}", "“(É” “É” “É"},
+	{"two of one kind before a word", "{{ '\"\"x' | smartify }}", "\"”x"},
+	{"two before a word beyond ASCII", "{{ '\"' | append: \"'É\" | smartify }}", "\"’É"},
 	/* clang-format on */
 };
 
