@@ -1,5 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* What somebody may have meant who wrote a word that is not known. */
+/*
+ * What somebody may have meant who wrote a word that is not known.
+ *
+ *	struct nearest nearest = nearest_to(word);
+ *
+ *	for (size_t i = 0; i < count; i++)
+ *		nearest_try(&nearest, span_of(words[i]));
+ *	if (nearest_is_meant(&nearest))
+ *		...
+ */
 #ifndef BASE_NEAREST_H
 #define BASE_NEAREST_H
 
@@ -15,7 +24,17 @@ enum { NEAREST_LENGTH = 40 }; /* longer words are like nothing */
  */
 size_t nearest_distance(struct span a, struct span b);
 
-/* True if DISTANCE is that of a slip of the finger in WORD: one letter in three. */
-bool nearest_is_slip(struct span word, size_t distance);
+struct nearest {
+	struct span wanted;
+	struct span word; /* the first of those that were tried that is nearest */
+	size_t distance;
+};
+
+struct nearest nearest_to(struct span wanted);
+
+void nearest_try(struct nearest *nearest, struct span word);
+
+/* True if the word is a slip of the finger away: one letter in three. */
+bool nearest_is_meant(const struct nearest *nearest);
 
 #endif

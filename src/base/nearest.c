@@ -33,7 +33,26 @@ size_t nearest_distance(struct span a, struct span b)
 	return rows[a.length % 3][b.length];
 }
 
-bool nearest_is_slip(struct span word, size_t distance)
+struct nearest nearest_to(struct span wanted)
 {
-	return distance * 3 <= word.length || (distance == 1 && word.length > 1);
+	return (struct nearest){.wanted = wanted, .distance = NEAREST_LENGTH};
+}
+
+void nearest_try(struct nearest *nearest, struct span word)
+{
+	size_t distance = nearest_distance(nearest->wanted, word);
+
+	if (distance >= nearest->distance)
+		return;
+	nearest->distance = distance;
+	nearest->word = word;
+}
+
+bool nearest_is_meant(const struct nearest *nearest)
+{
+	size_t length = nearest->wanted.length;
+
+	return nearest->distance < NEAREST_LENGTH &&
+	       (nearest->distance * 3 <= length ||
+		       (nearest->distance == 1 && length > 1));
 }

@@ -113,14 +113,14 @@ static struct span own_name(enum data_key key)
 
 static bool refuse_key(struct span key, unsigned line, struct error *error)
 {
-	for (int i = 0; i < DATA_KEY_COUNT; i++) {
-		struct span name = own_name((enum data_key)i);
+	struct nearest nearest = nearest_to(key);
 
-		if (nearest_is_slip(key, nearest_distance(key, name)))
-			return error_set_at(error, line,
-				"'fields' knows no '%.*s': did you mean '%.*s'?",
-				SPAN_ARGUMENTS(key), SPAN_ARGUMENTS(name));
-	}
+	for (int i = 0; i < DATA_KEY_COUNT; i++)
+		nearest_try(&nearest, own_name((enum data_key)i));
+	if (nearest_is_meant(&nearest))
+		return error_set_at(error, line,
+			"'fields' knows no '%.*s': did you mean '%.*s'?",
+			SPAN_ARGUMENTS(key), SPAN_ARGUMENTS(nearest.word));
 	return error_set_at(error, line, "'fields' knows no '%.*s'",
 		SPAN_ARGUMENTS(span_first(key, NEAREST_LENGTH)));
 }

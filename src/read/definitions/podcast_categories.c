@@ -40,36 +40,19 @@ static const struct group {
 
 enum { GROUP_COUNT = COUNT(groups) };
 
-/* The name that is nearest to one that there is not. */
-struct guess {
-	struct span wanted;
-	const char *nearest;
-	size_t distance;
-};
-
-static void consider(struct guess *guess, const char *name)
-{
-	size_t distance = nearest_distance(guess->wanted, span_of(name));
-
-	if (distance >= guess->distance)
-		return;
-	guess->distance = distance;
-	guess->nearest = name;
-}
-
 static bool refuse(struct span name, struct error *error)
 {
-	struct guess guess = {.wanted = name, .distance = NEAREST_LENGTH};
+	struct nearest nearest = nearest_to(name);
 
 	for (size_t i = 0; i < GROUP_COUNT; i++) {
-		consider(&guess, groups[i].name);
+		nearest_try(&nearest, span_of(groups[i].name));
 		for (size_t j = 0; groups[i].inside[j] != NULL; j++)
-			consider(&guess, groups[i].inside[j]);
+			nearest_try(&nearest, span_of(groups[i].inside[j]));
 	}
-	if (guess.nearest != NULL && nearest_is_slip(name, guess.distance))
+	if (nearest_is_meant(&nearest))
 		return error_set(error,
-			"Apple has no category '%.*s': did you mean '%s'?",
-			SPAN_ARGUMENTS(name), guess.nearest);
+			"Apple has no category '%.*s': did you mean '%.*s'?",
+			SPAN_ARGUMENTS(name), SPAN_ARGUMENTS(nearest.word));
 	return error_set(error,
 		"Apple has no category '%.*s': 'Society & Culture' is one, and "
 		"'Documentary' one in it",

@@ -20,13 +20,14 @@ static bool refuse_format(struct span name, unsigned line, struct error *error)
 {
 	size_t count;
 	const struct format *formats = formats_all(&count);
+	struct nearest nearest = nearest_to(name);
 
 	for (size_t i = 0; i < count; i++)
-		if (nearest_is_slip(
-			    name, nearest_distance(name, span_of(formats[i].name))))
-			return error_set_at(error, line,
-				"unknown format '%.*s': did you mean '%s'?",
-				SPAN_ARGUMENTS(name), formats[i].name);
+		nearest_try(&nearest, span_of(formats[i].name));
+	if (nearest_is_meant(&nearest))
+		return error_set_at(error, line,
+			"unknown format '%.*s': did you mean '%.*s'?",
+			SPAN_ARGUMENTS(name), SPAN_ARGUMENTS(nearest.word));
 	return error_set_at(error, line, "unknown format '%.*s'",
 		SPAN_ARGUMENTS(span_first(name, NEAREST_LENGTH)));
 }

@@ -64,22 +64,15 @@ static const struct field_name *find_name(const struct fields *fields, struct sp
 static bool refuse_unknown(
 	const struct fields *fields, const struct value_pair *pair, struct error *error)
 {
-	struct span nearest = SPAN_NONE;
-	size_t least = NEAREST_LENGTH;
+	struct nearest nearest = nearest_to(pair->key);
 
-	for (size_t i = 0; i < fields->name_count; i++) {
-		size_t distance = nearest_distance(pair->key, fields->names[i].name);
-
-		/* Of two the longer: more often a letter is missing than too much. */
-		if (distance > least)
-			continue;
-		least = distance;
-		nearest = fields->names[i].name;
-	}
-	if (nearest_is_slip(pair->key, least))
+	/* The longer ones first: more often a letter is missing than too much. */
+	for (size_t i = fields->name_count; i > 0; i--)
+		nearest_try(&nearest, fields->names[i - 1].name);
+	if (nearest_is_meant(&nearest))
 		return error_set_at(error, pair->line,
 			"unknown key '%.*s': did you mean '%.*s'?",
-			SPAN_ARGUMENTS(pair->key), SPAN_ARGUMENTS(nearest));
+			SPAN_ARGUMENTS(pair->key), SPAN_ARGUMENTS(nearest.word));
 	return error_set_at(error, pair->line, "unknown key '%.*s'",
 		SPAN_ARGUMENTS(span_first(pair->key, NEAREST_LENGTH)));
 }

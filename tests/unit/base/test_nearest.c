@@ -31,19 +31,50 @@ static void test_distances_between_words(void **state)
 	for (size_t i = 0; i < COUNT(pairs); i++) {
 		struct span a = span_of(pairs[i].a);
 		struct span b = span_of(pairs[i].b);
+		struct nearest nearest = nearest_to(a);
 
 		print_message("  %s %s\n", pairs[i].a, pairs[i].b);
 		assert_int_equal(nearest_distance(a, b), pairs[i].distance);
 		assert_int_equal(nearest_distance(b, a), pairs[i].distance);
-		assert_int_equal(
-			nearest_is_slip(a, nearest_distance(a, b)), pairs[i].slip);
+		nearest_try(&nearest, b);
+		assert_int_equal(nearest_is_meant(&nearest), pairs[i].slip);
 	}
+}
+
+static void test_the_nearest_of_several(void **state)
+{
+	static const char *const words[] = {"title", "form", "from", "farm"};
+	struct nearest nearest = nearest_to(span_of("frm"));
+
+	(void)state;
+	assert_false(nearest_is_meant(&nearest));
+	for (size_t i = 0; i < COUNT(words); i++)
+		nearest_try(&nearest, span_of(words[i]));
+	assert_true(nearest_is_meant(&nearest));
+	assert_true(span_is(nearest.word, "form"));
+}
+
+/* However many letters may be wrong in it. */
+static void test_a_long_word_means_nothing(void **state)
+{
+	char word[200] = {0};
+	struct nearest nearest;
+
+	(void)state;
+	for (size_t i = 0; i + 1 < sizeof(word); i++)
+		word[i] = 'x';
+	nearest = nearest_to(span_of(word));
+	nearest_try(&nearest, span_of("title"));
+	assert_false(nearest_is_meant(&nearest));
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_distances_between_words)};
+		cmocka_unit_test(test_distances_between_words),
+		cmocka_unit_test(test_the_nearest_of_several),
+		cmocka_unit_test(test_a_long_word_means_nothing),
+	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

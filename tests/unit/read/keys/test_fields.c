@@ -246,6 +246,11 @@ static const struct refusal {
 	{"an empty title", "title:\n", "'title' is missing", 1},
 	{"a list", "- title\n", "expected 'key: value' lines", 1},
 	{"a slip", "title: a\nnewset: 1\n", "unknown key 'newset': did you mean 'newest'?", 2},
+	{"far too long",
+		"title: a\n"
+		"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+		"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: 1\n",
+		"unknown key 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'", 2},
 	{"another", "title: a\nauhtors: b\n", "unknown key 'auhtors': did you mean 'authors'?", 2},
 	{"a word of its own", "title: a\ncolour: b\n", "unknown key 'colour'", 2},
 	{"below", "title: a\ninner:\n  tga: b\n", "unknown key 'tga': did you mean 'tag'?", 3},
