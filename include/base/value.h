@@ -73,6 +73,12 @@ bool value_is_null(const struct value *value);
 bool value_is_true(const struct value *value);
 bool value_is_false(const struct value *value);
 
+/*
+ * Where one thing may stand for a list of one: how many there are, and each of them.
+ */
+size_t value_item_count(const struct value *value);
+const struct value *value_item(const struct value *value, size_t index);
+
 /* New ones, for those who make trees.  TEXT is not copied. */
 struct value *value_new_string(struct arena *arena, struct span text, unsigned line);
 struct value *value_new_map(struct arena *arena, unsigned line);

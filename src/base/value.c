@@ -62,6 +62,16 @@ bool value_is_false(const struct value *value)
 	return value != NULL && value->kind == VALUE_BOOLEAN && !value->boolean;
 }
 
+size_t value_item_count(const struct value *value)
+{
+	return value->kind == VALUE_LIST ? value->list.count : 1;
+}
+
+const struct value *value_item(const struct value *value, size_t index)
+{
+	return value->kind == VALUE_LIST ? value->list.items[index] : value;
+}
+
 struct value *value_new_string(struct arena *arena, struct span text, unsigned line)
 {
 	struct value *value = arena_new(arena, struct value);

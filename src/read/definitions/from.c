@@ -103,9 +103,8 @@ bool definition_read_from(const struct value *from, const struct value *fields,
 	const struct settings *settings, struct definition *definition,
 	struct arena *arena, struct error *error)
 {
-	bool is_list = from != NULL && from->kind == VALUE_LIST;
-	size_t count = is_list ? from->list.count : 1;
 	struct from *lines;
+	size_t count;
 	const char *words;
 
 	definition->from_count = 0;
@@ -113,10 +112,10 @@ bool definition_read_from(const struct value *from, const struct value *fields,
 		return false;
 	if (value_is_null(from))
 		return true;
+	count = value_item_count(from);
 	lines = arena_many(arena, count, struct from);
 	for (size_t i = 0; i < count; i++) {
-		if (!read_line(is_list ? from->list.items[i] : from, settings,
-			    &lines[i], arena, error))
+		if (!read_line(value_item(from, i), settings, &lines[i], arena, error))
 			return false;
 		if (lines[i].kind == FROM_DATA)
 			lines[i].heading = words;

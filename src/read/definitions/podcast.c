@@ -102,15 +102,13 @@ static bool add_category(const struct asking *asking, const struct value *value,
 
 static bool read_categories(const struct asking *asking, const struct value *value)
 {
-	bool is_list = value->kind == VALUE_LIST;
-	size_t count = is_list ? value->list.count : 1;
+	size_t count = value_item_count(value);
 	struct podcast_category *categories =
 		arena_many(asking->arena, CATEGORY_LIMIT, struct podcast_category);
 
 	asking->podcast->categories = categories;
 	for (size_t i = 0; i < count; i++)
-		if (!add_category(
-			    asking, is_list ? value->list.items[i] : value, categories))
+		if (!add_category(asking, value_item(value, i), categories))
 			return false;
 	if (count == 0)
 		return error_set_at(asking->error, value->line,

@@ -137,11 +137,8 @@ static bool read_map(struct targets *targets, const struct value *formats)
 
 static bool read_names(struct targets *targets, const struct value *formats)
 {
-	bool is_list = formats->kind == VALUE_LIST;
-	size_t count = is_list ? formats->list.count : 1;
-
-	for (size_t i = 0; i < count; i++) {
-		const struct value *name = is_list ? formats->list.items[i] : formats;
+	for (size_t i = 0; i < value_item_count(formats); i++) {
+		const struct value *name = value_item(formats, i);
 
 		if (value_string(name) == NULL)
 			return error_set_at(targets->error, name->line,

@@ -111,12 +111,11 @@ static void add_listed(const struct listing_files *listing, struct extra_files *
 bool front_files_add(const struct taking *taking, struct extra_files *files)
 {
 	const struct value *value = taking->value;
-	bool is_list = value->kind == VALUE_LIST;
-	size_t count = is_list ? value->list.count : 1;
+	size_t count = value_item_count(value);
 	struct listing_files listing = {.taking = taking};
 
 	for (size_t i = 0; i < count && i < EXTRA_FILE_LIMIT; i++) {
-		const struct value *item = is_list ? value->list.items[i] : value;
+		const struct value *item = value_item(value, i);
 
 		if (!value_is_null(item) && !list_file(&listing, item))
 			return false;

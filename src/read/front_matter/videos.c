@@ -32,16 +32,15 @@ static struct video read_video(const struct taking *taking, const struct value *
 void front_take_videos(const struct taking *taking)
 {
 	const struct value *value = taking->value;
-	bool is_list = value->kind == VALUE_LIST;
-	size_t count = is_list ? value->list.count : 1;
+	size_t count = value_item_count(value);
 	struct video *videos;
 	size_t kept = 0;
 
-	if (!is_list && value->kind != VALUE_MAP)
+	if (value->kind != VALUE_LIST && value->kind != VALUE_MAP)
 		return;
 	videos = arena_many(taking->reader->arena, count, struct video);
 	for (size_t i = 0; i < count; i++) {
-		const struct value *map = is_list ? value->list.items[i] : value;
+		const struct value *map = value_item(value, i);
 
 		if (map->kind == VALUE_MAP)
 			videos[kept++] = read_video(taking, map);

@@ -35,13 +35,12 @@ static bool read_person(
 
 bool read_people(const struct value *value, struct people *people, struct arena *arena)
 {
-	bool is_list = value->kind == VALUE_LIST;
-	size_t count = is_list ? value->list.count : 1;
+	size_t count = value_item_count(value);
 	struct person *items = arena_many(arena, count, struct person);
 	size_t kept = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		const struct value *item = is_list ? value->list.items[i] : value;
+		const struct value *item = value_item(value, i);
 
 		if (value_is_null(item))
 			continue;

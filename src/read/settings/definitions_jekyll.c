@@ -60,16 +60,16 @@ static const char *const *list_of_one(const char *word, struct arena *arena)
 
 static const char *const *words_of(const struct value *value, struct arena *arena)
 {
-	bool is_list = value != NULL && value->kind == VALUE_LIST;
-	size_t count = is_list ? value->list.count : 1;
 	const char **words;
+	size_t count;
 	size_t kept = 0;
 
 	if (value_is_null(value))
 		return NULL;
+	count = value_item_count(value);
 	words = arena_many(arena, count + 1, const char *);
 	for (size_t i = 0; i < count; i++) {
-		const char *word = value_string(is_list ? value->list.items[i] : value);
+		const char *word = value_string(value_item(value, i));
 
 		if (word != NULL && word[0] != '\0')
 			words[kept++] = word;
