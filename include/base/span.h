@@ -106,6 +106,9 @@ static inline bool span_has_at(struct span span, size_t at, char c)
  */
 bool span_next(struct span *rest, char separator, struct span *part);
 
+/* Take off REST its first run of what is no ASCII white space: false at the end. */
+bool span_next_word(struct span *rest, struct span *word);
+
 /* ASCII only, whatever the locale says. */
 static inline bool char_is_space(char c)
 {

@@ -180,3 +180,11 @@ bool span_next(struct span *rest, char separator, struct span *part)
 	*rest = span_after(*rest, end + 1);
 	return true;
 }
+
+bool span_next_word(struct span *rest, struct span *word)
+{
+	*rest = span_trimmed_left(*rest);
+	*word = span_first(*rest, span_find_space(*rest));
+	*rest = span_after(*rest, word->length);
+	return word->length > 0;
+}

@@ -36,16 +36,10 @@ void front_list_take(struct front_list *list, const char *const *words)
 
 static void add_split(struct front_list *list, struct span text)
 {
-	for (;;) {
-		size_t length;
+	struct span word;
 
-		text = span_trimmed_left(text);
-		length = span_find_space(text);
-		if (length == 0)
-			return;
-		front_list_add_span(list, span_first(text, length));
-		text = span_after(text, length);
-	}
+	while (span_next_word(&text, &word))
+		front_list_add_span(list, word);
 }
 
 /* Lists in lists are followed one level down. */

@@ -11,28 +11,24 @@
 
 enum { AGE_LIMIT = 100000 }; /* of a unit, of sizes too: more is a mistake */
 
-static bool set_string(
-	const struct field *field, const struct value *value, void *target)
+static bool set_string(const struct value *value, void *target)
 {
-	const char *text;
+	const char *text = value_string(value);
 
-	if (value->kind == VALUE_MAP && field->map_key != NULL)
-		value = value_get(value, field->map_key);
-	text = value_string(value);
 	if (text == NULL)
 		return false;
 	*(const char **)target = text;
 	return true;
 }
 
-static bool list_texts(
-	const struct value *list, const char *const **texts, struct arena *arena)
+static bool set_texts(const struct value *value, void *target, struct arena *arena)
 {
-	const char **items = arena_many(arena, list->list.count + 1, const char *);
+	size_t count = value_item_count(value);
+	const char **items = arena_many(arena, count + 1, const char *);
 	size_t kept = 0;
 
-	for (size_t i = 0; i < list->list.count; i++) {
-		const struct value *item = list->list.items[i];
+	for (size_t i = 0; i < count; i++) {
+		const struct value *item = value_item(value, i);
 
 		if (value_is_null(item))
 			continue;
@@ -40,58 +36,7 @@ static bool list_texts(
 		if (items[kept++] == NULL)
 			return false;
 	}
-	*texts = items;
-	return true;
-}
-
-static bool set_texts(const struct value *value, void *target, struct arena *arena)
-{
-	const char **items;
-
-	if (value->kind == VALUE_LIST)
-		return list_texts(value, target, arena);
-	if (value_string(value) == NULL)
-		return false;
-	items = arena_many(arena, 2, const char *);
-	items[0] = value_string(value);
 	*(const char *const **)target = items;
-	return true;
-}
-
-/* Take a run of what is no white space off REST; empty at its end. */
-static struct span take_word(struct span *rest)
-{
-	struct span word;
-	size_t length;
-
-	*rest = span_trimmed_left(*rest);
-	length = span_find_space(*rest);
-	word = span_first(*rest, length);
-	*rest = span_after(*rest, length);
-	return word;
-}
-
-static bool set_words(const struct value *value, void *target, struct arena *arena)
-{
-	const char **words = NULL;
-	size_t count = 0;
-	size_t room = 0;
-	struct span rest;
-	struct span word;
-
-	if (value->kind == VALUE_LIST)
-		return list_texts(value, target, arena);
-	if (value_string(value) == NULL)
-		return false;
-	rest = value->text;
-	do {
-		word = take_word(&rest);
-		words = arena_grow(arena, words, count, &room, sizeof(*words));
-		words[count++] = word.length == 0
-		                         ? NULL
-		                         : arena_bytes(arena, word.bytes, word.length);
-	} while (word.length > 0);
-	*(const char *const **)target = words;
 	return true;
 }
 
@@ -124,18 +69,6 @@ static bool set_stylesheet(const struct value *value, void *target)
 	if (text == NULL)
 		return false;
 	*(const char **)target = text;
-	return true;
-}
-
-static bool set_date(const struct value *value, void *target)
-{
-	struct date_parts parts;
-
-	if (value->kind == VALUE_DATE)
-		parts = *value->date;
-	else if (value->kind != VALUE_STRING || !date_read(value->text, &parts))
-		return false;
-	*(struct date_parts *)target = parts;
 	return true;
 }
 
@@ -191,10 +124,12 @@ static bool set_age(const struct value *value, void *target)
 	if (value->kind != VALUE_STRING || span_trimmed(rest).length == 0)
 		return false;
 	while (span_trimmed(rest).length > 0) {
+		struct span count;
+		struct span unit;
 		int number;
 
-		if (!take_number(take_word(&rest), &number) ||
-			!age_add(&age, number, take_word(&rest)))
+		if (!span_next_word(&rest, &count) || !span_next_word(&rest, &unit) ||
+			!take_number(count, &number) || !age_add(&age, number, unit))
 			return false;
 	}
 	*(struct age *)target = age;
@@ -222,8 +157,8 @@ static size_t size_unit(struct span unit)
 static bool set_size(const struct value *value, void *target)
 {
 	struct span number = value->text;
-	struct span unit;
-	size_t digits = 0;
+	size_t digits = span_digits(number);
+	struct span unit = span_trimmed(span_after(number, digits));
 	int count;
 
 	if (value->kind != VALUE_STRING)
@@ -232,23 +167,9 @@ static bool set_size(const struct value *value, void *target)
 		*(size_t *)target = SIZE_MAX;
 		return true;
 	}
-	while (digits < number.length && char_is_digit(number.bytes[digits]))
-		digits++;
-	unit = span_trimmed(span_after(number, digits));
 	if (!take_number(span_first(number, digits), &count) || size_unit(unit) == 0)
 		return false;
 	*(size_t *)target = (size_t)count * size_unit(unit);
-	return true;
-}
-
-static bool set_people_pointer(
-	const struct value *value, void *target, struct arena *arena)
-{
-	struct people *people = arena_new(arena, struct people);
-
-	if (!read_people(value, people, arena))
-		return false;
-	*(const struct people **)target = people;
 	return true;
 }
 
@@ -269,19 +190,15 @@ bool field_set(const struct field *field, const struct value *value, void *targe
 {
 	switch (field->kind) {
 	case FIELD_STRING:
-		return set_string(field, value, target);
+		return set_string(value, target);
 	case FIELD_TEXT_LIST:
 		return set_texts(value, target, arena);
-	case FIELD_WORDS:
-		return set_words(value, target, arena);
 	case FIELD_COUNT:
 		return set_count(value, target);
 	case FIELD_FLAG:
 		return set_flag(value, true, target);
 	case FIELD_DENIAL:
 		return set_flag(value, false, target);
-	case FIELD_DATE:
-		return set_date(value, target);
 	case FIELD_CHOICE:
 		return set_choice(field, value, target);
 	case FIELD_VALUE:
@@ -289,8 +206,6 @@ bool field_set(const struct field *field, const struct value *value, void *targe
 		return true;
 	case FIELD_PEOPLE:
 		return read_people(value, target, arena);
-	case FIELD_PEOPLE_POINTER:
-		return set_people_pointer(value, target, arena);
 	case FIELD_SIZE:
 		return set_size(value, target);
 	case FIELD_STYLESHEET:

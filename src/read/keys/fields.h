@@ -45,24 +45,21 @@ enum {
 };
 
 enum field_kind {
-	FIELD_STRING,    /* const char *: any scalar as it is written */
-	FIELD_TEXT_LIST, /* const char *const *, ends in NULL; of one text, a list */
-	FIELD_WORDS,     /* the same, but one text is split at white space */
-	FIELD_COUNT,     /* size_t; `all` is SIZE_MAX */
-	FIELD_FLAG,      /* bool */
-	FIELD_DENIAL,    /* bool: true if `false` is written; all else in front matter
-	                    leaves it alone (`feed: {excerpt_only: true}`) */
-	FIELD_DATE,      /* struct date_parts */
-	FIELD_CHOICE,    /* int or enum: which of the row's choices */
-	FIELD_VALUE,     /* const struct value * */
-	FIELD_MAP_OF,    /* a struct within the struct, by the row's rows */
-	FIELD_PEOPLE,    /* struct people: a name, a map of name, email and uri or url,
-	                    or a list of such */
-	FIELD_PEOPLE_POINTER, /* const struct people * */
-	FIELD_SIZE,           /* size_t, not 0: `512 KB`, `2 MB`; `none` is SIZE_MAX */
-	FIELD_STYLESHEET,     /* const char *: `true` is STYLESHEET_PATH, `false` "" */
-	FIELD_LANGUAGE,       /* const char *: a tag of BCP 47; `de_AT` is `de-AT` */
-	FIELD_AGE,            /* struct age: `2 years`, `1 year 6 months`, `10 days` */
+	FIELD_STRING,     /* const char *: any scalar as it is written */
+	FIELD_TEXT_LIST,  /* const char *const *, ends in NULL; of one text, a list */
+	FIELD_COUNT,      /* size_t; `all` is SIZE_MAX */
+	FIELD_FLAG,       /* bool */
+	FIELD_DENIAL,     /* bool: true if `false` is written; all else in front matter
+	                     leaves it alone (`feed: {excerpt_only: true}`) */
+	FIELD_CHOICE,     /* int or enum: which of the row's choices */
+	FIELD_VALUE,      /* const struct value * */
+	FIELD_MAP_OF,     /* a struct within the struct, by the row's rows */
+	FIELD_PEOPLE,     /* struct people: a name, a map of name, email and uri or url,
+	                     or a list of such */
+	FIELD_SIZE,       /* size_t, not 0: `512 KB`, `2 MB`; `none` is SIZE_MAX */
+	FIELD_STYLESHEET, /* const char *: `true` is STYLESHEET_PATH, `false` "" */
+	FIELD_LANGUAGE,   /* const char *: a tag of BCP 47; `de_AT` is `de-AT` */
+	FIELD_AGE,        /* struct age: `2 years`, `1 year 6 months`, `10 days` */
 };
 
 struct field {
@@ -73,8 +70,7 @@ struct field {
 	bool required;
 	size_t line_offset;         /* of an unsigned for the key's line; 0 for none */
 	const char *const *choices; /* ends in NULL */
-	const char *map_key;      /* FIELD_STRING: of a map, the text under this key */
-	const struct field *rows; /* FIELD_MAP_OF; of a FIELD_VALUE, for help alone */
+	const struct field *rows;   /* FIELD_MAP_OF; of a FIELD_VALUE, for help alone */
 	size_t row_count;
 };
 

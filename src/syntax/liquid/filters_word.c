@@ -5,25 +5,13 @@
 #include "syntax/liquid/filter.h"
 #include "syntax/unicode.h"
 
-/* Take the next run of bytes that are no white space off REST. */
-static bool next_word(struct span *rest, struct span *word)
-{
-	size_t length;
-
-	*rest = span_trimmed_left(*rest);
-	length = span_find_space(*rest);
-	*word = span_first(*rest, length);
-	*rest = span_after(*rest, length);
-	return length > 0;
-}
-
 static const struct value *normalize_whitespace(const struct liquid_call *call)
 {
 	struct span rest = liquid_input(call);
 	struct text out = liquid_text();
 	struct span word;
 
-	while (next_word(&rest, &word)) {
+	while (span_next_word(&rest, &word)) {
 		if (out.length > 0)
 			text_add_char(&out, ' ');
 		text_add_span(&out, word);
@@ -43,7 +31,7 @@ static const struct value *truncatewords(const struct liquid_call *call)
 	if (most < 1)
 		most = 1;
 	for (int64_t i = 0; i < most; i++) {
-		if (!next_word(&rest, &word))
+		if (!span_next_word(&rest, &word))
 			break;
 		if (i > 0)
 			text_add_char(&out, ' ');
@@ -110,7 +98,7 @@ static size_t count_words(struct span text)
 	size_t words = 0;
 	struct span word;
 
-	while (next_word(&text, &word))
+	while (span_next_word(&text, &word))
 		words++;
 	return words;
 }
@@ -169,7 +157,7 @@ static bool next_part(struct span *rest, struct span separator, struct span *par
 	size_t end;
 
 	if (span_is(separator, " "))
-		return next_word(rest, part);
+		return span_next_word(rest, part);
 	if (rest->length == 0)
 		return false;
 	end = separator.length == 0 ? liquid_character_offset(*rest, 1)

@@ -115,6 +115,20 @@ static void test_parts_between_separators(void **state)
 	}
 }
 
+static void test_words_between_white_space(void **state)
+{
+	struct span rest = span_of(" a\t\nbc ");
+	struct span word;
+
+	(void)state;
+	assert_true(span_next_word(&rest, &word));
+	assert_true(span_is(word, "a"));
+	assert_true(span_next_word(&rest, &word));
+	assert_true(span_is(word, "bc"));
+	assert_false(span_next_word(&rest, &word));
+	assert_int_equal(word.length, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -124,6 +138,7 @@ int main(void)
 		cmocka_unit_test(test_where_a_byte_or_a_word_is),
 		cmocka_unit_test(test_hexadecimal_digits),
 		cmocka_unit_test(test_parts_between_separators),
+		cmocka_unit_test(test_words_between_white_space),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

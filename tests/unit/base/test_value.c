@@ -48,6 +48,22 @@ static void test_which_values_are_texts(void **state)
 	arena_release(&arena);
 }
 
+static void test_one_thing_for_a_list(void **state)
+{
+	struct arena arena = {0};
+	struct value *items[] = {text("a", &arena), text("b", &arena)};
+	const struct value list = {.kind = VALUE_LIST, .list = {items, 2}};
+	const struct value empty = {.kind = VALUE_LIST};
+
+	(void)state;
+	assert_int_equal(value_item_count(&list), 2);
+	assert_ptr_equal(value_item(&list, 1), items[1]);
+	assert_int_equal(value_item_count(items[0]), 1);
+	assert_ptr_equal(value_item(items[0], 0), items[0]);
+	assert_int_equal(value_item_count(&empty), 0);
+	arena_release(&arena);
+}
+
 static void test_many_keys(void **state)
 {
 	struct arena arena = {0};
@@ -99,6 +115,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_members_of_a_map),
 		cmocka_unit_test(test_which_values_are_texts),
+		cmocka_unit_test(test_one_thing_for_a_list),
 		cmocka_unit_test(test_many_keys),
 		cmocka_unit_test(test_one_map_laid_upon_another),
 	};
