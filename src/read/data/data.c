@@ -87,9 +87,8 @@ static void read_file(struct reader *reader, const struct place *place)
 	struct value *root;
 	struct error error = {0};
 
-	if (map_get(&reader->seen, span_of(key)) != NULL)
+	if (!map_add(&reader->seen, span_of(key), reader))
 		return;
-	map_set(&reader->seen, span_of(key), reader);
 	file.query = file.is_bibliography ? reader->query : NULL;
 	file.source = make_source(reader, path);
 	file.file = settings_file(reader->settings, path, reader->arena);

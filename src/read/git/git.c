@@ -72,7 +72,7 @@ static bool take_reason(struct span output, struct error *error)
 static bool is_commit(struct span line)
 {
 	for (size_t i = 0; i < line.length; i++)
-		if (!char_is_digit(line.bytes[i]) && !char_is_letter(line.bytes[i]))
+		if (!char_is_alphanumeric(line.bytes[i]))
 			return false;
 	return line.length >= HASH_LENGTH;
 }

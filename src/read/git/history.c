@@ -136,7 +136,7 @@ static const struct sighting *const *read_seen(struct history_reader *reader)
 		if (section->count == 0)
 			continue;
 		path = section->items[0].source->path;
-		if (map_put(&pages, span_of(path), seen[i]) == seen[i])
+		if (map_add(&pages, span_of(path), seen[i]))
 			read_page(reader, i, seen);
 	}
 	map_release(&pages);

@@ -41,14 +41,6 @@ struct span nodes_text(
 	return span_trimmed(copy);
 }
 
-static bool is_any(const struct html_node *node, const char *const *names)
-{
-	for (; *names != NULL; names++)
-		if (html_is(node, *names))
-			return true;
-	return false;
-}
-
 static struct block *add_block(struct unwrapping *unwrapping, enum block_kind kind)
 {
 	struct blocks *blocks = unwrapping->blocks;
@@ -94,11 +86,11 @@ static bool is_inline_only(const struct html_node *node)
 static bool arranges_page(const struct html_node *table)
 {
 	static const char *const blocks[] = {
-		"h1", "h2", "h3", "ul", "ol", "dl", "table", NULL};
+		"h1", "h2", "h3", "ul", "ol", "dl", "table"};
 
 	for (const struct html_node *inner = html_next(table, table); inner != NULL;
 		inner = html_next(inner, table))
-		if (is_any(inner, blocks))
+		if (span_is_one_of(span_of(inner->name), blocks, COUNT(blocks)))
 			return true;
 	return false;
 }
@@ -142,10 +134,10 @@ static bool says_furniture(const struct html_node *node, const char *name)
 static bool is_passed_over(const struct html_node *node)
 {
 	static const char *const names[] = {"nav", "footer", "aside", "form", "script",
-		"style", "template", "pre", "hr", "noscript", "iframe", NULL};
+		"style", "template", "pre", "hr", "noscript", "iframe"};
 
-	return is_any(node, names) || says_furniture(node, "class") ||
-	       says_furniture(node, "id");
+	return span_is_one_of(span_of(node->name), names, COUNT(names)) ||
+	       says_furniture(node, "class") || says_furniture(node, "id");
 }
 
 /* Its depth is that of the tree: at most HTML_DEPTH_LIMIT. */

@@ -18,12 +18,8 @@ static bool may_repeat(const struct html_node *node)
 		"div", "article", "section", "p", "blockquote", "figure"};
 	const char *class_attribute = html_attribute(node, "class");
 
-	if (class_attribute == NULL || class_attribute[0] == '\0')
-		return false;
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (html_is(node, names[i]))
-			return true;
-	return false;
+	return class_attribute != NULL && class_attribute[0] != '\0' &&
+	       span_is_one_of(span_of(node->name), names, COUNT(names));
 }
 
 static struct span class_key(const struct html_node *node, struct arena *arena)

@@ -48,18 +48,10 @@ static size_t without_label(const struct item_text *text, size_t start, size_t e
 	return start + open - 1;
 }
 
-static struct span without_open_bracket(struct span title)
-{
-	while (span_ends_with(title, "[") || span_ends_with(title, "("))
-		title = without_separators(span_first(title, title.length - 1));
-	return title;
-}
-
 static struct span tidy(const struct item_text *text, size_t start, size_t end)
 {
 	for (;;) {
-		struct span title = without_open_bracket(
-			without_separators(text_part(text, start, end)));
+		struct span title = without_open_brackets(text_part(text, start, end));
 		size_t last = (size_t)(title.bytes - text->bytes.bytes) + title.length;
 		size_t cut = without_label(text, start, last);
 

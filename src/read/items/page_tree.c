@@ -3,42 +3,33 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "read/front_matter/front_matter.h"
+#include "read/sources/places.h"
 #include "read/words/words.h"
 #include "syntax/liquid.h"
 #include "syntax/markdown.h"
 #include "syntax/yaml.h"
 
-static bool has_extension(const char *path, const char *extension)
-{
-	size_t length = strlen(extension);
-	struct span name = span_of(path);
-
-	return name.length > length &&
-	       span_is_ignoring_case(
-		       span_after(name, name.length - length), extension) &&
-	       name.bytes[name.length - length - 1] == '.';
-}
-
 static bool is_markdown(const struct settings *settings, const struct source *source)
 {
-	if (source->kind == SOURCE_MARKDOWN)
-		return true;
-	for (const char *const *extension = settings->tree.markdown_extensions;
-		extension != NULL && *extension != NULL; extension++)
-		if (has_extension(source->path, *extension))
-			return true;
-	return false;
+	return source->kind == SOURCE_MARKDOWN ||
+	       path_is_markdown(settings, source->path);
 }
 
 bool page_tree_is_possible(const struct settings *settings, const struct source *source)
 {
-	return source->kind == SOURCE_HTML || has_extension(source->path, "html") ||
-	       has_extension(source->path, "htm") || is_markdown(settings, source);
+	static const char *const endings[] = {".html", ".htm"};
+	struct span ending = path_extension(span_of(source->path));
+
+	return source->kind == SOURCE_HTML ||
+	       span_is_one_of(ending, endings, COUNT(endings)) ||
+	       is_markdown(settings, source);
 }
 
 /* `site` and `page`, which may be NULL. */

@@ -58,10 +58,8 @@ bool node_is_passed_over(const struct html_node *node)
 		"noscript", "video", "audio", "object", "nav"};
 	const char *style = html_attribute(node, "style");
 
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (html_is(node, names[i]))
-			return true;
-	if (html_attribute(node, "hidden") != NULL)
+	if (span_is_one_of(span_of(node->name), names, COUNT(names)) ||
+		html_attribute(node, "hidden") != NULL)
 		return true;
 	if (style != NULL && (strstr(style, "display:none") != NULL ||
 				     strstr(style, "display: none") != NULL))

@@ -19,10 +19,7 @@ static bool take_venue(struct item_reader *reader, size_t start, size_t end)
 			link->start < link->end && is_link_label(span_of(link->label)))
 			end = link->start;
 	}
-	rest = item_part(reader, start, end);
-	rest = without_separators(rest);
-	while (span_ends_with(rest, "[") || span_ends_with(rest, "("))
-		rest = without_separators(span_first(rest, rest.length - 1));
+	rest = without_open_brackets(item_part(reader, start, end));
 	if (count_words(rest, 1) == 0 || rest.bytes[0] == '(')
 		return false;
 	parts->venue = rest;

@@ -101,11 +101,6 @@ static size_t stop_of_initials(struct span text)
 	return is_separated(span_after(rest, blank + length));
 }
 
-static bool begins_digit(struct span text)
-{
-	return text.length > 0 && char_is_digit(text.bytes[0]);
-}
-
 /*
  * How many of the LENGTH bytes of initials at REST's start, and of the full stop behind
  * them, are ELEMENT's; 0 for `L1`, which is none.
@@ -114,7 +109,7 @@ static size_t initials_at(struct span rest, size_t length, struct name_element *
 {
 	struct span behind = span_after(rest, length);
 
-	if (element->words == 0 && begins_digit(behind))
+	if (element->words == 0 && span_digits(behind) > 0)
 		return 0;
 	if (element->words == 0)
 		length += stop_of_initials(behind);
@@ -206,13 +201,6 @@ static bool ends_name(struct span text, size_t at, const struct name_element *el
 	return length == 0 && nickname(rest) == 0;
 }
 
-static size_t without_blanks(struct span text, size_t end)
-{
-	while (end > 0 && blank_length(span_after(text, end - 1)) > 0)
-		end--;
-	return end;
-}
-
 /* The element at AT; false if what stands there up to a separator is no name. */
 static bool read_element(
 	struct span text, size_t at, struct name_element *element, struct arena *arena)
@@ -230,7 +218,7 @@ static bool read_element(
 	element->others = element->end > at;
 	while (good && !element->others && !ends_name(text, at, element)) {
 		good = take_word(text, &at, element, &name);
-		element->end = without_blanks(text, at);
+		element->end = span_trimmed_right(span_first(text, at)).length;
 	}
 	element->text = element->others ? "et al." : text_copy(&name, arena);
 	good = good && !text_broken(&name) && is_name(element);

@@ -23,9 +23,12 @@ static bool is_han(uint32_t character)
 	       (character >= 0x3400 && character <= 0x4DBF);
 }
 
-static bool letter_at(struct span text, uint32_t *character)
+/* The length of the letter that TEXT begins with; 0 if it is none. */
+static size_t letter_length(struct span text, uint32_t *character)
 {
-	return utf8_decode(text, character) > 0 && unicode_is_letter(*character);
+	size_t length = utf8_decode(text, character);
+
+	return length > 0 && unicode_is_letter(*character) ? length : 0;
 }
 
 /* What joins two parts of one word: `O’Neill`, `Jean-Pierre`. */
@@ -38,7 +41,7 @@ static size_t joint(struct span text)
 		(span_starts_with(text, "-") || span_starts_with(text, "‐") ||
 			span_starts_with(text, "‑")))
 		length = dash_length(text);
-	return length > 0 && letter_at(span_after(text, length), &next) ? length : 0;
+	return letter_length(span_after(text, length), &next) > 0 ? length : 0;
 }
 
 /* What the letters of a word are. */
@@ -56,7 +59,7 @@ static size_t count_letters(struct span text, struct letters *letters)
 	bool begins = true;
 	uint32_t c;
 
-	while (letter_at(span_after(text, at), &c)) {
+	for (size_t length; (length = letter_length(span_after(text, at), &c)) > 0;) {
 		size_t link;
 
 		letters->count++;
@@ -65,7 +68,7 @@ static size_t count_letters(struct span text, struct letters *letters)
 		letters->han += is_han(c);
 		/* Scripts without capitals count as if they had them. */
 		letters->capital = letters->capital || (begins && !unicode_is_lower(c));
-		at += utf8_decode(span_after(text, at), &c);
+		at += length;
 		link = joint(span_after(text, at));
 		begins = link > 0;
 		at += link;
@@ -82,15 +85,12 @@ static size_t initials_length(struct span text)
 		struct span rest = span_after(text, at);
 		size_t dash = at > 0 ? dash_length(rest) : 0;
 		uint32_t c;
+		size_t letter = letter_length(span_after(rest, dash), &c);
 
-		if (!letter_at(span_after(rest, dash), &c) || !unicode_is_upper(c))
+		if (letter == 0 || !unicode_is_upper(c) ||
+			!span_starts_with(span_after(rest, dash + letter), "."))
 			return at;
-
-		size_t letter = dash + utf8_decode(span_after(rest, dash), &c);
-
-		if (!span_starts_with(span_after(rest, letter), "."))
-			return at;
-		at += letter + 1;
+		at += dash + letter + 1;
 	}
 }
 
@@ -133,6 +133,7 @@ static size_t given_length(struct span text)
 enum name_word name_word_read(struct span text, size_t *length)
 {
 	struct letters letters = {0};
+	size_t given = 0;
 
 	*length = initials_length(text);
 	if (*length > 0)
@@ -140,11 +141,11 @@ enum name_word name_word_read(struct span text, size_t *length)
 	*length = count_letters(text, &letters);
 	if (*length == 0)
 		return WORD_NONE;
-	if (letters.han == letters.count && letters.count < WHOLE_LONGEST &&
-		given_length(span_after(text, *length)) > 0) {
-		*length += given_length(span_after(text, *length));
+	if (letters.han == letters.count && letters.count < WHOLE_LONGEST)
+		given = given_length(span_after(text, *length));
+	*length += given;
+	if (given > 0)
 		return WORD_WHOLE;
-	}
 
 	enum name_word kind = classify(span_first(text, *length), &letters);
 

@@ -108,10 +108,8 @@ static bool ends_number(struct span rest)
 /* How many of the digits at AT end a venue's name; 0 if they are none of it. */
 static size_t venue_digits(struct span text, size_t at)
 {
-	size_t length = 0;
+	size_t length = span_digits(span_after(text, at));
 
-	while (at + length < text.length && char_is_digit(text.bytes[at + length]))
-		length++;
 	if ((length != 2 && length != 4) || !ends_number(span_after(text, at + length)))
 		return 0;
 	return length;
@@ -122,12 +120,11 @@ static size_t match_venue(struct span text, size_t at, struct period *period)
 {
 	size_t length = venue_digits(text, at);
 	size_t word = blanks_before(text, at);
-	int year = 0;
+	int year;
 
 	if (length == 0 || at - word > 1 || count_capitals(text, word) < 2)
 		return 0;
-	for (size_t i = 0; i < length; i++)
-		year = year * 10 + (text.bytes[at + i] - '0');
+	year = period_number(span_first(span_after(text, at), length));
 	if (length == 2)
 		year = period_century(year);
 	if (year < 1900 || year > 2099 || !period_set_months(period, year, 1, 12))
@@ -147,7 +144,7 @@ static size_t match_short(struct span text, size_t at, struct period *period)
 	if (word == 0 || strchr("(\"[:;/", text.bytes[word - 1]) != NULL)
 		return 0;
 
-	int year = (text.bytes[at + mark] - '0') * 10 + text.bytes[at + mark + 1] - '0';
+	int year = period_number(span_first(span_after(text, at + mark), 2));
 
 	if (!period_set_months(period, period_century(year), 1, 12))
 		return 0;
@@ -179,11 +176,9 @@ static size_t match_at(
 /* Past the number at AT, so that no part of one is read. */
 static size_t past(struct span text, size_t at)
 {
-	if (!char_is_digit(text.bytes[at]))
-		return at + 1;
-	while (at < text.length && char_is_digit(text.bytes[at]))
-		at++;
-	return at;
+	size_t digits = span_digits(span_after(text, at));
+
+	return at + (digits > 0 ? digits : 1);
 }
 
 bool period_at(
@@ -289,9 +284,7 @@ enum day_order period_day_order(struct span text)
 		if (!place.period.exact || slash > 2 || slash == date.length)
 			continue;
 
-		int start = slash == 2
-		                    ? (date.bytes[0] - '0') * 10 + date.bytes[1] - '0'
-		                    : date.bytes[0] - '0';
+		int start = period_number(span_first(date, slash));
 
 		first = first || start > 12;
 		second = second || (start <= 12 && place.period.first.day > 12);

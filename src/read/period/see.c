@@ -7,15 +7,6 @@
 
 enum { RANGE_YEARS = 10 }; /* `2016/19` is none of more */
 
-static int number(struct span text, size_t length)
-{
-	int value = 0;
-
-	for (size_t i = 0; i < length; i++)
-		value = value * 10 + (text.bytes[i] - '0');
-	return value;
-}
-
 /* Letters, other scripts' among them; what ends a word in UTF-8 is punctuation. */
 static size_t word_length(struct span text)
 {
@@ -36,7 +27,7 @@ static size_t word_length(struct span text)
 
 static size_t see_year(struct span text, struct period_seen *seen)
 {
-	int year = span_digits(text) == 4 ? number(text, 4) : 0;
+	int year = span_digits(text) == 4 ? period_number(span_first(text, 4)) : 0;
 
 	if (year < 1900 || year > 2099)
 		return 0;
@@ -48,7 +39,7 @@ static size_t see_short_year(struct span text, struct period_seen *seen)
 {
 	if (span_digits(text) != 2)
 		return 0;
-	seen->year = period_century(number(text, 2));
+	seen->year = period_century(period_number(span_first(text, 2)));
 	return 2;
 }
 
@@ -58,7 +49,7 @@ static size_t see_next_year(struct span text, struct period_seen *seen)
 	if (span_digits(text) != 2)
 		return 0;
 
-	int year = number(text, 2);
+	int year = period_number(span_first(text, 2));
 	int later = (year - seen->year % 100 + 100) % 100;
 
 	if (later != 1 && (year <= 12 || later == 0 || later > RANGE_YEARS))
@@ -94,7 +85,7 @@ static size_t see_small(struct span text, int highest, int values[2], size_t *co
 	if (length < 1 || length > 2 || *count == 2)
 		return 0;
 
-	int value = number(text, length);
+	int value = period_number(span_first(text, length));
 
 	if (value < 1 || value > highest)
 		return 0;

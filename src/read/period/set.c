@@ -3,6 +3,15 @@
 
 #include "base/date.h"
 
+int period_number(struct span digits)
+{
+	int number = 0;
+
+	for (size_t i = 0; i < digits.length; i++)
+		number = number * 10 + (digits.bytes[i] - '0');
+	return number;
+}
+
 int period_century(int two_digits)
 {
 	return two_digits < 70 ? 2000 + two_digits : 1900 + two_digits;

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/span.h"
 #include "read/period/period.h"
 
 /* What one match of a pattern has seen: the second of each belongs to a range's end. */
@@ -22,6 +23,9 @@ struct period_seen {
 	size_t day_count;
 	size_t part_count;
 };
+
+/* What DIGITS, few of them, are. */
+int period_number(struct span digits);
 
 /* 20xx for 00 to 69, else 19xx. */
 int period_century(int two_digits);

@@ -113,16 +113,14 @@ void native_keys(struct keys *keys)
 }
 
 static const char *const markdown_extensions[] = {"md", "markdown", NULL};
+
 /* The file itself lies in the content, but is no part of it. */
 static const char *const *with_own_file(
 	const char *const *exclude, const char *own, struct arena *arena)
 {
-	size_t count = 0;
-	const char **all;
+	size_t count = strings_count(exclude);
+	const char **all = arena_many(arena, count + 2, const char *);
 
-	while (exclude != NULL && exclude[count] != NULL)
-		count++;
-	all = arena_many(arena, count + 2, const char *);
 	for (size_t i = 0; i < count; i++)
 		all[i] = exclude[i];
 	all[count] = own;

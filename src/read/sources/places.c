@@ -6,12 +6,21 @@
 #include "base/path.h"
 #include "model/source.h"
 
+bool path_is_markdown(const struct settings *settings, const char *path)
+{
+	const char *const *known = settings->tree.markdown_extensions;
+	struct span extension = path_extension(span_of(path));
+
+	for (; known != NULL && *known != NULL && extension.length > 0; known++)
+		if (span_is_ignoring_case(span_after(extension, 1), *known))
+			return true;
+	return false;
+}
+
 /* How much of a collection's folder is above its last part: `col/` of `col/_posts`. */
 static size_t length_above(const char *folder)
 {
-	const char *slash = strrchr(folder, '/');
-
-	return slash == NULL ? 0 : (size_t)(slash - folder) + 1;
+	return path_folder(span_of(folder)).length;
 }
 
 /*

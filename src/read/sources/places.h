@@ -8,6 +8,9 @@
 #include "base/span.h"
 #include "model/settings.h"
 
+/* True if it is called as Markdown is. */
+bool path_is_markdown(const struct settings *settings, const char *path);
+
 /* The collection whose folder PATH, below the content folder, is; or NULL. */
 const struct collection *place_of_folder(
 	const struct settings *settings, const char *path);

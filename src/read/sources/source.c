@@ -6,17 +6,15 @@
 #include "base/file.h"
 #include "base/path.h"
 #include "base/utf8.h"
+#include "read/sources/places.h"
 #include "read/sources/source_page.h"
 
 static enum source_kind kind_of(const struct settings *settings, const char *path)
 {
 	struct span extension = path_extension(span_of(path));
 
-	if (extension.length == 0)
-		return SOURCE_OTHER;
-	for (const char *const *e = settings->tree.markdown_extensions; *e != NULL; e++)
-		if (span_is_ignoring_case(span_after(extension, 1), *e))
-			return SOURCE_MARKDOWN;
+	if (path_is_markdown(settings, path))
+		return SOURCE_MARKDOWN;
 	if (span_is(extension, ".html") || span_is(extension, ".htm") ||
 		span_is(extension, ".xhtml"))
 		return SOURCE_HTML;

@@ -92,6 +92,14 @@ struct span without_separators(struct span text)
 	return text;
 }
 
+struct span without_open_brackets(struct span text)
+{
+	text = without_separators(text);
+	while (span_ends_with(text, "[") || span_ends_with(text, "("))
+		text = without_separators(span_first(text, text.length - 1));
+	return text;
+}
+
 bool begins_lower(struct span text)
 {
 	uint32_t c;

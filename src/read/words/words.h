@@ -26,6 +26,9 @@ size_t leading_separators(struct span text);
 /* TEXT without separators at its ends; a full stop that belongs to a word stays. */
 struct span without_separators(struct span text);
 
+/* The same, without brackets either that open at its end. */
+struct span without_open_brackets(struct span text);
+
 /* True if a word in lower case begins TEXT. */
 bool begins_lower(struct span text);
 
