@@ -36,6 +36,9 @@ bool span_is(struct span span, const char *string)
 
 bool span_is_ignoring_case(struct span span, const char *string)
 {
+	/* Mostly one letter tells, and no length need be counted. */
+	if (span.length > 0 && char_lower(span.bytes[0]) != char_lower(string[0]))
+		return false;
 	return span_equals_ignoring_case(span, span_of(string));
 }
 
@@ -49,15 +52,17 @@ bool span_is_one_of(struct span span, const char *const *strings, size_t count)
 
 bool span_starts_with(struct span span, const char *prefix)
 {
-	return span_is(span_first(span, strlen(prefix)), prefix);
+	struct span wanted = span_of(prefix);
+
+	return span_equals(span_first(span, wanted.length), wanted);
 }
 
 bool span_ends_with(struct span span, const char *suffix)
 {
-	size_t length = strlen(suffix);
+	struct span wanted = span_of(suffix);
 
-	return span.length >= length &&
-	       span_is(span_after(span, span.length - length), suffix);
+	return span.length >= wanted.length &&
+	       span_equals(span_after(span, span.length - wanted.length), wanted);
 }
 
 int span_compare(struct span a, struct span b)
