@@ -324,6 +324,7 @@ install: all ## install the program and its manuals (DESTDIR, PREFIX)
 
 uninstall: ## remove what install installed
 	rm -f $(DESTDIR)$(LIBEXEC)/feedmill-bibtex
+	[ ! -d $(DESTDIR)$(LIBEXEC) ] || rmdir --ignore-fail-on-non-empty $(DESTDIR)$(LIBEXEC)
 	rm -f $(DESTDIR)$(PREFIX)/bin/feedmill $(DESTDIR)$(PREFIX)/share/man/man1/feedmill.1 \
 		$(DESTDIR)$(PREFIX)/share/man/man5/feedmill.5
 

@@ -45,6 +45,9 @@ struct watched_trees {
 	/* True if the folder PATH, found in a tree, is not to be gone into. */
 	bool (*skips)(const void *context, const char *path, const struct stat *facts);
 	const void *context;
+	/* The folder of this name, in the one that SILENT_IN is of, may come and go. */
+	const char *silent; /* NULL: none may */
+	struct stat silent_in;
 };
 
 struct watcher {
@@ -52,6 +55,7 @@ struct watcher {
 	struct arena arena;
 	int *folders; /* the watches of the last look, in order; in the arena */
 	size_t count;
+	int silent; /* the one of them that a silent folder may come to be in, or -1 */
 	const struct watched_trees *trees;
 	uint64_t sum;  /* of all names, sizes and times, when they are compared */
 	int64_t start; /* when they were last */

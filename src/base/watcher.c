@@ -69,6 +69,7 @@ static bool keep_watches(
 	drop_others(watcher, scan);
 	watcher->folders = scan->watches;
 	watcher->count = scan->count;
+	watcher->silent = scan->silent;
 	arena_release(&watcher->arena);
 	watcher->arena = *arena;
 	return others;
@@ -114,12 +115,16 @@ bool watcher_compares(const struct watcher *watcher)
 }
 
 /* IN_IGNORED ends a watch: what ended it is an event of its own. */
-static bool matters(const struct inotify_event *event)
+static bool matters(const struct watcher *watcher, const struct inotify_event *event)
 {
+	bool is_folder = (event->mask & IN_ISDIR) != 0;
+
 	if ((event->mask & IN_IGNORED) != 0)
 		return false;
-	return event->len == 0 || (event->mask & IN_ISDIR) != 0 ||
-	       !scan_passes_over(event->name);
+	if (is_folder && event->len > 0 && event->wd == watcher->silent &&
+		strcmp(event->name, watcher->trees->silent) == 0)
+		return false;
+	return event->len == 0 || is_folder || !scan_passes_over(event->name);
 }
 
 static bool read_events(const struct watcher *watcher)
@@ -132,7 +137,7 @@ static bool read_events(const struct watcher *watcher)
 		for (const char *at = buffer; at < buffer + got;) {
 			const struct inotify_event *event = (const void *)at;
 
-			changed = matters(event) || changed;
+			changed = matters(watcher, event) || changed;
 			at += sizeof(*event) + event->len;
 		}
 	}

@@ -89,6 +89,15 @@ static void add_way(struct walk *walk, const char *path)
 	}
 }
 
+static bool holds_silent(const struct watched_trees *trees, const char *path)
+{
+	struct stat facts;
+
+	return trees->silent != NULL && stat(path, &facts) == 0 &&
+	       facts.st_dev == trees->silent_in.st_dev &&
+	       facts.st_ino == trees->silent_in.st_ino;
+}
+
 static void add_watch(struct walk *walk, const char *path)
 {
 	struct scan *scan = &walk->scan;
@@ -101,6 +110,8 @@ static void add_watch(struct walk *walk, const char *path)
 	scan->watches = arena_grow(walk->watch_arena, scan->watches, scan->count,
 		&walk->watch_room, sizeof(*scan->watches));
 	scan->watches[scan->count++] = watch;
+	if (holds_silent(walk->trees, path))
+		scan->silent = watch;
 }
 
 /* Sums do not depend on the order in which a folder lists its files. */
@@ -174,7 +185,7 @@ struct scan scan_trees(
 {
 	struct walk walk = {
 		.trees = trees,
-		.scan = {.events = events},
+		.scan = {.events = events, .silent = -1},
 		.watch_arena = arena,
 	};
 

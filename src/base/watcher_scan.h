@@ -9,7 +9,8 @@ struct scan {
 	int events; /* watches are added to it; -1: files are summed up */
 	int *watches;
 	size_t count;
-	bool full; /* the kernel has no watches left: the rest was not gone through */
+	int silent; /* as of a watcher */
+	bool full;  /* the kernel has no watches left: the rest was not gone through */
 	uint64_t sum;
 };
 

@@ -71,6 +71,28 @@ static bool read_site(struct watched_site *site, const struct options *options)
 	return known;
 }
 
+/*
+ * Each build makes the output folder, for its lock, and one that is refused removes it
+ * again.  That is no reason for another build.
+ */
+static void find_missing(struct watched_site *site, const char *output)
+{
+	struct span path = span_without_last(span_of(output), '/');
+	const char *folder;
+
+	do {
+		size_t slash = span_find_last(path, '/');
+		struct span name =
+			slash == path.length ? path : span_after(path, slash + 1);
+
+		site->trees.silent = arena_bytes(&site->arena, name.bytes, name.length);
+		path = span_first(path, slash == path.length ? 0 : slash);
+		folder = path.length == 0
+		                 ? slash == 0 ? "/" : "."
+		                 : arena_bytes(&site->arena, path.bytes, path.length);
+	} while (stat(folder, &site->trees.silent_in) < 0 && path.length > 0);
+}
+
 static void find_output(struct watched_site *site, const struct options *options)
 {
 	const char *output = options->output;
@@ -79,6 +101,8 @@ static void find_output(struct watched_site *site, const struct options *options
 		output = inside(
 			options->directory, site->settings.places.output, &site->arena);
 	site->has_output = stat(output, &site->output) == 0;
+	if (!site->has_output)
+		find_missing(site, output);
 }
 
 static void find_folders(struct watched_site *site, const struct options *options)

@@ -283,3 +283,21 @@ ready_again() {
 	[ "$(grep -c 'no more folders' "$LOG")" -eq 1 ]
 	ends TERM
 }
+
+@test "a build that is refused while the output is away is no reason for another" {
+	for i in {10..19}; do page "$SITE/content/$i.md" "title: N$i" "date: 2024-02-$i"; done
+	run feedmill -C "$SITE"
+	status 0
+	rm -r "$SITE/public" "$SITE"/content/*.md
+	page "$SITE/content/b.md" 'title: B' 'date: 2024-01-02'
+	LOG=$BATS_TEST_TMPDIR/log
+	timeout --foreground 120 "$FEEDMILL" watch -C "$SITE" > "$LOG" 2>&1 3>&- &
+	WATCH=$!
+	logged "/sitemap.xml: error: "
+	sleep 1
+	[ "$(grep -c /sitemap.xml "$LOG")" -eq 1 ]
+	# It is noticed all the same when the pages are back.
+	for i in {10..19}; do page "$SITE/content/$i.md" "title: N$i" "date: 2024-02-$i"; done
+	published N19
+	ends TERM
+}
