@@ -28,7 +28,8 @@ static void print_file(const struct ledger_file *file)
 {
 	(void)printf("file %s", file->path);
 	if (file->entries >= 0)
-		(void)printf(", %" PRId64 " entries", file->entries);
+		(void)printf(", %" PRId64 " %s", file->entries,
+			file->entries == 1 ? "entry" : "entries");
 	(void)putchar('\n');
 }
 

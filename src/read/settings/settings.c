@@ -54,6 +54,10 @@ static bool refuse_stranger(int root, struct error *error)
 				"line such as `url: https://example.org` (see "
 				"feedmill(5), SITES OF OTHER GENERATORS)",
 				strangers[i].file, strangers[i].name);
+	if (file_is_there(root, "site.yaml"))
+		return error_set(error,
+			"no site here, but its content: go to the folder above, or "
+			"name it with '-C'");
 	return error_set(error,
 		"no site here: write 'content/site.yaml' with a line such as "
 		"`url: https://example.org`, or go to where a '_config.yml' is");

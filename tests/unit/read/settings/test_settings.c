@@ -218,6 +218,7 @@ static const struct beginning {
 	const char *message;
 } beginnings[] = {
 	{"readme.txt", "no site here: write 'content/site.yaml' with a line such as"},
+	{"site.yaml", "no site here, but its content: go to the folder above"},
 	{"mkdocs.yml", "'mkdocs.yml' makes this a site of MkDocs"},
 	{"astro.config.mjs", "'astro.config.mjs' makes this a site of Astro"},
 	{"config.toml", "'config.toml' makes this a site of Hugo or Zola"},
