@@ -73,6 +73,34 @@ published() {
 	says ".feedmill.ledger:3: error: a merge left a conflict"
 }
 
+@test "what git merges by union is read, and every id stays" {
+	cd "$SITE"
+	git init -q
+	git config user.email a@example.org
+	git config user.name A
+	printf '%s\n' public > .gitignore
+	echo '.feedmill.ledger merge=union' > .gitattributes
+	build
+	git add -A
+	git commit -qm one
+	git checkout -qb side
+	page content/c.md 'title: C' 'date: 2024-01-03'
+	build
+	git add -A
+	git commit -qm side
+	git checkout -q -
+	page content/d.md 'title: D' 'date: 2024-01-04'
+	build
+	git add -A
+	git commit -qm main
+	git merge -q side
+	echo 'permalink: /new/:path/' >> content/site.yaml
+	build --status
+	status 0
+	[ "$output" = "changed 4, unchanged 1, removed 0, items new 0, updated 4" ]
+	[ "$(grep -c '<id>https://www.example.org/[a-d]/</id>' public/atom.xml)" -eq 4 ]
+}
+
 @test "a ledger that cannot be written is status 3, names 'ledger:', and nothing is lost" {
 	build
 	before=$(bytes "$SITE/public")
