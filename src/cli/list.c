@@ -24,9 +24,10 @@ static void each_page(const struct site *site, page_visit *visit, void *context)
 			visit(&site->sections[i].pages[j], context);
 }
 
+/* A plain HTML file is none of the pages, what it lists is an item like others. */
 static bool listed(const struct page *page)
 {
-	return page->source->kind != SOURCE_STATIC;
+	return page->item != NULL || page->source->kind != SOURCE_STATIC;
 }
 
 static const char *date_text(int64_t date, char text[DATE_TEXT_SIZE])

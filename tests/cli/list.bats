@@ -27,6 +27,16 @@ list() {
 	says "2023-01-01  https://press.example.net/1.pdf  One"
 }
 
+@test "list shows the items of a page that is plain HTML" {
+	printf '<h1>Me</h1>\n<h2>Papers</h2>\n<ul><li>One, 2022</li></ul>\n' > "$SITE/content/index.html"
+	mkdir "$SITE/feeds"
+	echo 'from: index.html#Papers' > "$SITE/feeds/papers.yaml"
+	run feedmill list -C "$SITE"
+	status 0
+	says "2022-01-01  https://www.example.org/#:~:text=One"
+	[[ $output != *"/  Me"* ]]
+}
+
 @test "list -v says which rules gave URL and date, and why a page is left out" {
 	page "$SITE/content/d.md" 'title: D' 'date: 2024-01-01' 'draft: true' 'permalink: /x/'
 	list -v
