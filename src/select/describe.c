@@ -7,6 +7,7 @@
 #include "select/per.h"
 #include "select/references.h"
 #include "select/selection.h"
+#include "syntax/html_plain.h"
 
 /* What all entries of CHOICE are listed in; NULL if that is not one page. */
 static const struct source *host_of(const struct choice *choice)
@@ -85,6 +86,14 @@ static bool is_complete(const struct definition *definition)
 	       age->months == 0 && age->days == 0;
 }
 
+/* Settings are written for pages, too, with markup; a feed's own texts have none. */
+static const char *without_markup(const struct selection *selection, const char *text)
+{
+	if (text == NULL || selection->site->settings->compat)
+		return text;
+	return html_plain(span_of(text), selection->arena).bytes;
+}
+
 struct feed describe_feed(struct selection *selection,
 	const struct definition *definition, const struct part *part)
 {
@@ -115,5 +124,7 @@ struct feed describe_feed(struct selection *selection,
 		feed.language = arena_string(selection->arena, part->value);
 	if (feed.language == NULL)
 		feed.language = settings->identity.language;
+	feed.title = without_markup(selection, feed.title);
+	feed.description = without_markup(selection, feed.description);
 	return feed;
 }
