@@ -3,12 +3,12 @@
 
 #include <limits.h>
 #include <poll.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/inotify.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "base/array.h"
 #include "base/watcher_scan.h"
 
 enum { BUFFER_SIZE = 64 * 1024, MILLION = 1000 * 1000 };
@@ -62,9 +62,7 @@ static bool keep_watches(
 {
 	bool others;
 
-	if (scan->count > 0)
-		qsort(scan->watches, scan->count, sizeof(*scan->watches),
-			compare_watches);
+	array_sort(scan->watches, scan->count, sizeof(*scan->watches), compare_watches);
 	others = has_others(watcher, scan);
 	drop_others(watcher, scan);
 	watcher->folders = scan->watches;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/strings.h"
 
 void ledger_add_entry(
@@ -90,14 +91,6 @@ static int compare_files(const void *a, const void *b)
 	return order != 0 ? order : compare_numbers(one->entries, other->entries);
 }
 
-/* qsort(3) wants no NULL, even for nothing. */
-static void sort(void *items, size_t count, size_t size,
-	int (*compare)(const void *, const void *))
-{
-	if (count > 0)
-		qsort(items, count, size, compare);
-}
-
 static void merge_entries(struct ledger *ledger)
 {
 	size_t kept = 0;
@@ -158,12 +151,14 @@ static void merge_files(struct ledger *ledger)
 
 void ledger_sort(struct ledger *ledger)
 {
-	sort(ledger->entries, ledger->entry_count, sizeof(*ledger->entries),
+	array_sort(ledger->entries, ledger->entry_count, sizeof(*ledger->entries),
 		compare_entries);
-	sort(ledger->feeds, ledger->feed_count, sizeof(*ledger->feeds), compare_feeds);
-	sort(ledger->archived, ledger->archived_count, sizeof(*ledger->archived),
+	array_sort(ledger->feeds, ledger->feed_count, sizeof(*ledger->feeds),
+		compare_feeds);
+	array_sort(ledger->archived, ledger->archived_count, sizeof(*ledger->archived),
 		compare_archived);
-	sort(ledger->files, ledger->file_count, sizeof(*ledger->files), compare_files);
+	array_sort(ledger->files, ledger->file_count, sizeof(*ledger->files),
+		compare_files);
 	merge_entries(ledger);
 	merge_feeds(ledger);
 	merge_archived(ledger);
@@ -194,7 +189,7 @@ static int path_is(const void *path, const void *file)
 	return strcmp(path, ((const struct ledger_file *)file)->path);
 }
 
-/* bsearch(3) wants no NULL either. */
+/* bsearch(3) wants no NULL, even for nothing. */
 static const void *find(const void *key, const void *items, size_t count, size_t size,
 	int (*compare)(const void *, const void *))
 {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "select/archives.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "select/choice.h"
 #include "select/selection.h"
@@ -36,13 +36,6 @@ static int compare(const void *left, const void *right)
 	return -page_compare_newest(a->page, b->page);
 }
 
-static void sort(struct archiving *archiving)
-{
-	if (archiving->count > 0)
-		qsort(archiving->items, archiving->count, sizeof(struct archived),
-			compare);
-}
-
 /* What has no date has no place in an order. */
 static void list_pages(struct archiving *archiving, const struct choice *all)
 {
@@ -63,7 +56,8 @@ static void list_pages(struct archiving *archiving, const struct choice *all)
 	/* Numbers of documents that lost all their entries are not given again. */
 	archiving->last =
 		ledger == NULL ? 0 : ledger_last_archive(ledger, archiving->name);
-	sort(archiving);
+	array_sort(
+		archiving->items, archiving->count, sizeof(*archiving->items), compare);
 }
 
 static void report_limit(const struct archiving *archiving)

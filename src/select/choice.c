@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/date.h"
 
 void choice_add(struct choice *choice, const struct page *page, struct arena *arena)
@@ -125,8 +126,9 @@ void sort_choice(struct choice *choice, const struct definition *definition)
 	};
 	comparison *compare = comparisons[definition->order];
 
-	if (compare != NULL && choice->count > 0)
-		qsort(choice->pages, choice->count, sizeof(*choice->pages), compare);
+	if (compare != NULL)
+		array_sort(
+			choice->pages, choice->count, sizeof(*choice->pages), compare);
 }
 
 void limit_choice(struct choice *choice, const struct definition *definition)

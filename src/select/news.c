@@ -5,9 +5,9 @@
  */
 #include "select/news.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/date.h"
 #include "select/selection.h"
 
@@ -93,8 +93,7 @@ bool keep_news(struct selection *selection, const struct definition *definition,
 
 	if (!name_publication(selection, definition, urlset))
 		return false;
-	if (count > 0)
-		qsort(urls, count, sizeof(*urls), compare_newest);
+	array_sort(urls, count, sizeof(*urls), compare_newest);
 	while (news < count && urls[news].page->date >= oldest)
 		news++;
 	if (news > SITEMAP_NEWS_LIMIT) {

@@ -2,9 +2,9 @@
 #include "select/per.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/strings.h"
 #include "base/text.h"
 #include "select/choice.h"
@@ -191,8 +191,7 @@ static struct part *usable_parts(struct parts *parts, size_t *count)
 	struct map slugs = {0};
 
 	*count = 0;
-	if (parts->count > 0)
-		qsort(parts->items, parts->count, sizeof(struct part *), compare_parts);
+	array_sort(parts->items, parts->count, sizeof(struct part *), compare_parts);
 	for (size_t i = 0; i < parts->count && *count < PER_LIMIT; i++)
 		if (slug_usable(parts, &slugs, parts->items[i]))
 			usable[(*count)++] = *parts->items[i];
