@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/file.h"
+#include "base/map.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "model/document.h"
@@ -61,45 +62,52 @@ static struct xml_node *read_xml(int output, const char *path, struct arena *are
 	return root;
 }
 
-/*
- * URLs in the file that SITEMAP, of the index at PATH, names and that lies beside it.
- */
-static int64_t count_part(int output, const char *path, const struct xml_node *sitemap)
+/* The file beside that at PATH which SITEMAP, of the index there, names; or NULL. */
+static const char *part_of(
+	const char *path, const struct xml_node *sitemap, struct arena *arena)
 {
 	const struct xml_node *loc = xml_child(sitemap, SITEMAP, "loc");
 	struct text url = text_limited(PATH_LIMIT);
-	struct arena arena = {0};
-	const struct xml_node *root = NULL;
 	struct span folder = path_folder(span_of(path));
+	const char *part = NULL;
 	struct span name;
-	int64_t count;
 
 	if (loc != NULL)
 		xml_add_text(loc, &url);
 	name = path_name(span_trimmed(text_span(&url)));
 	if (name.length > 0)
-		root = read_xml(output,
-			arena_format(&arena, "%.*s%.*s", SPAN_ARGUMENTS(folder),
-				SPAN_ARGUMENTS(name)),
-			&arena);
-	count = root == NULL ? ENTRIES_UNKNOWN : count_plain(root);
-	arena_release(&arena);
+		part = arena_format(arena, "%.*s%.*s", SPAN_ARGUMENTS(folder),
+			SPAN_ARGUMENTS(name));
 	text_release(&url);
-	return count;
+	return part;
 }
 
 /* Of parts that are not there nobody knows how many URLs they had. */
-static int64_t count_index(int output, const char *path, const struct xml_node *root)
+static int64_t count_part(int output, const char *path)
 {
+	struct arena arena = {0};
+	const struct xml_node *root = read_xml(output, path, &arena);
+	int64_t count = root == NULL ? ENTRIES_UNKNOWN : count_plain(root);
+
+	arena_release(&arena);
+	return count == ENTRIES_UNKNOWN ? 0 : count;
+}
+
+/* Each part once, however often it is named. */
+static int64_t count_index(
+	int output, const char *path, const struct xml_node *root, struct arena *arena)
+{
+	struct map seen = {0};
 	int64_t count = 0;
 
 	for (const struct xml_node *n = root->first; n != NULL; n = n->next) {
-		int64_t more = 0;
+		const char *part =
+			xml_is(n, SITEMAP, "sitemap") ? part_of(path, n, arena) : NULL;
 
-		if (xml_is(n, SITEMAP, "sitemap"))
-			more = count_part(output, path, n);
-		count += more > 0 ? more : 0;
+		if (part != NULL && map_add(&seen, span_of(part), &seen))
+			count += count_part(output, part);
 	}
+	map_release(&seen);
 	return count;
 }
 
@@ -110,7 +118,7 @@ static int64_t count_xml(int output, const char *path)
 	int64_t count = ENTRIES_UNKNOWN;
 
 	if (root != NULL && xml_is(root, SITEMAP, "sitemapindex"))
-		count = count_index(output, path, root);
+		count = count_index(output, path, root, &arena);
 	else if (root != NULL)
 		count = count_plain(root);
 	arena_release(&arena);

@@ -42,6 +42,10 @@ static const struct file {
 				PART("https://e.org/x/none.xml") "<sitemap/>"
 								 "</sitemapindex>",
 		5},
+	{"an index that names a part again",
+		"<sitemapindex " SITEMAPS ">" PART("https://e.org/x/one.xml")
+			PART("http://e.org/x/one.xml") "</sitemapindex>",
+		2},
 	{"an index of itself",
 		"<sitemapindex " SITEMAPS
 		">" PART("https://e.org/x/it") "</sitemapindex>",
