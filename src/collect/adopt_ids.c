@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "collect/adopt.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/map.h"
@@ -20,6 +21,7 @@ struct made {
 	struct map by_url;   /* folded */
 	struct map by_title; /* folded; the first of that title */
 	struct map doubtful; /* titles that feeds of several definitions have */
+	struct map adopted;  /* by name: the ids that they get */
 };
 
 static void list_made(struct adopter *adopter, struct made *made)
@@ -62,14 +64,6 @@ static const struct feed *feed_titled(const struct adopter *adopter,
 	return map_get(&made->by_title, title);
 }
 
-static const char *id_in(const struct ledger *ledger, const char *name)
-{
-	for (size_t i = 0; i < ledger->feed_count; i++)
-		if (strcmp(ledger->feeds[i].name, name) == 0)
-			return ledger->feeds[i].id;
-	return NULL;
-}
-
 static void refuse(struct adopter *adopter, const struct foreign_feed *foreign,
 	const struct feed *feed, const char *id, const char *why)
 {
@@ -78,11 +72,11 @@ static void refuse(struct adopter *adopter, const struct foreign_feed *foreign,
 		feed->path, id, why);
 }
 
-static void take_id(struct adopter *adopter, const struct foreign_feed *foreign,
-	const struct feed *feed)
+static void take_id(struct adopter *adopter, struct made *made,
+	const struct foreign_feed *foreign, const struct feed *feed)
 {
 	const struct ledger_feed record = {feed->name, foreign->id};
-	const char *taken = id_in(adopter->ledger, feed->name);
+	const char *taken = map_get(&made->adopted, span_of(feed->name));
 	const char *old = ledger_feed_id(adopter->old, feed->name);
 
 	if (!url_is_iri(span_of(foreign->id))) {
@@ -101,6 +95,8 @@ static void take_id(struct adopter *adopter, const struct foreign_feed *foreign,
 			" in the ledger (--replace turns that round)");
 	} else {
 		ledger_add_feed(adopter->ledger, &record, adopter->arena);
+		map_set(&made->adopted, span_of(feed->name),
+			(void *)(uintptr_t)foreign->id);
 		adopter->adoption->feeds++;
 	}
 }
@@ -139,8 +135,8 @@ static void warn_of_wrong_ids(
 			count, first->id);
 }
 
-static void adopt_id(struct adopter *adopter, const struct made *made,
-	const struct foreign_feed *foreign)
+static void adopt_id(
+	struct adopter *adopter, struct made *made, const struct foreign_feed *foreign)
 {
 	const struct feed *feed = feed_at(adopter, made, foreign);
 
@@ -152,7 +148,7 @@ static void adopt_id(struct adopter *adopter, const struct made *made,
 		return;
 	warn_of_wrong_ids(adopter, foreign);
 	if (feed != NULL)
-		take_id(adopter, foreign, feed);
+		take_id(adopter, made, foreign, feed);
 }
 
 void adopt_feed_ids(struct adopter *adopter)
@@ -165,10 +161,11 @@ void adopt_feed_ids(struct adopter *adopter)
 	for (size_t i = 0; i < feeds->count; i++)
 		adopt_id(adopter, &made, &feeds->items[i]);
 	for (size_t i = 0; i < old->feed_count; i++)
-		if (id_in(adopter->ledger, old->feeds[i].name) == NULL)
+		if (map_get(&made.adopted, span_of(old->feeds[i].name)) == NULL)
 			ledger_add_feed(
 				adopter->ledger, &old->feeds[i], adopter->arena);
 	map_release(&made.by_url);
 	map_release(&made.by_title);
 	map_release(&made.doubtful);
+	map_release(&made.adopted);
 }
