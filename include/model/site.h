@@ -29,6 +29,9 @@ struct site {
 	size_t section_count;
 };
 
+/* How many pages all sections have. */
+size_t site_item_count(const struct site *site);
+
 /* The page of the file at PATH; NULL if there is none. */
 const struct page *site_page_at(const struct site *site, const char *path);
 

@@ -86,11 +86,9 @@ static void add_items(const struct adopter *adopter, struct candidates *items)
 {
 	const struct site *site = adopter->question->site;
 	struct map ids = {0};
-	size_t count = 0;
 
-	for (size_t i = 0; i < site->section_count; i++)
-		count += site->sections[i].section->count;
-	items->items = arena_many(adopter->arena, count, struct candidate);
+	items->items =
+		arena_many(adopter->arena, site_item_count(site), struct candidate);
 	for (size_t i = 0; i < site->section_count; i++) {
 		const struct site_section *section = &site->sections[i];
 

@@ -266,11 +266,8 @@ void unite_items(struct item_list *list)
 struct item_list item_list_of(const struct site *site)
 {
 	struct item_list list = {0};
-	size_t count = 0;
 
-	for (size_t i = 0; i < site->section_count; i++)
-		count += site->sections[i].section->count;
-	list.items = memory_resize(NULL, count, sizeof(*list.items));
+	list.items = memory_resize(NULL, site_item_count(site), sizeof(*list.items));
 	for (size_t i = 0; i < site->section_count; i++)
 		for (size_t k = 0; k < site->sections[i].section->count; k++) {
 			list.items[list.count] = (struct listed){

@@ -98,11 +98,9 @@ static struct candidates listed_items(struct loss_teller *teller)
 	const struct site *site = teller->site;
 	struct candidates items = {0};
 	struct map ids = {0};
-	size_t count = 0;
 
-	for (size_t i = 0; i < site->section_count; i++)
-		count += site->sections[i].section->count;
-	items.items = arena_many(teller->arena, count, struct candidate);
+	items.items =
+		arena_many(teller->arena, site_item_count(site), struct candidate);
 	for (size_t i = 0; i < site->section_count; i++)
 		add_items(teller, &site->sections[i], &ids, &items);
 	map_release(&ids);

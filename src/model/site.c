@@ -17,6 +17,15 @@ const struct page *site_page_at(const struct site *site, const char *path)
 		path, site->pages, site->count, sizeof(*site->pages), compare_path);
 }
 
+size_t site_item_count(const struct site *site)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < site->section_count; i++)
+		count += site->sections[i].section->count;
+	return count;
+}
+
 const struct site_section *site_section(
 	const struct site *site, const char *path, const char *heading)
 {
