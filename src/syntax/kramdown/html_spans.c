@@ -10,11 +10,11 @@ static size_t mark_verbatim(struct kramdown *doc, struct span rest, size_t tag_l
 	size_t length = tag_length;
 	struct mark mark = {0};
 
-	if (doc->no_end == rest.bytes + rest.length)
+	if (doc->no_tag_end == rest.bytes + rest.length)
 		return 0;
 	length += html_end_tag_find(span_after(rest, length), name);
 	if (length == rest.length) {
-		doc->no_end = rest.bytes + rest.length;
+		doc->no_tag_end = rest.bytes + rest.length;
 		return 0;
 	}
 	length += html_end_tag(span_after(rest, length), &name);

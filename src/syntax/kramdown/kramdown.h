@@ -112,9 +112,10 @@ struct kramdown {
 	struct span nothing; /* what mark_nothing returns */
 	const char *last_comment_end; /* in the lines that are walked */
 	const char *block_end;        /* where the item ends that is walked */
-	const char *no_end;   /* end of the lines in which nothing closes any more */
-	size_t open_brackets; /* … there */
-	const char *run;      /* the lines that are walked */
+	const char *no_strike_end; /* of the lines in which no `~~` closes any more */
+	const char *no_tag_end;    /* the same of what holds no Markdown */
+	size_t open_brackets;
+	const char *run;              /* the lines that are walked */
 	const char *emphasis_end;     /* up to where it is known what emphasises … */
 	struct delimiter *delimiters; /* … there, in order */
 	size_t delimiter_count;

@@ -68,16 +68,17 @@ static size_t mark_strikethrough(
 	struct mark start = {.html = span_of("<del>"), .source = span_of("~~")};
 	struct mark end = {.html = span_of("</del>"), .source = span_of("~~")};
 	struct span inner = span_after(rest, 2);
+	const char *end_of_run = rest.bytes + rest.length;
 	size_t length = 0;
 
 	if (!span_starts_with(rest, "~~") || inner.length == 0 ||
 		char_is_space(inner.bytes[0]) || inner.bytes[0] == '~' ||
-		doc->no_end == rest.bytes + rest.length)
+		doc->no_strike_end == end_of_run || doc->no_tag_end == end_of_run)
 		return 0;
 	while (length < inner.length && !ends_strikethrough(span_after(inner, length)))
 		length++;
 	if (length == inner.length) {
-		doc->no_end = rest.bytes + rest.length;
+		doc->no_strike_end = end_of_run;
 		return 0;
 	}
 	length++;
@@ -146,7 +147,8 @@ static void write_run(struct kramdown *doc, const struct firsts *firsts,
 	struct span run = {text_copy(text, doc->arena), text->length};
 
 	doc->last_comment_end = html_last_comment_end(run);
-	doc->no_end = NULL;
+	doc->no_strike_end = NULL;
+	doc->no_tag_end = NULL;
 	doc->block_end = run.bytes;
 	doc->open_brackets = 0;
 	doc->open_tag_count = 0;

@@ -45,6 +45,8 @@ static const struct markdown_sample samples[] = {
 		"<p>a &lt;/br&gt; b &lt;/span&gt; <b>c</b></p>"},
 	{"elements that hold no Markdown", "a <u>**b**</u> <span>*c*</span>\n",
 		"<p>a <u>**b**</u> <span><em>c</em></span></p>"},
+	{"the same behind what never closes", "~~a <u>*b*</u>\n",
+		"<p>~~a <u>*b*</u></p>"},
 	{"no-break spaces beside stars", "*a\u00a0* _b\u00a0_ c\n",
 		"<p><em>a\u00a0</em> <em>b\u00a0</em> c</p>"},
 	{"a defined URL with a bracket", "[a] [b]\n\n[a]: c)\n[b]: d \"e\"\n",
