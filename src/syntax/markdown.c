@@ -5,7 +5,10 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "syntax/kramdown/escape.h"
+#include "syntax/kramdown/headings.h"
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/typography.h"
 
 enum { OPTIONS = CMARK_OPT_UNSAFE };
 

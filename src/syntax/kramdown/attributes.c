@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Lists of attributes: `#id .class key="value"`, and the names of such lists. */
+#include "syntax/kramdown/attributes.h"
+
+#include "syntax/kramdown/escape.h"
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/spans.h"
 
 enum {
 	LIST_TEXT_LIMIT = 4096, /* bytes of attributes for one element */

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "syntax/kramdown/headings.h"
 #include "syntax/kramdown/kramdown.h"
 
 enum { LEVELS = 6 };

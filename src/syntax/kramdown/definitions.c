@@ -3,7 +3,9 @@
  * Definition lists: a paragraph of terms, a line each, then `: text` with what is
  * indented below it.
  */
+#include "syntax/kramdown/headings.h"
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/passes.h"
 
 enum {
 	START_INDENT = 3,

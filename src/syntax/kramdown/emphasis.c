@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/spans.h"
 #include "syntax/unicode.h"
 
 enum { RULE_SHORTEST = 3 }; /* stars or underscores */
@@ -72,13 +73,13 @@ size_t kramdown_no_break_span(struct kramdown *doc, struct span rest, struct tex
 /* The delimiter at AT; NULL if what stands there is text. */
 static const struct delimiter *delimiter_at(struct kramdown *doc, const char *at)
 {
-	while (doc->next_delimiter < doc->delimiter_count &&
-		doc->delimiters[doc->next_delimiter].at < at)
-		doc->next_delimiter++;
-	if (doc->next_delimiter == doc->delimiter_count ||
-		doc->delimiters[doc->next_delimiter].at > at)
+	while (doc->walk.next_delimiter < doc->walk.delimiter_count &&
+		doc->walk.delimiters[doc->walk.next_delimiter].at < at)
+		doc->walk.next_delimiter++;
+	if (doc->walk.next_delimiter == doc->walk.delimiter_count ||
+		doc->walk.delimiters[doc->walk.next_delimiter].at > at)
 		return NULL;
-	return &doc->delimiters[doc->next_delimiter];
+	return &doc->walk.delimiters[doc->walk.next_delimiter];
 }
 
 /* What opens wants a word behind it, or none before it; what closes, the reverse. */
@@ -136,11 +137,12 @@ size_t kramdown_emphasis_span(struct kramdown *doc, struct span rest, struct tex
 		if (length > 0)
 			return length;
 	}
-	if (rest.bytes >= doc->emphasis_end) {
+	if (rest.bytes >= doc->walk.emphasis_end) {
 		struct span item = kramdown_item_text(rest);
 
-		doc->emphasis_end = item.bytes + item.length;
-		kramdown_read_emphasis(doc, doc->run, rest.bytes, doc->emphasis_end);
+		doc->walk.emphasis_end = item.bytes + item.length;
+		kramdown_read_emphasis(
+			doc, doc->walk.start, rest.bytes, doc->walk.emphasis_end);
 	}
 	delimiter = delimiter_at(doc, rest.bytes);
 	if (delimiter != NULL) {

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "syntax/kramdown/html.h"
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/spans.h"
 #include "syntax/unicode.h"
 
 enum {
@@ -90,9 +91,10 @@ static bool closes(const struct closer *closer, const char *at, const char *end)
 static void add_delimiter(
 	struct kramdown *doc, const char *at, size_t length, bool opens)
 {
-	doc->delimiters = arena_grow(doc->arena, doc->delimiters, doc->delimiter_count,
-		&doc->delimiter_room, sizeof(*doc->delimiters));
-	doc->delimiters[doc->delimiter_count++] =
+	doc->walk.delimiters =
+		arena_grow(doc->arena, doc->walk.delimiters, doc->walk.delimiter_count,
+			&doc->walk.delimiter_room, sizeof(*doc->walk.delimiters));
+	doc->walk.delimiters[doc->walk.delimiter_count++] =
 		(struct delimiter){.at = at, .length = length, .opens = opens};
 }
 
@@ -104,7 +106,7 @@ static const char *read_element(struct reader *reader, const char *at, const cha
 	struct closer closer = {*at, length, at + length};
 	bool *hopeless = &reader->hopeless[(*at == '_' ? 8U : 0U) +
 					   (length == 2 ? 4U : 0U) + inside];
-	size_t count = doc->delimiter_count;
+	size_t count = doc->walk.delimiter_count;
 	const char *found;
 
 	if (*hopeless)
@@ -117,7 +119,7 @@ static const char *read_element(struct reader *reader, const char *at, const cha
 		return found + length;
 	}
 	*hopeless = true;
-	doc->delimiter_count = count;
+	doc->walk.delimiter_count = count;
 	return NULL;
 }
 
@@ -216,7 +218,7 @@ static size_t tag_length(const struct reader *reader, struct span text)
 {
 	struct html_tag tag;
 	struct span name;
-	size_t length = html_comment(text, reader->doc->last_comment_end);
+	size_t length = html_comment(text, reader->doc->walk.last_comment_end);
 
 	if (length == 0)
 		length = html_start_tag(text, &tag);
@@ -288,8 +290,8 @@ void kramdown_read_emphasis(
 	struct reader reader = {.doc = doc, .start = start};
 	struct span text = span_between(at, end);
 
-	doc->delimiter_count = 0;
-	doc->next_delimiter = 0;
+	doc->walk.delimiter_count = 0;
+	doc->walk.next_delimiter = 0;
 	if (span_find_string(text, "](") < text.length) {
 		reader.brackets = find_pairs(text, '[', ']', '\\', doc->arena);
 		reader.parentheses = find_pairs(text, '(', ')', '\0', doc->arena);

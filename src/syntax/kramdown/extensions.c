@@ -4,7 +4,9 @@
  * lists of them, `{:toc}`, `{::comment}`, `{::nomarkdown}`; and `^`, which ends a
  * block.
  */
+#include "syntax/kramdown/attributes.h"
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/passes.h"
 
 /* What is in the braces of LINE, behind `{:`; empty if LINE is something else. */
 static struct span braced(const struct line *line)

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+#include "syntax/kramdown/headings.h"
+
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/passes.h"
 #include "syntax/markdown.h"
 
 enum {

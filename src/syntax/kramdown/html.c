@@ -7,6 +7,7 @@
 #include "syntax/kramdown/html.h"
 
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/passes.h"
 
 /* The document as one text, to find elements in that span lines. */
 struct source {

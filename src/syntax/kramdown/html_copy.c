@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/kramdown/html.h"
 
+#include "syntax/kramdown/escape.h"
 #include "syntax/kramdown/kramdown.h"
 
 /* One element being copied. */

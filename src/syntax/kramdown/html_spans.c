@@ -2,6 +2,7 @@
 #include "syntax/kramdown/html.h"
 
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/spans.h"
 
 /* `<code>…</code>`: nothing in it means anything. */
 static size_t mark_verbatim(struct kramdown *doc, struct span rest, size_t tag_length,
@@ -10,11 +11,11 @@ static size_t mark_verbatim(struct kramdown *doc, struct span rest, size_t tag_l
 	size_t length = tag_length;
 	struct mark mark = {0};
 
-	if (doc->no_tag_end == rest.bytes + rest.length)
+	if (doc->walk.no_tag_end == rest.bytes + rest.length)
 		return 0;
 	length += html_end_tag_find(span_after(rest, length), name);
 	if (length == rest.length) {
-		doc->no_tag_end = rest.bytes + rest.length;
+		doc->walk.no_tag_end = rest.bytes + rest.length;
 		return 0;
 	}
 	length += html_end_tag(span_after(rest, length), &name);
@@ -29,19 +30,19 @@ static size_t mark_verbatim(struct kramdown *doc, struct span rest, size_t tag_l
 static void open_tag(struct kramdown *doc, const struct html_tag *tag)
 {
 	if (tag->closed || tag_is_void(tag->name) ||
-		doc->open_tag_count == KRAMDOWN_TAGS_LIMIT)
+		doc->walk.open_tag_count == KRAMDOWN_TAGS_LIMIT)
 		return;
-	doc->open_tags[doc->open_tag_count++] = tag->name;
+	doc->walk.open_tags[doc->walk.open_tag_count++] = tag->name;
 }
 
 /* False if NAME is not open, so that its end tag is text. */
 static bool close_tag(struct kramdown *doc, struct span name)
 {
-	if (doc->open_tag_count == KRAMDOWN_TAGS_LIMIT)
+	if (doc->walk.open_tag_count == KRAMDOWN_TAGS_LIMIT)
 		return true;
-	for (size_t i = doc->open_tag_count; i-- > 0;)
-		if (span_equals_ignoring_case(doc->open_tags[i], name)) {
-			doc->open_tag_count = i;
+	for (size_t i = doc->walk.open_tag_count; i-- > 0;)
+		if (span_equals_ignoring_case(doc->walk.open_tags[i], name)) {
+			doc->walk.open_tag_count = i;
 			return true;
 		}
 	return false;
@@ -73,7 +74,7 @@ size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *o
 {
 	struct html_tag tag;
 	struct span name;
-	size_t length = html_comment(rest, doc->last_comment_end);
+	size_t length = html_comment(rest, doc->walk.last_comment_end);
 	size_t verbatim;
 
 	if (length == 0)

@@ -4,6 +4,8 @@
 #include <limits.h>
 
 #include "base/array.h"
+#include "syntax/kramdown/passes.h"
+#include "syntax/kramdown/spans.h"
 
 enum { BRACKETS_NOTABLE = 500 }; /* somebody has to count them (spans.c) */
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "syntax/kramdown/lines.h"
+
 #include <string.h>
 
 #include "syntax/kramdown/kramdown.h"

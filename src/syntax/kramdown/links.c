@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/passes.h"
 
 enum {
 	START_INDENT = 3,

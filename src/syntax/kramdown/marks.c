@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "syntax/kramdown/marks.h"
+
 #include <string.h>
 
+#include "syntax/kramdown/escape.h"
 #include "syntax/kramdown/kramdown.h"
 
 #define MARK_START "<?kd "

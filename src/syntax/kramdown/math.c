@@ -3,7 +3,10 @@
  * Mathematics between `$$`: as a block \[ … \], within a line \( … \), as kramdown
  * writes it for MathJax.
  */
+#include "syntax/kramdown/escape.h"
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/passes.h"
+#include "syntax/kramdown/spans.h"
 
 enum { LINE_LIMIT = 4096 }; /* bytes, of lines that are looked back at */
 

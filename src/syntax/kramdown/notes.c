@@ -4,7 +4,11 @@
  *
  * Their lines go to the end of the document, each note between two marks.
  */
+#include "syntax/kramdown/notes.h"
+
+#include "syntax/kramdown/headings.h"
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/passes.h"
 
 enum { NOTE_INDENT = 4 };
 

@@ -6,7 +6,9 @@
  */
 #include <string.h>
 
+#include "syntax/kramdown/headings.h"
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/passes.h"
 
 enum {
 	RULE_SHORTEST = 3,

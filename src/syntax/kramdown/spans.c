@@ -3,12 +3,15 @@
  * What stands within the lines of paragraphs: one walk over each run of text lines,
  * past code, with a handler for each character that can begin something.
  */
+#include "syntax/kramdown/spans.h"
+
 #include <limits.h>
 #include <string.h>
 
 #include "base/array.h"
 #include "syntax/kramdown/html.h"
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/passes.h"
 
 enum { OPEN_BRACKETS_LIMIT = 500 }; /* further ones begin no link */
 
@@ -16,8 +19,8 @@ enum { OPEN_BRACKETS_LIMIT = 500 }; /* further ones begin no link */
 static size_t copy_bracket(struct kramdown *doc, struct span rest, struct text *out)
 {
 	(void)rest;
-	text_add(out, doc->open_brackets < OPEN_BRACKETS_LIMIT ? "[" : "\\[");
-	doc->open_brackets++;
+	text_add(out, doc->walk.open_brackets < OPEN_BRACKETS_LIMIT ? "[" : "\\[");
+	doc->walk.open_brackets++;
 	return 1;
 }
 
@@ -26,7 +29,7 @@ static size_t copy_target(struct kramdown *doc, struct span rest, struct text *o
 {
 	size_t length = 2;
 
-	doc->open_brackets -= doc->open_brackets > 0;
+	doc->walk.open_brackets -= doc->walk.open_brackets > 0;
 	if (!span_starts_with(rest, "](") && !span_starts_with(rest, "]:"))
 		return 0;
 	while (length < rest.length && char_is_space(rest.bytes[length]) &&
@@ -73,12 +76,13 @@ static size_t mark_strikethrough(
 
 	if (!span_starts_with(rest, "~~") || inner.length == 0 ||
 		char_is_space(inner.bytes[0]) || inner.bytes[0] == '~' ||
-		doc->no_strike_end == end_of_run || doc->no_tag_end == end_of_run)
+		doc->walk.no_strike_end == end_of_run ||
+		doc->walk.no_tag_end == end_of_run)
 		return 0;
 	while (length < inner.length && !ends_strikethrough(span_after(inner, length)))
 		length++;
 	if (length == inner.length) {
-		doc->no_strike_end = end_of_run;
+		doc->walk.no_strike_end = end_of_run;
 		return 0;
 	}
 	length++;
@@ -146,14 +150,14 @@ static void write_run(struct kramdown *doc, const struct firsts *firsts,
 {
 	struct span run = {text_copy(text, doc->arena), text->length};
 
-	doc->last_comment_end = html_last_comment_end(run);
-	doc->no_strike_end = NULL;
-	doc->no_tag_end = NULL;
-	doc->block_end = run.bytes;
-	doc->open_brackets = 0;
-	doc->open_tag_count = 0;
-	doc->run = run.bytes;
-	doc->emphasis_end = run.bytes;
+	doc->walk = (struct walk){
+		.start = run.bytes,
+		.last_comment_end = html_last_comment_end(run),
+		.item_end = run.bytes,
+		.emphasis_end = run.bytes,
+		.delimiters = doc->walk.delimiters,
+		.delimiter_room = doc->walk.delimiter_room,
+	};
 	while (run.length > 0) {
 		size_t plain = 0;
 

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/passes.h"
+#include "syntax/kramdown/spans.h"
 #include "syntax/kramdown/table.h"
 
 struct span table_line(const struct kramdown *doc, size_t index)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/spans.h"
 
 enum { TARGET_LIMIT = 512 }; /* bytes of one; longer ones are left alone */
 
@@ -93,7 +94,7 @@ size_t kramdown_target_span(struct kramdown *doc, struct span rest, struct text 
 	target = target_of(span_after(rest, 2));
 	if (!has_blanks(target))
 		return 0;
-	doc->open_brackets -= doc->open_brackets > 0;
+	doc->walk.open_brackets -= doc->walk.open_brackets > 0;
 	text_add(out, "](");
 	add_encoded(span_trimmed(target), out);
 	return 2 + target.length;

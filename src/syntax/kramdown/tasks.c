@@ -2,6 +2,7 @@
 /* Items of a list of tasks: `- [ ] open`, `- [x] done`. */
 #include "base/array.h"
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/passes.h"
 
 static const struct task {
 	const char *written;

@@ -3,7 +3,9 @@
  * Curly quotes, dashes, ellipses and guillemets in a text of cmark's, in which marks
  * stand.
  */
-#include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/typography.h"
+
+#include "syntax/kramdown/marks.h"
 #include "syntax/smart.h"
 
 /* What stands here in its place; 0 if it is nothing of ours. */

@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "syntax/html.h"
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/spans.h"
 
 enum { CODE_FENCE_LIMIT = 64 }; /* more backticks in a row begin no code */
 
@@ -131,12 +132,12 @@ size_t kramdown_code_span(struct kramdown *doc, struct span rest, struct text *o
 		return 1;
 	}
 	/* No code reaches into the next item. */
-	if (rest.bytes >= doc->block_end) {
+	if (rest.bytes >= doc->walk.item_end) {
 		struct span item = kramdown_item_text(rest);
 
-		doc->block_end = item.bytes + item.length;
+		doc->walk.item_end = item.bytes + item.length;
 	}
-	rest = span_between(rest.bytes, doc->block_end);
+	rest = span_between(rest.bytes, doc->walk.item_end);
 	length = mark_code(doc, rest, out);
 	if (length > 0)
 		return length;
