@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "base/date.h"
+#include "same_parts.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -60,15 +61,7 @@ static void test_what_is_guessed(void **state)
 
 		print_message("  %s\n", guesses[i].text);
 		assert_true(date_guess(span_of(guesses[i].text), &got, &clear));
-		assert_int_equal(got.year, want->year);
-		assert_int_equal(got.month, want->month);
-		assert_int_equal(got.day, want->day);
-		assert_int_equal(got.has_time, want->has_time);
-		assert_int_equal(got.hour, want->hour);
-		assert_int_equal(got.minute, want->minute);
-		assert_int_equal(got.second, want->second);
-		assert_int_equal(got.has_zone, want->has_zone);
-		assert_int_equal(got.offset, want->offset);
+		assert_same_parts(&got, want);
 		assert_int_equal(clear, !guesses[i].unclear);
 	}
 }

@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "base/date.h"
+#include "same_parts.h"
 
 static const struct reading {
 	const char *text;
@@ -59,15 +60,7 @@ static void test_what_is_a_date(void **state)
 
 		print_message("  %s\n", readings[i].text);
 		assert_true(date_read(span_of(readings[i].text), &got));
-		assert_int_equal(got.year, want->year);
-		assert_int_equal(got.month, want->month);
-		assert_int_equal(got.day, want->day);
-		assert_int_equal(got.has_time, want->has_time);
-		assert_int_equal(got.hour, want->hour);
-		assert_int_equal(got.minute, want->minute);
-		assert_int_equal(got.second, want->second);
-		assert_int_equal(got.has_zone, want->has_zone);
-		assert_int_equal(got.offset, want->offset);
+		assert_same_parts(&got, want);
 		assert_false(got.is_timestamp);
 	}
 }

@@ -36,6 +36,19 @@ static void read_yaml(const char *yaml, struct reading *reading)
 	reading->items = data_items(&reader, root, &reading->count);
 }
 
+/* One item with the title T, of which KEYS say more: a line, or `{…}`. */
+static void read_titled(const char *keys, struct reading *reading)
+{
+	struct text yaml = text_limited(KIB);
+
+	print_message("  %s\n", keys);
+	text_addf(&yaml, keys[0] == '{' ? "- {title: T, %s\n" : "- title: T\n  %s\n",
+		keys + (keys[0] == '{'));
+	read_yaml(yaml.bytes, reading);
+	assert_int_equal(reading->count, 1);
+	text_release(&yaml);
+}
+
 static void release(struct reading *reading)
 {
 	arena_release(&reading->arena);
@@ -101,21 +114,13 @@ static void test_dates(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(date_cases); i++) {
 		const struct date_case *want = &date_cases[i];
-		struct text yaml = text_limited(KIB);
 		struct reading reading;
 
-		print_message("  %s\n", want->yaml);
-		text_addf(&yaml,
-			want->yaml[0] == '{' ? "- {title: T, %s\n"
-					     : "- title: T\n  %s\n",
-			want->yaml + (want->yaml[0] == '{'));
-		read_yaml(yaml.bytes, &reading);
-		assert_int_equal(reading.count, 1);
+		read_titled(want->yaml, &reading);
 		assert_day(&reading.items[0].period.first, want->first);
 		assert_day(&reading.items[0].period.last, want->last);
 		assert_int_equal(reading.items[0].period.exact, want->exact);
 		release(&reading);
-		text_release(&yaml);
 	}
 }
 
@@ -169,22 +174,14 @@ static void test_links(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(link_cases); i++) {
 		const struct link_case *want = &link_cases[i];
-		struct text yaml = text_limited(KIB);
 		struct reading reading;
 
-		print_message("  %s\n", want->yaml);
-		text_addf(&yaml,
-			want->yaml[0] == '{' ? "- {title: T, %s\n"
-					     : "- title: T\n  %s\n",
-			want->yaml + (want->yaml[0] == '{'));
-		read_yaml(yaml.bytes, &reading);
-		assert_int_equal(reading.count, 1);
+		read_titled(want->yaml, &reading);
 		if (want->link == NULL)
 			assert_null(reading.items[0].link);
 		else
 			assert_string_equal(reading.items[0].link, want->link);
 		release(&reading);
-		text_release(&yaml);
 	}
 }
 
@@ -323,19 +320,15 @@ static void test_people(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(people_cases); i++) {
 		const struct people_case *want = &people_cases[i];
-		struct text yaml = text_limited(KIB);
 		struct text names = text_limited(KIB);
 		struct reading reading;
 
-		print_message("  %s\n", want->yaml);
-		text_addf(&yaml, "- title: T\n  %s\n", want->yaml);
-		read_yaml(yaml.bytes, &reading);
+		read_titled(want->yaml, &reading);
 		for (const char *const *name = reading.items[0].authors; *name != NULL;
 			name++)
 			text_addf(&names, "%s|", *name);
 		assert_string_equal(names.bytes, want->names);
 		release(&reading);
-		text_release(&yaml);
 		text_release(&names);
 	}
 }
