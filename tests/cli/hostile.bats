@@ -215,6 +215,25 @@ published_anyway() {
 	published_anyway
 }
 
+@test "a whole of many parts gives each only so much" {
+	mkdir "$SITE/feeds"
+	echo "formats: {atom: /atom.xml}" > "$SITE/feeds/all.yaml"
+	echo "from: works.bib" > "$SITE/feeds/works.yaml"
+	python3 - "$SITE/content/works.bib" <<- 'END'
+		import sys
+		with open(sys.argv[1], "w") as file:
+		    for n in range(25000):
+		        file.write(f"@misc{{k{n}, title={{Title {n}}}, year=2020, crossref={{p}}}}\n")
+		    fields = ", ".join(f"field{n}={{v}}" for n in range(90))
+		    file.write(f"@proceedings{{p, title={{Whole}}, {fields}}}\n")
+	END
+	build
+	status 1
+	says "content/works.bib: error: works take over more than 2000000 fields"
+	grep -q '<title type="text">Title 1</title>' "$SITE/public/works.xml"
+	published_anyway
+}
+
 @test "lines and tags of a megabyte" {
 	{
 		printf -- '---\ntitle: Line\ndate: 2024-01-03\n---\na|b'

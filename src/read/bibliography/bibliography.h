@@ -18,6 +18,7 @@
 enum {
 	BIBLIOGRAPHY_LIMIT = 256 * 1024 * 1024, /* bytes that the program may print */
 	CROSSREF_LIMIT = 8,                     /* works in works in works */
+	CROSSREF_FIELD_LIMIT = 2 * 1000 * 1000, /* fields that works take over */
 };
 
 /* The entries of PATH below CONTENT, which reports call FILE. */

@@ -16,6 +16,7 @@ struct entry {
 struct referring {
 	const struct bibliography *bibliography;
 	struct map by_key; /* in lower case, as BibTeX compares them */
+	size_t taken;      /* fields that were taken over */
 };
 
 /* Of a whole, what its parts do not share with it. */
@@ -36,8 +37,8 @@ static bool is_data(struct span name)
 	       !span_is(name, "xdata");
 }
 
-static void take_over(
-	struct value *map, const struct value *from, bool is_xdata, struct arena *arena)
+static void take_over(struct referring *referring, struct value *map,
+	const struct value *from, bool is_xdata)
 {
 	for (size_t i = 0; i < from->map.count; i++) {
 		const struct value_pair *pair = &from->map.pairs[i];
@@ -46,8 +47,10 @@ static void take_over(
 		if (!is_xdata && span_is(name, "title"))
 			name = span_of("booktitle");
 		if ((is_xdata ? is_data(name) : is_inherited(name)) &&
-			value_get_span(map, name) == NULL)
-			value_set(map, name, pair->value, arena);
+			value_get_span(map, name) == NULL &&
+			referring->taken++ < CROSSREF_FIELD_LIMIT)
+			value_add(
+				map, name, pair->value, referring->bibliography->arena);
 	}
 }
 
@@ -60,10 +63,10 @@ static struct span folded(struct span key, struct arena *arena)
 	return (struct span){copy, key.length};
 }
 
-static void complete(const struct referring *referring, struct entry *entry, int depth);
+static void complete(struct referring *referring, struct entry *entry, int depth);
 
-static void refer(const struct referring *referring, struct entry *entry,
-	struct span key, bool is_xdata, int depth)
+static void refer(struct referring *referring, struct entry *entry, struct span key,
+	bool is_xdata, int depth)
 {
 	const struct bibliography *bibliography = referring->bibliography;
 	struct entry *from = map_get(
@@ -78,11 +81,11 @@ static void refer(const struct referring *referring, struct entry *entry,
 	complete(referring, from, depth + 1);
 	from->is_whole = from->is_whole || (from != entry && !is_xdata);
 	if (from != entry)
-		take_over(entry->map, from->map, is_xdata, bibliography->arena);
+		take_over(referring, entry->map, from->map, is_xdata);
 }
 
 /* Each entry once, so that circles end. */
-static void complete(const struct referring *referring, struct entry *entry, int depth)
+static void complete(struct referring *referring, struct entry *entry, int depth)
 {
 	const struct value *xdata = value_get(entry->map, "xdata");
 	const struct value *whole = value_get(entry->map, "crossref");
@@ -136,6 +139,11 @@ void bibliography_refer(const struct bibliography *bibliography)
 	find_entries(&referring, entries, bibliography->arena);
 	for (size_t i = 0; bibliography->refers && i < list->count; i++)
 		complete(&referring, &entries[i], 0);
+	if (referring.taken > CROSSREF_FIELD_LIMIT)
+		report_add(bibliography->report, REPORT_ERROR, bibliography->file, 0,
+			"works take over more than %d fields from others: the rest is "
+			"left out",
+			CROSSREF_FIELD_LIMIT);
 	for (size_t i = 0; i < list->count; i++)
 		if (is_work(&entries[i]))
 			list->items[kept++] = entries[i].map;
