@@ -34,8 +34,7 @@ static size_t find_bracket(struct span text, struct span *type)
 	size_t start = at;
 
 	while (at < text.length &&
-		(char_is_alphanumeric(text.bytes[at]) || text.bytes[at] == '-' ||
-			text.bytes[at] == '_'))
+		(char_is_word(text.bytes[at]) || text.bytes[at] == '-'))
 		at++;
 	*type = (struct span){text.bytes + start, at - start};
 	at = skip_blanks(text, at);

@@ -40,24 +40,9 @@ struct progress {
 	bool careful; /* print each entry at once: one of the next is deadly */
 };
 
-static bool write_all(const struct text *text)
-{
-	size_t done = 0;
-
-	while (done < text->length) {
-		ssize_t wrote =
-			write(STDOUT_FILENO, text->bytes + done, text->length - done);
-
-		if (wrote < 0)
-			return false;
-		done += (size_t)wrote;
-	}
-	return true;
-}
-
 static bool flush(struct text *out)
 {
-	bool wrote = write_all(out);
+	bool wrote = file_write_all(STDOUT_FILENO, text_span(out));
 
 	text_clear(out);
 	return wrote;

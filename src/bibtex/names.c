@@ -147,10 +147,7 @@ static bool is_others(const char *name)
 	static const char *const words[] = {
 		"others", "et al", "et al.", "et. al.", "{et al.}", "etal", "et~al."};
 
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (strcasecmp(name, words[i]) == 0)
-			return true;
-	return false;
+	return span_is_one_of(span_of(name), words, COUNT(words));
 }
 
 static void add_name(struct json_out *json, char *text, unsigned line, int number)
