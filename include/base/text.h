@@ -67,6 +67,9 @@ char *text_copy(const struct text *text, struct arena *arena);
 /* SPAN in one line: a blank for each run of ASCII white space, none at the ends. */
 const char *text_in_line(struct span span, struct arena *arena);
 
+/* SPAN with its ASCII letters in lower case. */
+const char *text_lower(struct span span, struct arena *arena);
+
 /* Free what it holds; it is then empty and may be used again. */
 void text_release(struct text *text);
 

@@ -51,6 +51,9 @@ bool url_scheme_opens(struct span scheme, bool fetched);
 const char *url_absolute(
 	struct span reference, struct arena *arena, struct error *error);
 
+/* True if TEXT begins as addresses of the web do: with `http://` or `https://`. */
+bool url_is_web(struct span text);
+
 /* True if TEXT begins with a scheme (`http:`, `mailto:` …). */
 bool url_has_scheme(struct span text);
 

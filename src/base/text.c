@@ -152,6 +152,15 @@ char *text_copy(const struct text *text, struct arena *arena)
 	return arena_bytes(arena, text->bytes, text->length);
 }
 
+const char *text_lower(struct span span, struct arena *arena)
+{
+	char *lower = arena_bytes(arena, span.bytes, span.length);
+
+	for (size_t i = 0; i < span.length; i++)
+		lower[i] = char_lower(lower[i]);
+	return lower;
+}
+
 const char *text_in_line(struct span span, struct arena *arena)
 {
 	char *line = arena_bytes(arena, span.bytes, span.length);

@@ -4,21 +4,13 @@
 #include <string.h>
 
 #include "base/span.h"
+#include "base/text.h"
 #include "syntax/url.h"
 
 enum {
 	REGISTRANT_SHORTEST = 4, /* digits after `10.` (DOI Handbook, 2.2.2) */
 	DOI_START_LIMIT = 16,    /* places in one URL where a DOI is looked for */
 };
-
-static const char *lower(struct span text, struct arena *arena)
-{
-	char *copy = arena_bytes(arena, text.bytes, text.length);
-
-	for (size_t i = 0; i < text.length; i++)
-		copy[i] = char_lower(copy[i]);
-	return copy;
-}
 
 static struct span until(struct span text, const char *characters)
 {
@@ -70,7 +62,7 @@ static struct span preprint_in(struct span url)
 
 static const char *arxiv_key(struct span number, struct arena *arena)
 {
-	return arena_format(arena, "arxiv:%s", lower(number, arena));
+	return arena_format(arena, "arxiv:%s", text_lower(number, arena));
 }
 
 /* The first DOI behind a /, a : or a = in TEXT; empty if there is none. */
@@ -101,7 +93,7 @@ const char *work_key(const char *url, struct arena *arena)
 
 	if (preprint.length > 0)
 		return arxiv_key(preprint, arena);
-	doi = lower(doi_in(text), arena);
+	doi = text_lower(doi_in(text), arena);
 	return span_starts_with(span_of(doi), arxiv)
 	               ? arxiv_key(span_of(doi + strlen(arxiv)), arena)
 	               : doi;

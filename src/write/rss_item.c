@@ -3,6 +3,7 @@
 
 #include "base/span.h"
 #include "model/document.h"
+#include "syntax/url.h"
 #include "write/entry.h"
 #include "write/imprint.h"
 #include "write/media.h"
@@ -13,8 +14,7 @@
 static void write_guid(struct xml_out *out, const struct entry *entry)
 {
 	struct span id = span_of(entry->id);
-	bool http = span_starts_with(id, "http://") || span_starts_with(id, "https://");
-	bool permanent = http && strcmp(entry->id, entry->url) == 0;
+	bool permanent = url_is_web(id) && strcmp(entry->id, entry->url) == 0;
 
 	xml_open(out, "guid");
 	xml_attribute(out, "isPermaLink", permanent ? "true" : "false");

@@ -5,6 +5,7 @@
  */
 #include "base/array.h"
 #include "base/map.h"
+#include "base/text.h"
 #include "read/bibliography/bibliography.h"
 
 struct entry {
@@ -56,11 +57,7 @@ static void take_over(struct referring *referring, struct value *map,
 
 static struct span folded(struct span key, struct arena *arena)
 {
-	char *copy = arena_bytes(arena, key.bytes, key.length);
-
-	for (size_t i = 0; i < key.length; i++)
-		copy[i] = char_lower(copy[i]);
-	return (struct span){copy, key.length};
+	return span_of(text_lower(key, arena));
 }
 
 static void complete(struct referring *referring, struct entry *entry, int depth);

@@ -15,17 +15,13 @@ static const char *copy(struct span span, struct arena *arena)
 const char *data_doi(struct span text, struct arena *arena)
 {
 	size_t start = span_find_string(text, "10.");
-	char *doi;
 
 	if (start == text.length) /* a short one: `10/abc` */
 		start = span_find_string(text, "10/");
 	text = span_trimmed(span_after(text, start));
 	if (text.length == 0 || span_find(text, '/') == text.length)
 		return NULL;
-	doi = arena_bytes(arena, text.bytes, text.length);
-	for (char *c = doi; *c != '\0'; c++)
-		*c = char_lower(*c);
-	return doi;
+	return text_lower(text, arena);
 }
 
 const char *data_path_url(const char *home, const char *path, struct arena *arena)

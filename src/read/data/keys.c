@@ -5,6 +5,7 @@
 
 #include "base/nearest.h"
 #include "base/span.h"
+#include "syntax/url.h"
 
 /* The first name is the one that `fields` knows. */
 static const char *const names[DATA_KEY_COUNT] = {
@@ -284,9 +285,7 @@ bool data_names_mean(const struct data_names *all, struct span name, enum data_k
 static bool is_address(enum data_key key, const struct value *value)
 {
 	return (key == DATA_VENUE || key == DATA_CONTAINER) &&
-	       value_string(value) != NULL &&
-	       (span_starts_with(value->text, "https://") ||
-		       span_starts_with(value->text, "http://"));
+	       value_string(value) != NULL && url_is_web(value->text);
 }
 
 /* The name of a key that comes first among those that are used counts. */

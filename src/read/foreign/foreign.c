@@ -69,12 +69,6 @@ struct foreign_entry *foreign_add(struct foreign_reader *reader, unsigned line)
 	return &feed->entries[feed->count++];
 }
 
-static bool is_http(const char *text)
-{
-	return span_starts_with(span_of(text), "http://") ||
-	       span_starts_with(span_of(text), "https://");
-}
-
 void foreign_finish(struct foreign_reader *reader, struct foreign_entry *entry)
 {
 	if (*entry->id == '\0')
@@ -86,7 +80,7 @@ void foreign_finish(struct foreign_reader *reader, struct foreign_entry *entry)
 		reader->feed->count--;
 		return;
 	}
-	if (*entry->other_link == '\0' && is_http(entry->id))
+	if (*entry->other_link == '\0' && url_is_web(span_of(entry->id)))
 		entry->other_link = foreign_url(reader, "", span_of(entry->id));
 	if (*entry->link == '\0')
 		entry->link = entry->other_link;

@@ -60,6 +60,11 @@ struct url_parts url_split(struct span url)
 	return parts;
 }
 
+bool url_is_web(struct span text)
+{
+	return span_starts_with(text, "http://") || span_starts_with(text, "https://");
+}
+
 bool url_has_scheme(struct span text)
 {
 	return scheme_length(text) > 0;

@@ -85,13 +85,14 @@ static void test_copy_outlives_it(void **state)
 	arena_release(&arena);
 }
 
-static void test_in_one_line(void **state)
+static void test_in_one_line_and_in_lower_case(void **state)
 {
 	struct arena arena = {0};
 
 	(void)state;
 	assert_string_equal(text_in_line(span_of(" a\n\tb  c\r\n"), &arena), "a b c");
 	assert_string_equal(text_in_line(span_of(" \n"), &arena), "");
+	assert_string_equal(text_lower(span_of("AbZ 1Ä"), &arena), "abz 1Ä");
 	arena_release(&arena);
 }
 
@@ -122,7 +123,7 @@ int main(void)
 		cmocka_unit_test(test_nothing_follows_what_was_refused),
 		cmocka_unit_test(test_a_text_is_cut),
 		cmocka_unit_test(test_copy_outlives_it),
-		cmocka_unit_test(test_in_one_line),
+		cmocka_unit_test(test_in_one_line_and_in_lower_case),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -207,6 +207,9 @@ static void test_parts(void **state)
 	assert_true(span_is(url_scheme(url), "https"));
 	assert_true(span_is(url_authority(url), "me@e.org:8080"));
 	assert_true(span_is(url_path(url), "/a/b"));
+	assert_true(url_is_web(span_of("https://a.example")));
+	assert_true(url_is_web(span_of("http://a.example")));
+	assert_false(url_is_web(span_of("mailto:a@b.example")));
 	assert_true(url_has_scheme(span_of("a+b-1.c:x")));
 	assert_false(url_has_scheme(span_of("a/b:c")));
 	assert_false(url_has_scheme(span_of("1a:c")));
