@@ -32,7 +32,7 @@ static const char *const patterns[] = {
 	"N._d - d, Y",
 	"d. - d. N., Y",
 	"d. N. - d. N., Y",
-	"N._d, Y",
+	"N.,_d, Y",
 	"d._of_N, Y",
 	"d. N., Y",
 	"N. - N., Y",
