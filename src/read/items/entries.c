@@ -171,6 +171,7 @@ static void add_table(struct html_node *table, const struct period *outer,
 
 	for (struct html_node *row = html_next(table, table); row != NULL;
 		row = html_next(row, table)) {
+		struct period stated;
 		struct span text;
 
 		if (!html_is(row, "tr"))
@@ -179,11 +180,9 @@ static void add_table(struct html_node *table, const struct period *outer,
 		text = nodes_text(&row, 1, arena);
 		if (is_header(row)) {
 			header = row;
-		} else if (period_is_all(text, PERIOD_WORDS, order, &period)) {
-			continue;
+		} else if (period_is_all(text, PERIOD_WORDS, order, &stated)) {
+			period = stated;
 		} else if (count_words(text, 1) > 0) {
-			if (!period_is_stated(&period))
-				period = *outer;
 			if (add_place(places, &row, 1, &period, arena))
 				places->items[places->count - 1].header = header;
 		}
