@@ -157,6 +157,31 @@ static bool is_listed(
 	return false;
 }
 
+/* An address that is written out, though nobody made it a link; NULL if none is. */
+static const char *bare_address(struct span text, struct arena *arena)
+{
+	size_t at = span_find_string(text, "https://");
+	struct span address;
+
+	if (at == text.length)
+		at = span_find_string(text, "http://");
+	if (at == text.length)
+		return NULL;
+	address = span_after(text, at);
+	at = 0;
+	while (at < address.length && !char_is_space(address.bytes[at]) &&
+		strchr("<>\"", address.bytes[at]) == NULL)
+		at++;
+	address = span_first(address, at);
+	while (address.length > 0 &&
+		strchr(".,;)]", address.bytes[address.length - 1]) != NULL)
+		address.length--;
+	/* Quotes and dashes there are not as they were written any more. */
+	if (span_find_string(address, "\xE2\x80") < address.length)
+		return NULL;
+	return arena_bytes(arena, address.bytes, address.length);
+}
+
 void choose_links(const struct item_text *text, const struct item_parts *parts,
 	struct item *item, struct arena *arena)
 {
@@ -164,8 +189,8 @@ void choose_links(const struct item_text *text, const struct item_parts *parts,
 	struct item_link *related =
 		arena_many(arena, text->link_count, struct item_link);
 
-	item->link = link == NULL ? NULL : link->href;
-	item->link_label = link == NULL ? NULL : link->label;
+	item->link = link == NULL ? bare_address(text->bytes, arena) : link->href;
+	item->link_label = link == NULL ? item->link : link->label;
 	item->related = related;
 	for (size_t i = 0; i < text->link_count; i++) {
 		const struct text_link *other = &text->links[i];
