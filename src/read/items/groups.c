@@ -8,8 +8,9 @@
 #include "read/words/words.h"
 
 enum {
-	GROUP_WORDS = 4, /* fewer make no item */
-	TWIN_REACH = 6,  /* nodes before an element that may be like it */
+	GROUP_WORDS = 4,        /* fewer make no item */
+	TWIN_REACH = 6,         /* nodes before an element that may be like it */
+	DESCRIPTION_WORDS = 15, /* of what an item is about, below its heading */
 };
 
 static bool may_repeat(const struct html_node *node)
@@ -91,7 +92,20 @@ static bool has_twin_before(
 	return false;
 }
 
-/* The one element in NODE whose class says that it is a title, or NULL. */
+/* A heading that a paragraph of many words follows. */
+static bool is_described_heading(const struct html_node *node)
+{
+	const struct html_node *next = node->next;
+
+	while (next != NULL && !html_is(next, "p"))
+		next = html_is_blank(next) || html_is(next, "div")
+		               ? html_next(next, node->parent)
+		               : NULL;
+	return heading_level(node) > 0 && next != NULL &&
+	       has_words(next, DESCRIPTION_WORDS);
+}
+
+/* The one element in NODE of which is known that it is a title, or NULL. */
 static const struct html_node *one_title(const struct html_node *node)
 {
 	const struct html_node *title = NULL;
@@ -99,8 +113,9 @@ static const struct html_node *one_title(const struct html_node *node)
 	for (const struct html_node *inner = html_next(node, node); inner != NULL;
 		inner = html_next(inner, node)) {
 		if (inner->kind != HTML_ELEMENT ||
-			line_role_of_class(html_attribute(inner, "class")) !=
-				LINE_TITLE)
+			(line_role_of_class(html_attribute(inner, "class")) !=
+					LINE_TITLE &&
+				!is_described_heading(inner)))
 			continue;
 		if (title != NULL)
 			return NULL;

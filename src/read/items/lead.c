@@ -26,6 +26,9 @@ static size_t bracketed_label(struct span rest)
 		return 0;
 	close = rest.bytes[0] == '[' ? ']' : ')';
 	end = span_find(span_first(rest, LABEL_LONGEST), close);
+	/* `(Poly)graphs` is a word. */
+	if (close == ')' && begins_lower(span_after(rest, end + 1)))
+		return 0;
 	if (end >= rest.length || end == LABEL_LONGEST ||
 		count_words(span_first(rest, end), LABEL_WORDS + 1) > LABEL_WORDS ||
 		count_words(span_after(rest, end), 2) < 2)
@@ -59,6 +62,10 @@ static size_t number_label(struct span rest)
 
 	while (at < rest.length && at < digits + 3 && char_is_digit(rest.bytes[at]))
 		at++;
+	/* `1.0.2.` */
+	while (at > digits && at + 1 < rest.length && rest.bytes[at] == '.' &&
+		char_is_digit(rest.bytes[at + 1]))
+		at += 2;
 	if (at > digits && dash_behind_number(span_after(rest, at)) > 0)
 		return at + dash_behind_number(span_after(rest, at));
 	if (at == digits || at + 1 >= rest.length ||
@@ -171,7 +178,8 @@ static size_t badge(const struct item_reader *reader, size_t start, size_t end)
 		count_words(item_part(reader, start, run->end), LABEL_WORDS + 1) >
 			LABEL_WORDS ||
 		count_words(item_part(reader, run->end, end), 2) < 2 ||
-		names_certainly(reader, start, run->end))
+		names_certainly(reader, start,
+			reader->text->bytes.bytes[run->end] == ',' ? end : run->end))
 		return 0;
 	return run->end - start;
 }

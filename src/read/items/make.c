@@ -9,7 +9,10 @@
 #include "read/items/links.h"
 #include "read/items/noise.h"
 #include "read/items/parts.h"
+#include "read/items/title.h"
 #include "read/words/words.h"
+
+enum { DATE_WORDS = 4 }; /* besides a date, on a line that tells where and when */
 
 static bool is_status(struct span text)
 {
@@ -33,7 +36,7 @@ static size_t without_label(const struct item_text *text, size_t start, size_t e
 		const struct text_link *link = &text->links[i];
 
 		if (link->end == end && link->start > start &&
-			is_link_label(span_of(link->label)))
+			label_starts(text, link->start))
 			return link->start;
 	}
 	if (!span_ends_with(title, "]") && !span_ends_with(title, ")"))
@@ -120,6 +123,24 @@ static bool read_dates(const struct item_text *text, int year, enum day_order or
 	return false;
 }
 
+/* A line that only dates may tell a day of the year that another one tells. */
+static void narrow(
+	const struct item_text *text, enum day_order order, struct period *period)
+{
+	struct period stated;
+
+	for (size_t i = 0; i < text->line_count && period_whole_year(period) != 0;
+		i++) {
+		const struct text_line *line = &text->lines[i];
+
+		if (!line->nested &&
+			period_is_all(text_part(text, line->start, line->end),
+				DATE_WORDS, order, &stated) &&
+			period_contains(period, &stated))
+			*period = stated;
+	}
+}
+
 /* What stands beside the title dates an item before headings do; a title does not. */
 static void find_period(const struct item_text *text, const struct item_parts *parts,
 	const struct item_place *place, enum day_order order, struct period *period)
@@ -138,6 +159,7 @@ static void find_period(const struct item_text *text, const struct item_parts *p
 		read_beside_title(text, parts, order, &stated) ||
 		read_lines(text, parts, false, order, &stated)) {
 		*period = stated;
+		narrow(text, order, period);
 		return;
 	}
 	if (read_in(title, order, &stated) &&

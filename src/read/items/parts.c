@@ -12,8 +12,6 @@
 
 enum {
 	REMARK_WORDS = 4, /* behind names, on their line */
-	EVENT_WORDS = 14, /* before a title in quotes: fewer */
-	QUOTED_WORDS = 3, /* of such a title, at least */
 };
 
 struct span item_part(const struct item_reader *reader, size_t start, size_t end)
@@ -50,13 +48,36 @@ static bool may_hold_title(
 	       !is_links_only(reader->text, line);
 }
 
-bool title_may_follow(const struct item_reader *reader, size_t line)
+/* The first line behind LINE that can hold a title; NULL if none can. */
+static const struct text_line *next_title_line(
+	const struct item_reader *reader, size_t line)
 {
 	for (size_t i = line + 1; i < reader->text->line_count; i++)
 		if (!reader->text->lines[i].nested &&
 			may_hold_title(reader, &reader->text->lines[i]))
-			return true;
-	return false;
+			return &reader->text->lines[i];
+	return NULL;
+}
+
+bool title_may_follow(const struct item_reader *reader, size_t line)
+{
+	return next_title_line(reader, line) != NULL;
+}
+
+bool place_follows(const struct item_reader *reader, size_t line)
+{
+	const struct text_line *next = next_title_line(reader, line);
+
+	return next != NULL && begins_place(item_part(reader, next->start, next->end));
+}
+
+/* True if what begins at AT stands out from the text. */
+static bool is_styled(const struct item_reader *reader, size_t at)
+{
+	const struct text_run *run = text_run_at(reader->text, at);
+
+	return run != NULL &&
+	       (run->style & (STYLE_BOLD | STYLE_ITALIC | STYLE_LINK)) != 0;
 }
 
 /* What stands behind names on their line: a title, or a remark before it. */
@@ -70,90 +91,81 @@ static bool is_remark(
 
 	if (start >= end)
 		return true;
+	if (is_styled(reader, start) && place_follows(reader, line) &&
+		!is_link_label(item_part(reader, title.start, title.end)))
+		return false;
 	return title_may_follow(reader, line) && opening_quote(rest, &closing) == 0 &&
 	       (count_words(rest, REMARK_WORDS + 1) <= REMARK_WORDS ||
 		       rest.bytes[0] == '(' ||
 		       is_link_label(item_part(reader, title.start, title.end)));
 }
 
-/* A venue or a date alone is a title only if nothing better follows. */
+/* `MFCS` or `FOSSACS’20`, and no more. */
+static bool is_acronym(struct span text)
+{
+	size_t capitals = 0;
+
+	for (size_t i = 0; i < text.length; i++) {
+		char c = text.bytes[i];
+
+		if (char_is_space(c) || (c >= 'a' && c <= 'z'))
+			return false;
+		capitals += char_is_letter(c);
+	}
+	return capitals > 1;
+}
+
+/*
+ * A venue or a date alone is a title only if nothing better follows; so is an acronym
+ * before a line that stands out.
+ */
 static bool is_weak(
 	const struct item_reader *reader, size_t line, size_t start, size_t end)
 {
 	const struct text_run *run = text_run_at(reader->text, start);
+	const struct text_line *next = next_title_line(reader, line);
 	struct period period;
 
-	return title_may_follow(reader, line) && run != NULL && run->href == NULL &&
-	       period_is_all(item_part(reader, start, end), 2, reader->order, &period);
+	if (next == NULL || run == NULL || run->href != NULL)
+		return false;
+	if (run->style == 0 && is_acronym(item_part(reader, start, end)) &&
+		is_styled(reader, next->start))
+		return true;
+	return period_is_all(item_part(reader, start, end), 2, reader->order, &period);
+}
+
+static bool is_plain_run(const struct item_text *text, size_t at)
+{
+	const struct text_run *run = text_run_at(text, at);
+
+	return run != NULL && run->style == 0;
 }
 
 /* A line that says what it is has no names to be cut off. */
 static bool is_all_title(
 	const struct item_reader *reader, const struct text_line *line, size_t start)
 {
-	const struct text_run *run = text_run_at(reader->text, start);
-
-	return line->role == LINE_TITLE && run != NULL && run->style == 0;
+	return line->role == LINE_TITLE && is_plain_run(reader->text, start);
 }
 
-/* `… Title: “Fast paths”`: where it begins; START if none is called so. */
-static size_t announced_title(
-	const struct item_reader *reader, size_t start, size_t end)
+/* `A. Roe. [Fast paths](f)` as a heading: names before a link. */
+static bool is_heading_with_names(
+	const struct item_reader *reader, const struct text_line *line, size_t start)
 {
-	struct span rest = item_part(reader, start, end);
-	size_t at = span_find_string(rest, "Title:");
-	const struct text_run *run;
-	const char *closing;
+	const struct item_text *text = reader->text;
+	struct names names;
 
-	if (at >= rest.length)
-		return start;
-	at += strlen("Title:");
-	at += blanks_length(span_after(rest, at));
-	run = text_run_at(reader->text, start + at);
-	if (opening_quote(span_after(rest, at), &closing) > 0 ||
-		(run != NULL && run->style != 0 && run->start == start + at))
-		return start + at;
-	return start;
-}
-
-/* Where a quote behind a blank or a colon opens; the length of TEXT if none does. */
-static size_t find_quote(struct span text)
-{
-	static const char *const quotes[] = {"“", "”", "\""};
-
-	for (size_t at = 1; at < text.length; at++)
-		if (strchr(" :\r", text.bytes[at - 1]) != NULL &&
-			length_of_any(span_after(text, at), quotes, COUNT(quotes)) > 0)
-			return at;
-	return text.length;
-}
-
-/* `2024 Forum at Ur “Fast paths” [Slides]`: a dated event, and what was told there. */
-static size_t quoted_at_end(const struct item_reader *reader, size_t start, size_t end)
-{
-	struct span rest = item_part(reader, start, end);
-	size_t open = find_quote(rest);
-	const char *closing = "";
-	struct span quoted;
-	struct span behind;
-	struct period period;
-
-	if (open >= rest.length ||
-		count_words(span_first(rest, open), EVENT_WORDS) == EVENT_WORDS)
-		return start;
-	quoted = span_after(rest, open);
-	quoted = span_after(quoted, opening_quote(quoted, &closing));
-	behind = span_after(quoted, span_find_string(quoted, closing));
-	quoted = span_first(quoted, quoted.length - behind.length);
-	behind = behind.length == 0 ? behind : span_after(behind, strlen(closing));
-	behind = span_after(behind, leading_separators(behind));
-	if (count_words(quoted, QUOTED_WORDS) < QUOTED_WORDS || begins_lower(quoted) ||
-		(behind.length > 0 && behind.bytes[0] != '[' &&
-			behind.bytes[0] != '(') ||
-		(!period_is_stated(&reader->parts->lead) &&
-			!period_read(span_first(rest, open), reader->order, &period)))
-		return start;
-	return start + open;
+	if (line->role != LINE_TITLE || !is_plain_run(text, start) ||
+		!names_read(
+			item_part(reader, start, line->end), &names, reader->arena) ||
+		!(names.certain || names.initials))
+		return false;
+	start += names.end;
+	start += leading_separators(item_part(reader, start, line->end));
+	for (size_t i = 0; i < text->link_count; i++)
+		if (text->links[i].start == start)
+			return !is_link_label(span_of(text->links[i].label));
+	return false;
 }
 
 static bool read_title_line(struct item_reader *reader, size_t index)
@@ -162,19 +174,20 @@ static bool read_title_line(struct item_reader *reader, size_t index)
 	struct item_parts *parts = reader->parts;
 	size_t start = announced_title(
 		reader, skip_lead(reader, line->start, line->end), line->end);
-	size_t after = line->role == LINE_TITLE
-	                       ? start
-	                       : names_before_title(reader, index, start, line->end);
+	bool named =
+		line->role != LINE_TITLE || is_heading_with_names(reader, line, start);
+	size_t after =
+		named ? names_before_title(reader, index, start, line->end) : start;
 	struct title_end title;
 
 	if (after > start && is_remark(reader, index, after, line->end) &&
 		!is_owner(reader->text, &parts->names, parts->names_end))
 		return false;
 	if (after == start)
-		start = after = quoted_at_end(reader, start, line->end);
+		start = after = title_behind_event(reader, start, line->end);
 	if (after == start && is_weak(reader, index, start, line->end))
 		return false;
-	title = is_all_title(reader, line, start)
+	title = after == start && is_all_title(reader, line, start)
 	                ? (struct title_end){start, line->end, line->end}
 	                : find_title_end(reader->text, after, line->end, after > start,
 				  reader->arena);

@@ -50,6 +50,14 @@ bool is_links_only(const struct item_text *text, const struct text_line *line);
 /* True if a line behind LINE can hold a title. */
 bool title_may_follow(const struct item_reader *reader, size_t line);
 
+/* True if the next line that could hold a title tells where something was shown. */
+bool place_follows(const struct item_reader *reader, size_t line);
+
+/* announced.c: where a title begins that is called so; START if none is. */
+size_t announced_title(const struct item_reader *reader, size_t start, size_t end);
+/* Likewise, behind a dated event: `PATHS 2023, [Fast paths](f)`. */
+size_t title_behind_event(const struct item_reader *reader, size_t start, size_t end);
+
 void set_names(struct item_reader *reader, const struct names *names, size_t start,
 	size_t end);
 

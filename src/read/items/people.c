@@ -9,6 +9,7 @@
 enum {
 	NAME_LINES = 4,     /* that may follow a title before its names */
 	TRIES_LIMIT = 32,   /* places in a line where names are looked for */
+	NAME_WORDS = 5,     /* of a name that stands alone */
 	TAIL_LONGEST = 300, /* bytes that are searched for names at a line's end */
 };
 
@@ -49,6 +50,7 @@ static bool is_name_alone(const struct item_reader *reader, size_t start, size_t
 	struct span behind = item_part(reader, start + names->end, end);
 
 	if (strchr(names->items[0], ',') != NULL ||
+		count_words(span_of(names->items[0]), NAME_WORDS + 1) > NAME_WORDS ||
 		(behind.length > 0 && strchr(".(", behind.bytes[0]) == NULL))
 		return false;
 	if (run == NULL || run->style != 0)
@@ -66,7 +68,8 @@ static bool names_at(struct item_reader *reader, size_t start, size_t end, bool 
 
 	if (span_starts_with(span_after(rest, skip), "("))
 		skip++;
-	if (!names_read(span_after(rest, skip), &names, reader->arena))
+	if ((intro == 0 && begins_place(rest)) ||
+		!names_read(span_after(rest, skip), &names, reader->arena))
 		return false;
 	if (!names.certain && intro == 0 && !is_known_author(reader, &names) &&
 		!(alone && is_name_alone(reader, start + skip, end, &names)))

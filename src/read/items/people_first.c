@@ -134,6 +134,16 @@ static bool names_follow_line(struct item_reader *reader, size_t line)
 		       reader->arena);
 }
 
+/* Likewise in italics, if what comes next is where it was shown. */
+static bool is_line_before_place(
+	const struct item_reader *reader, size_t line, size_t start, size_t end)
+{
+	const struct text_run *run = text_run_at(reader->text, start);
+
+	return run != NULL && (run->style & STYLE_ITALIC) != 0 && run->end + 1 >= end &&
+	       place_follows(reader, line);
+}
+
 /* `Roe, C. A. [Fast paths](…)`: an initial and a blank stand before AT. */
 static bool follows_initial(const struct item_text *text, size_t at)
 {
@@ -215,8 +225,14 @@ static bool are_title(struct item_reader *reader, const struct names *names,
 		return true;
 	if (!names->initials && names_come_last(reader, names_end, end))
 		return true;
-	return after >= end && stands_out(reader, start, end) &&
-	       names_follow_line(reader, line);
+	/* `[Roads and Walls: a study](a)`. */
+	if (!names->initials && is_inside_run(reader, start, names_end, STYLE_LINK) &&
+		reader->text->bytes.bytes[names_end] == ':')
+		return true;
+	if (after < end)
+		return false;
+	return (stands_out(reader, start, end) && names_follow_line(reader, line)) ||
+	       is_line_before_place(reader, line, start, end);
 }
 
 size_t names_before_title(

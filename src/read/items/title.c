@@ -94,20 +94,37 @@ static bool is_explained(struct span words, struct span rest)
 	       blank_length(span_after(rest, blank + dash)) > 0;
 }
 
+/* `**Fast paths.**␤**Ann Roe**, John Doe`: a line of names is no part of a run. */
+static size_t before_names(const struct item_text *text, size_t start, size_t stop,
+	size_t end, struct arena *arena)
+{
+	struct names names;
+
+	for (size_t at = start + 1; at < stop; at++)
+		if (text->bytes.bytes[at] == TEXT_SOFT_BREAK &&
+			strchr(".?!", text->bytes.bytes[at - 1]) != NULL &&
+			names_read(text_part(text, at + 1, end), &names, arena) &&
+			names.certain)
+			return at;
+	return stop;
+}
+
 static bool is_sentence(struct span words)
 {
 	return words.length > 0 && strchr(".?!", words.bytes[words.length - 1]) != NULL;
 }
 
 static bool find_run(const struct item_text *text, size_t start, size_t end,
-	bool after_names, struct title_end *title)
+	bool after_names, struct title_end *title, struct arena *arena)
 {
-	size_t stop = run_end(text, start, end);
+	size_t stop = before_names(text, start, run_end(text, start, end), end, arena);
 	const struct text_run *run = text_run_at(text, start);
 	struct span words = text_part(text, start, stop);
 
-	if (stop == start || (is_link_label(words) &&
-				     !is_explained(words, text_part(text, stop, end))))
+	if (stop == start)
+		return false;
+	if ((run->href == NULL ? is_label_in_brackets(words) : is_link_label(words)) &&
+		!is_explained(words, text_part(text, stop, end)))
 		return false;
 	if (run->style == STYLE_ITALIC && !after_names &&
 		count_words(words, EMPHASIS_WORDS) < EMPHASIS_WORDS)
@@ -119,6 +136,26 @@ static bool find_run(const struct item_text *text, size_t start, size_t end,
 	return true;
 }
 
+/* A quotation that opens at START may only begin a title: `“I could”: who did`. */
+static bool is_only_begun(const struct item_text *text, size_t start, size_t end,
+	size_t after, bool after_names)
+{
+	struct span rest = text_part(text, after, end);
+	size_t blank;
+	size_t dash;
+
+	if (after_names && span_starts_with(rest, ": "))
+		return true;
+	if (!after_names && goes_on(rest))
+		return true;
+	/* “I could” - who did: all of it in bold, say. */
+	blank = blank_length(rest);
+	dash = dash_length(span_after(rest, blank));
+	rest = span_after(rest, blank + dash);
+	return blank > 0 && dash > 0 && run_end(text, start, end) > after + 1 &&
+	       begins_lower(span_after(rest, blank_length(rest)));
+}
+
 struct title_end find_title_end(const struct item_text *text, size_t start, size_t end,
 	bool after_names, struct arena *arena)
 {
@@ -126,10 +163,10 @@ struct title_end find_title_end(const struct item_text *text, size_t start, size
 	struct title_end title;
 
 	if (find_quoted(rest, &title) &&
-		(after_names || !goes_on(span_after(rest, title.after))))
+		!is_only_begun(text, start, end, start + title.after, after_names))
 		return (struct title_end){
 			start + title.start, start + title.end, start + title.after};
-	if (find_run(text, start, end, after_names, &title))
+	if (find_run(text, start, end, after_names, &title, arena))
 		return title;
 
 	size_t stop = plain_title_end(text, start, end, after_names, arena);

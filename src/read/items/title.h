@@ -28,6 +28,12 @@ size_t plain_title_end(const struct item_text *text, size_t start, size_t end,
 /* title_plain.c: true if a label of a link, in brackets perhaps, begins at AT. */
 bool label_starts(const struct item_text *text, size_t at);
 
+/*
+ * title_person.c: where the name of a person ends that TITLE is: `Ann Roe — now at X`;
+ * 0 if it is none.
+ */
+size_t person_end(struct span title, struct arena *arena);
+
 /* title_behind_names.c: what stands in the brackets that TEXT begins with. */
 struct span in_brackets(struct span text);
 /* True if TITLE, which is at START of TEXT and follows names, ends at AT of it. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "read/items/links.h"
 #include "read/names/names.h"
 #include "read/words/marks.h"
@@ -49,16 +50,33 @@ static bool names_follow(struct span text, size_t at, struct arena *arena)
 				      strchr(".,;()[", rest.bytes[skip]) != NULL));
 }
 
-/* `[Notes](n) on paths in nets`: a link that a sentence goes on behind. */
-static bool is_in_sentence(const struct item_text *text, size_t end)
+/* `See our [paper](p)`: a word before AT that a noun goes with. */
+static bool is_determined(struct span text, size_t at)
 {
-	struct span rest = span_after(text->bytes, end);
+	static const char *const words[] = {
+		"a", "an", "her", "his", "its", "my", "our", "the", "their", "this"};
+	size_t start;
+
+	while (at > 0 && char_is_space(text.bytes[at - 1]))
+		at--;
+	for (start = at; start > 0 && char_is_letter(text.bytes[start - 1]);)
+		start--;
+	return span_is_one_of(
+		span_between(text.bytes + start, text.bytes + at), words, COUNT(words));
+}
+
+/* `[Notes](n) on paths in nets`, `see our [notes](n)`: a link inside a sentence. */
+static bool is_in_sentence(struct span text, const struct text_link *link)
+{
+	static const char *const words[] = {
+		"and", "at", "by", "given", "or", "presented", "with"};
+	struct span rest = span_after(text, link->end);
 	size_t blank = blank_length(rest);
 
 	rest = span_after(rest, blank);
-	return blank > 0 && begins_lower(rest) && skip_word(rest, "and") == 0 &&
-	       skip_word(rest, "or") == 0 && skip_word(rest, "with") == 0 &&
-	       skip_word(rest, "by") == 0;
+	return is_determined(text, link->start) ||
+	       (blank > 0 && begins_lower(rest) &&
+		       !begins_with_word(rest, words, COUNT(words)));
 }
 
 bool label_starts(const struct item_text *text, size_t at)
@@ -66,7 +84,7 @@ bool label_starts(const struct item_text *text, size_t at)
 	for (size_t i = 0; i < text->link_count && text->links[i].start <= at; i++)
 		if (text->links[i].start == at && text->links[i].end > at)
 			return is_link_label(span_of(text->links[i].label)) &&
-			       !is_in_sentence(text, text->links[i].end);
+			       !is_in_sentence(text->bytes, &text->links[i]);
 	return false;
 }
 
@@ -120,13 +138,24 @@ static bool is_answered(struct span title, size_t at)
 		       memchr(answer.bytes, '(', LONG_LINE) != NULL);
 }
 
+/* ` | [Deck](d)`: a bar before a link, whatever that is called. */
+static bool bar_follows(const struct item_text *text, size_t at)
+{
+	struct span rest = span_after(text->bytes, at);
+	size_t skip = leading_separators(rest);
+	const struct text_run *run = text_run_at(text, at + skip);
+
+	return memchr(rest.bytes, '|', skip) != NULL && run != NULL &&
+	       run->href != NULL && run->start == at + skip;
+}
+
 static bool ends_plain(const struct item_text *text, struct span title, size_t start,
 	size_t at, bool after_names, struct arena *arena)
 {
 	bool sentence = ends_sentence(title, at);
 
-	if (label_starts(text, start + at) || brackets_start(title, at) ||
-		status_follows(title, at))
+	if (label_starts(text, start + at) || bar_follows(text, start + at) ||
+		brackets_start(title, at) || status_follows(title, at))
 		return true;
 	if (is_inside_link(text, start + at))
 		return false;
@@ -144,26 +173,6 @@ static bool ends_plain(const struct item_text *text, struct span title, size_t s
 		       title.bytes[at] == '(') &&
 	       leading_separators(span_after(title, at - 1)) == 0 &&
 	       names_follow(title, at, arena);
-}
-
-/*
- * Lists of people are titled by their names: `Ann Roe, (MSc, now at X)`, `Ann Roe — now
- * at X`.  Where the name of one person ends; 0 if TITLE does not begin so.
- */
-static size_t person_end(struct span title, struct arena *arena)
-{
-	struct names names;
-	struct span rest;
-	size_t blank;
-
-	if (!names_read(title, &names, arena) || names.count != 1 ||
-		strchr(names.items[0], ' ') == NULL)
-		return 0;
-	rest = span_after(title, names.end);
-	blank = blank_length(rest);
-	if (span_starts_with(rest, ", ("))
-		return names.end;
-	return blank > 0 && dash_length(span_after(rest, blank)) > 0 ? names.end : 0;
 }
 
 static bool is_in_word(char c)

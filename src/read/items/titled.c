@@ -4,7 +4,10 @@
 #include "read/items/split.h"
 #include "read/words/words.h"
 
-enum { DESCRIPTION_WORDS = 25 }; /* of paragraphs that tell what an item is about */
+enum {
+	DESCRIPTION_WORDS = 25, /* of paragraphs that tell what an item is about */
+	BRIEF_SHARE = 2,        /* titles of some length for one of few words */
+};
 
 /* A heading that is a link to what it is about. */
 static bool is_linked_heading(const struct block *block)
@@ -51,30 +54,46 @@ static bool holds_citations(
 	return citations == 2;
 }
 
+/* True if heading INDEX, which dates nothing, can head an item of its own. */
+static bool may_head_item(const struct blocks *blocks, size_t index, bool lists,
+	const struct splitting *splitting)
+{
+	bool title = is_title_heading(&blocks->items[index], splitting->arena);
+
+	return (!(lists || !title) || is_described(blocks, index, splitting)) &&
+	       !holds_citations(blocks, index, splitting);
+}
+
+/* Where years are headings too, titles of few words go with those of more. */
 bool headings_are_titles(
 	const struct blocks *blocks, bool lists, const struct splitting *splitting)
 {
 	size_t titles = 0;
+	size_t brief = 0;
+	bool dated = false;
 
 	for (size_t i = 0; i < blocks->count; i++) {
 		const struct block *block = &blocks->items[i];
 		struct period period;
 
-		if (block->kind != BLOCK_HEADING || only_heads(blocks, i, splitting) ||
-			block_dates(block, splitting->places->order, &period,
-				splitting->arena))
+		if (block->kind != BLOCK_HEADING)
 			continue;
-		bool title = is_title_heading(block, splitting->arena);
-
-		if (!title && !is_linked_heading(block))
+		if (block_dates(block, splitting->places->order, &period,
+			    splitting->arena)) {
+			dated = true;
+		} else if (only_heads(blocks, i, splitting)) {
+			continue;
+		} else if (!is_title_heading(block, splitting->arena) &&
+			   !is_linked_heading(block)) {
+			brief++;
+		} else if (may_head_item(blocks, i, lists, splitting)) {
+			titles++;
+		} else {
 			return false;
-		if ((lists || !title) && !is_described(blocks, i, splitting))
-			return false;
-		if (holds_citations(blocks, i, splitting))
-			return false;
-		titles++;
+		}
 	}
-	return titles > 0;
+	return titles > 0 &&
+	       (brief == 0 || (dated && !lists && BRIEF_SHARE * brief <= titles));
 }
 
 bool each_heads_group(const struct blocks *blocks, const struct splitting *splitting)

@@ -48,7 +48,13 @@ static size_t separator(struct span text)
 
 	if (length == 0)
 		length = dash_length(text);
-	return length > 0 ? length : length_of_any(text, marks, COUNT(marks));
+	if (length == 0)
+		length = length_of_any(text, marks, COUNT(marks));
+	/* `»Title«` is quoted. */
+	if ((span_starts_with(text, "»") || span_starts_with(text, "›")) &&
+		text.length > length && find_word(text) == length)
+		return 0;
+	return length;
 }
 
 size_t leading_separators(struct span text)
@@ -153,6 +159,14 @@ size_t opening_quote(struct span text, const char **closing)
 	return 0;
 }
 
+bool begins_with_word(struct span text, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (skip_word(text, words[i]) > 0)
+			return true;
+	return false;
+}
+
 bool begins_venue(struct span text)
 {
 	static const char *const words[] = {"in proc", "in proceedings",
@@ -171,9 +185,8 @@ bool begins_venue(struct span text)
 		"forthcoming", "conditionally accepted"};
 	uint32_t c;
 
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (skip_word(text, words[i]) > 0)
-			return true;
+	if (begins_with_word(text, words, COUNT(words)))
+		return true;
 	/* `In NSDI`, `In: VLDB`, `in Nature`. */
 	size_t in = skip_word(text, "in");
 
@@ -183,6 +196,14 @@ bool begins_venue(struct span text)
 	text = span_after(text, leading_separators(text));
 	return utf8_decode(text, &c) > 0 &&
 	       (unicode_is_upper(c) || unicode_is_digit(c));
+}
+
+bool begins_place(struct span text)
+{
+	static const char *const words[] = {"am", "an der", "auf der", "bei der",
+		"beim", "im", "in dem", "in den", "in der", "vortrag"};
+
+	return begins_with_word(text, words, COUNT(words)) || begins_venue(text);
 }
 
 static struct span word_before(struct span text, size_t at)

@@ -41,8 +41,12 @@ size_t skip_word(struct span text, const char *word);
  */
 size_t opening_quote(struct span text, const char **closing);
 
+/* True if one of COUNT words begins TEXT. */
+bool begins_with_word(struct span text, const char *const *words, size_t count);
 /* True if a venue begins TEXT: `In Proceedings of`, `arXiv`, `Journal of`. */
 bool begins_venue(struct span text);
+/* Likewise where something was shown: `Im Seminar`, `Auf der Tagung`. */
+bool begins_place(struct span text);
 
 /* True if the full stop, question or exclamation mark at AT ends a sentence. */
 bool ends_sentence(struct span text, size_t at);

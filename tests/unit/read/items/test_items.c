@@ -33,7 +33,7 @@ static const struct layout {
 	{"APA",
 	 "- Roe, A., & Doe, J. (2020). Fast paths in slow nets. *Journal of Paths, 12*(3), 1-10. https://doi.org/10.1/x\n"
 	 "- Roe, A. (2019). Alone on a path: A study. *Paths*, 2.\n",
-	 "Fast paths in slow nets | Roe, A., Doe, J. | 2020-01-01 | -\n"
+	 "Fast paths in slow nets | Roe, A., Doe, J. | 2020-01-01 | https://doi.org/10.1/x\n"
 	 "Alone on a path: A study | Roe, A. | 2019-01-01 | -\n"},
 	{"ACM",
 	 "- Ann Roe, John Doe, and Carl Poe. 2020. Fast Paths in Slow Nets. In Proceedings of the 3rd Conference on Paths (PATHS '20).\n"
@@ -386,7 +386,7 @@ static const struct layout {
 	 "Evaluation of walkers on paths (SALT 2016) | Ann Roe, John Doe | 2016-01-01 | -\nFast paths | Ann Roe, John Doe | 2015-01-01 | a\n"},
 	{"courses in bold and what they teach",
 	 "**Algorithms**\n\nIntroduction to the concept of paths. Structures that repeat. Nets of all kinds.\n\n**Paths - 1**\n\nWays that call themselves. Files of paths that walkers keep.\n\nWiki: https://ur.example/wiki\n",
-	 "Algorithms | - | - | -\nPaths - 1 | - | - | -\n"},
+	 "Algorithms | - | - | -\nPaths - 1 | - | - | https://ur.example/wiki\n"},
 	{"semicolons between names, a linked title behind them",
 	 "Roe, J.W.C; Doe, P.C.F.; Poe, C. A. [Sumarização automática](a). In: Livro de Ur. 2ed. 2024\n\nRoe, R; Doe, Paula C.F.; Poe, J.W.C. Avaliação de caminhos na rede. Revista Ur, 2026 (to appear).\n",
 	 "Sumarização automática | Roe, J.W. C, Doe, P.C.F., Poe, C. A. | 2024-01-01 | a\nAvaliação de caminhos na rede | Roe, R, Doe, Paula C.F., Poe, J.W.C. | 2026-01-01 | -\n"},
@@ -399,6 +399,71 @@ static const struct layout {
 	{"COVID-19 is no year",
 	 "- COVID-19 and paths\n- Paths of 2000 students\n",
 	 "COVID-19 and paths | - | - | -\nPaths of 2000 students | - | - | -\n"},
+	{"a label in a sentence ends a title before where it was shown",
+	 "- Walls+ - Roads in Ur [Slides](a.pdf) presented at the [Road Seminar](s) at Uruk\n"
+	 "- Walls in Nets [Slides](b.pdf) at [PATHS '23](p)\n"
+	 "- [PATHS 2025] Roads go on for years. See our [paper](c)\n",
+	 "Walls+ - Roads in Ur | - | - | a.pdf\n"
+	 "Walls in Nets | - | 2023-01-01 | b.pdf\n"
+	 "Roads go on for years. See our paper | - | 2025-01-01 | c\n"},
+	{"an event and its year before a linked title",
+	 "* Open Talk@PATHS, 2024, [Slow walks in the fast nets of Ur](a)\n"
+	 "* PATHS 2023, [Roads and walls](b)\n",
+	 "Slow walks in the fast nets of Ur | - | 2024-01-01 | a\n"
+	 "Roads and walls | - | 2023-01-01 | b\n"},
+	{"commas around the day",
+	 "- **Fast paths**  \n  *Paths of Ur (PATHS) 2021*  \n  Uruk, July, 21, 2021\n",
+	 "Fast paths | - | 2021-07-21 | -\n"},
+	{"names in bold begin the line behind a bold title",
+	 "**Low roads redux for large models.**\n**Ann Roe**, John Doe, Carl B. Poe.\n*Talk, **PATHS** 2026.*\n[[Paper](a)]\n\n"
+	 "**High roads of small models.**\nCarl B. Poe, **Ann Roe**.\n*PATHS 2025*\n",
+	 "Low roads redux for large models | Ann Roe, John Doe, Carl B. Poe | 2026-01-01 | a\n"
+	 "High roads of small models | Carl B. Poe, Ann Roe | 2025-01-01 | -\n"},
+	{"a bold title of words that labels have",
+	 "* __Version control.__\nA small workshop for the people of Ur.\n* __Paths.__\nAnother one.\n",
+	 "Version control | - | - | -\nPaths | - | - | -\n"},
+	{"a quotation that a title begins with",
+	 "- Roe, A. (2025).<br>**“It walks on my road” - working as a walker in many nets**.<br>At *PATHS 2019*\n"
+	 "- Roe, A., Doe, J. (2023). “I could not”: A study of walkers in nets. Paths, 4(1), 5-9.\n",
+	 "“It walks on my road” - working as a walker in many nets | Roe, A. | 2025-01-01 | -\n"
+	 "“I could not”: A study of walkers in nets | Roe, A., Doe, J. | 2023-01-01 | -\n"},
+	{"the owner's name in a span",
+	 "- <span class=\"own\">A. Roe</span>, J. Doe and C. Poe<br>\"Fast paths in slow nets\"<br><i>Paths</i>, 2024\n",
+	 "Fast paths in slow nets | A. Roe, J. Doe, C. Poe | 2024-01-01 | -\n"},
+	{"the name of an event in italics is nobody's",
+	 "- **Yet another path**<br>\n  *Journées Nationales de la Route Humaine*  \n  July, 2022\n",
+	 "Yet another path | - | 2022-07-01 | -\n"},
+	{"a short title behind names",
+	 "- A. Roe, J. Doe. *k-Indivisible Crossing Roads*.<br>In *Paths 8*. 2020. ([pdf](a))\n"
+	 "- A. Roe. *On Roads*.<br>In *Nets 9*. 2019. ([pdf](b))\n",
+	 "k-Indivisible Crossing Roads | A. Roe, J. Doe | 2020-01-01 | a\n"
+	 "On Roads | A. Roe | 2019-01-01 | b\n"},
+	{"a title that reads as names",
+	 "- [06/24/21] *Hochwald Lattices and Shuffle Lattices*.<br>Im *Walking Seminar* (online), TU Ur. ([Slides](a))\n"
+	 "- [05/25/21] *Posets of roads*.<br>In der AG Wege, TU Ur.\n",
+	 "Hochwald Lattices and Shuffle Lattices | - | 2021-06-24 | a\n"
+	 "Posets of roads | - | 2021-05-25 | -\n"},
+	{"brackets that a word goes on behind",
+	 "- [05/25/21] (Walk)ics: Recent advances on roads\n- [04/23/21] Roads and how to walk on them\n",
+	 "(Walk)ics: Recent advances on roads | - | 2021-05-25 | -\n"
+	 "Roads and how to walk on them | - | 2021-04-23 | -\n"},
+	{"bars before links of any name",
+	 "PyRoads Frankfurt (Main) – (Efficient) walks with roads \\|\n[SlideBox](a) \\|\n[DeckBox](b)\n\n"
+	 "Ur Buzzwords – Taming the walls in nets \\| [SlideBox](c)\n",
+	 "PyRoads Frankfurt (Main) – (Efficient) walks with roads | - | - | a\n"
+	 "Ur Buzzwords – Taming the walls in nets | - | - | c\n"},
+	{"people, and what they are",
+	 "- Ann Roe — PhD student, now at Ur\n- John Doe – Master's thesis, 2020\n",
+	 "Ann Roe | - | - | -\nJohn Doe | - | 2020-01-01 | -\n"},
+	{"a table of acronyms and linked titles",
+	 "<table><tr><td colspan=2>2025</td></tr>\n<tr><td>PATHS</td><td><a href=\"a\">Higher Quantified Roads</a></td></tr>\n"
+	 "<tr><td>NETS</td><td><a href=\"b\">Long Roads and Local Walls: A Zoo</a></td></tr></table>\n",
+	 "Higher Quantified Roads | - | 2025-01-01 | a\nLong Roads and Local Walls: A Zoo | - | 2025-01-01 | b\n"},
+	{"a bare address is the link of what has no other",
+	 "- Roe, A. (2024). Fast paths in slow nets. Paths, 4. https://doi.org/10.1/x.\n"
+	 "- Doe, J. (2023). Slow paths. Paths, 3. https://doi.org/10.1/y [pdf](b)\n",
+	 "Fast paths in slow nets | Roe, A. | 2024-01-01 | https://doi.org/10.1/x\n"
+	 "Slow paths | Doe, J. | 2023-01-01 | b\n"},
 	/* clang-format on */
 };
 
@@ -507,6 +572,34 @@ static void test_headings(void **state)
 		"Paths in nets | Roe, A., Doe, J. | 2022-01-01 | -\n"
 		"Nets of paths | Roe, A., Poe, C. | 2021-01-01 | -\n"
 		"Roads in Ur | Ann Roe, John Doe | 2020-01-01 | -\n");
+	/* Where most headings are titles, so are those of few words. */
+	check_page("<h1>Ann Roe</h1><div><h3 class='r'>2014</h3>"
+		   "<h4>The double path of the walker in <i>Ur</i></h4>"
+		   "<p>Talk at the <a href='u'>Road Days</a>, Ur, 16.1.2014</p>"
+		   "<h3 class='o'>2013</h3><h4>\xC2\xBBWalls\xC2\xAB</h4>"
+		   "<p>Talk at the Day of <i>Carte Blanche</i>, Uruk, 2013</p>"
+		   "<h4>Roads that go on: ways of nets</h4>"
+		   "<p>Talk at Ur, 2.1.2013</p></div>",
+		true,
+		"The double path of the walker in Ur | - | 2014-01-16 | u\n"
+		"\xC2\xBBWalls\xC2\xAB | - | 2013-01-01 | -\n"
+		"Roads that go on: ways of nets | - | 2013-01-02 | -\n");
+	/* Names may stand before a linked title. */
+	check_page("<div class='o-2'><h4><span>1.0.1.</span> C. Roe and A. Doe. <a "
+		   "href='a'>Irreducible roads of walls.</a> (2025).</h4><div "
+		   "class='t'><p>Roads were first seen when two of the old walls "
+		   "of Ur had been crossed by those who walk on them.  We show "
+		   "that they are as long as any.</p></div></div>"
+		   "<div class='o-2'><h4><span>1.0.2.</span> C. Roe. <a "
+		   "href='b'>A lattice of paths</a>. (2024).</h4><div "
+		   "class='t'><p>The main problem of paths is that they cannot be "
+		   "walked twice, so that those who do so have to look for other "
+		   "ones each time.</p><ul><li>We introduce roads to the "
+		   "model.</li><li>The walls are replaced by other "
+		   "walls.</li></ul></div></div>",
+		false,
+		"Irreducible roads of walls | C. Roe, A. Doe | 2025-01-01 | a\n"
+		"A lattice of paths | C. Roe | 2024-01-01 | b\n");
 }
 
 static void test_described_headings(void **state)

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+/* Titles that stand at the end of their line, behind what announces them. */
+#include <string.h>
+
+#include "base/array.h"
+#include "read/items/links.h"
+#include "read/items/parts.h"
+#include "read/words/marks.h"
+#include "read/words/words.h"
+
+enum {
+	EVENT_WORDS = 14,     /* before a title in quotes: fewer */
+	QUOTED_WORDS = 3,     /* of such a title, at least */
+	EVENT_NAME_WORDS = 4, /* besides a year, before a linked title */
+};
+
+/* `… Title: “Fast paths”`: where it begins; START if none is called so. */
+size_t announced_title(const struct item_reader *reader, size_t start, size_t end)
+{
+	struct span rest = item_part(reader, start, end);
+	size_t at = span_find_string(rest, "Title:");
+	const struct text_run *run;
+	const char *closing;
+
+	if (at >= rest.length)
+		return start;
+	at += strlen("Title:");
+	at += blanks_length(span_after(rest, at));
+	run = text_run_at(reader->text, start + at);
+	if (opening_quote(span_after(rest, at), &closing) > 0 ||
+		(run != NULL && run->style != 0 && run->start == start + at))
+		return start + at;
+	return start;
+}
+
+/* Where a quote behind a blank or a colon opens; the length of TEXT if none does. */
+static size_t find_quote(struct span text)
+{
+	static const char *const quotes[] = {"“", "”", "\""};
+
+	for (size_t at = 1; at < text.length; at++)
+		if (strchr(" :\r", text.bytes[at - 1]) != NULL &&
+			length_of_any(span_after(text, at), quotes, COUNT(quotes)) > 0)
+			return at;
+	return text.length;
+}
+
+/* `2024 Forum at Ur “Fast paths” [Slides]`: a dated event, and what was told there. */
+static size_t quoted_at_end(const struct item_reader *reader, size_t start, size_t end)
+{
+	struct span rest = item_part(reader, start, end);
+	size_t open = find_quote(rest);
+	const char *closing = "";
+	struct span quoted;
+	struct span behind;
+	struct period period;
+
+	if (open >= rest.length ||
+		count_words(span_first(rest, open), EVENT_WORDS) == EVENT_WORDS)
+		return start;
+	quoted = span_after(rest, open);
+	quoted = span_after(quoted, opening_quote(quoted, &closing));
+	behind = span_after(quoted, span_find_string(quoted, closing));
+	quoted = span_first(quoted, quoted.length - behind.length);
+	behind = behind.length == 0 ? behind : span_after(behind, strlen(closing));
+	behind = span_after(behind, leading_separators(behind));
+	if (count_words(quoted, QUOTED_WORDS) < QUOTED_WORDS || begins_lower(quoted) ||
+		(behind.length > 0 && behind.bytes[0] != '[' &&
+			behind.bytes[0] != '(') ||
+		(!period_is_stated(&reader->parts->lead) &&
+			!period_read(span_first(rest, open), reader->order, &period)))
+		return start;
+	return start + open;
+}
+
+/* `PATHS 2023, [Fast paths](f)`: an event and its year before a link at the end. */
+static size_t linked_at_end(const struct item_reader *reader, size_t start, size_t end)
+{
+	const struct item_text *text = reader->text;
+	struct span before;
+	struct period period;
+
+	for (size_t i = 0; i < text->link_count; i++) {
+		const struct text_link *link = &text->links[i];
+
+		if (link->start <= start || link->end + 1 < end || link->end > end ||
+			is_link_label(span_of(link->label)) ||
+			begins_lower(span_of(link->label)))
+			continue;
+		before = span_trimmed(item_part(reader, start, link->start));
+		if (span_ends_with(before, ",") &&
+			period_is_all(before, EVENT_NAME_WORDS, reader->order, &period))
+			return link->start;
+	}
+	return start;
+}
+
+size_t title_behind_event(const struct item_reader *reader, size_t start, size_t end)
+{
+	size_t quoted = quoted_at_end(reader, start, end);
+
+	return quoted > start ? quoted : linked_at_end(reader, start, end);
+}
