@@ -93,6 +93,11 @@ bool html_name_is_void(const char *name)
 	return AMONG(name, void_names);
 }
 
+bool html_name_is_heading(const char *name)
+{
+	return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && name[2] == '\0';
+}
+
 /* Phrasing content. */
 static bool name_is_inline(const char *name)
 {

@@ -8,6 +8,8 @@
 /* All names are in lower case. */
 bool html_name_is_void(const char *name); /* has no end tag */
 
+bool html_name_is_heading(const char *name); /* h1 to h6 */
+
 /* Its start tag ends an open paragraph (HTML, "closes a p element"). */
 bool html_name_closes_paragraph(const char *name);
 /* An open paragraph outside of it is not seen from inside ("button scope"). */

@@ -142,17 +142,19 @@ static void add_raw(
 		add_text(source, inside, raw == HTML_ESCAPABLE);
 }
 
-static void add_markup(struct text *source, struct span *rest)
+static void add_markup(struct text *source, struct span *rest, char *heading)
 {
 	char first = span_at(*rest, 1);
 	char name[HTML_NAME_SIZE];
 
 	if (char_is_letter(first)) {
 		html_add_start_tag(source, rest, name);
+		if (html_name_is_heading(name))
+			*heading = name[1];
 		if (html_name_raw(name) != HTML_MARKUP)
 			add_raw(source, rest, name, html_name_raw(name));
 	} else if (first == '/' && char_is_letter(span_at(*rest, 2))) {
-		html_add_end_tag(source, rest);
+		html_add_end_tag(source, rest, heading);
 	} else if (first == '!' || first == '?' || (first == '/' && rest->length > 2)) {
 		add_comment(source, rest);
 	} else {
@@ -163,6 +165,8 @@ static void add_markup(struct text *source, struct span *rest)
 
 void html_add_source(struct span html, bool fragment, struct text *source)
 {
+	char heading = '\0';
+
 	/* A mark begins a file; in a fragment U+FEFF is a character like others. */
 	if (fragment)
 		text_add(source, HTML_BODY_START);
@@ -172,7 +176,7 @@ void html_add_source(struct span html, bool fragment, struct text *source)
 		char c = html.bytes[0];
 
 		if (c == '<') {
-			add_markup(source, &html);
+			add_markup(source, &html, &heading);
 		} else if (c == '&') {
 			html_add_reference(source, &html, false);
 		} else {

@@ -37,7 +37,8 @@ bool html_is_document(struct span html);
 enum { HTML_NAME_SIZE = 64 }; /* libxml2 splits longer names */
 void html_add_start_tag(
 	struct text *source, struct span *rest, char name[HTML_NAME_SIZE]);
-void html_add_end_tag(struct text *source, struct span *rest);
+/* HEADING is the digit of the heading that is open, or NUL. */
+void html_add_end_tag(struct text *source, struct span *rest, char *heading);
 
 /* One character of text, `&` excepted; CR LF and CR become LF. */
 void html_add_plain(struct text *source, char c, char next);

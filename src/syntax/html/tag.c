@@ -169,8 +169,18 @@ void html_add_start_tag(
 		name[0] = '\0';
 }
 
+/* HTML, "in body": the end tag of a heading ends whichever heading is open. */
+static void end_open_heading(char name[HTML_NAME_SIZE], char *heading)
+{
+	if (!html_name_is_heading(name))
+		return;
+	if (*heading != '\0')
+		name[1] = *heading;
+	*heading = '\0';
+}
+
 /* Its attributes mean nothing, but may hold a `>` in quotes. */
-void html_add_end_tag(struct text *source, struct span *rest)
+void html_add_end_tag(struct text *source, struct span *rest, char *heading)
 {
 	size_t start = source->length;
 	const char *behind_name;
@@ -185,6 +195,7 @@ void html_add_end_tag(struct text *source, struct span *rest)
 		return;
 	}
 	text_cut(source, start);
+	end_open_heading(name, heading);
 	/* HTML, "in body": </br> is a <br>. */
 	closed = strcmp(name, "br") == 0;
 	text_add(source, closed ? "<" : "</");

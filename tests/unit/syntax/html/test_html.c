@@ -30,6 +30,8 @@ static const struct {
 	{"section ends p", "<p>a<section>b</section>c",
 		"<p>a</p><section>b</section>c"},
 	{"article ends p", "<p>a<article>b", "<p>a</p><article>b</article>"},
+	{"headings end headings", "<h2>a</h1><p>b</p><h3>c</h3><h4>d</H2 >e",
+		"<h2>a</h2><p>b</p><h3>c</h3><h4>d</h4>e"},
 	{"main ends p", "<p>a<main>b</main>", "<p>a</p><main>b</main>"},
 	{"figure ends p", "<p>a<figure><figcaption>b</figcaption></figure>",
 		"<p>a</p><figure><figcaption>b</figcaption></figure>"},
