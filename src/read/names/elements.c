@@ -29,7 +29,7 @@ static size_t remark(struct span text)
 
 	if (rest.length > 0 &&
 		name_separator_read(rest, &separator) == SEPARATOR_NONE &&
-		rest.bytes[0] != '.')
+		rest.bytes[0] != '.' && rest.bytes[0] != '(')
 		return 0;
 	return close + 1;
 }

@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "read/names/words.h"
 #include "read/words/marks.h"
+#include "read/words/words.h"
 
 /* `\(^\ast\)` and `$^*$`. */
 static size_t formula(struct span text)
@@ -158,7 +159,7 @@ size_t name_others(struct span text)
 		"and others", "u.a.", "et coll."};
 
 	for (size_t i = 0; i < COUNT(forms); i++)
-		if (span_is_ignoring_case(span_first(text, strlen(forms[i])), forms[i]))
+		if (skip_word(text, forms[i]) > 0)
 			return strlen(forms[i]);
 	return 0;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/names/names.h"
 
+#include <string.h>
+
 #include "read/names/elements.h"
 
 enum { DASHED = 3 }; /* names between dashes: fewer may be parts of a title */
@@ -81,9 +83,12 @@ static size_t join(const struct name_elements *elements, size_t i, bool inverted
 	return used;
 }
 
+/* `A.D.` is short for somebody. */
 static bool is_full(const struct name_element *element)
 {
-	return element->whole || element->others || element->words >= 2;
+	return element->whole || element->others || element->words >= 2 ||
+	       (element->words == 1 && element->initials == 1 &&
+		       strlen(element->text) >= strlen("A.D."));
 }
 
 /* All in capitals is a style of names only if every name has it. */
@@ -93,6 +98,7 @@ static bool capitals_fit(
 	const struct name_element *first = &elements->items[0];
 
 	return (element->capitals > 0) == (first->capitals > 0) || element->others ||
+	       element->before == SEPARATOR_MAJOR ||
 	       (element->capitals == 1 && element->words >= 2);
 }
 

@@ -237,16 +237,22 @@ bool period_read(struct span text, enum day_order order, struct period *period)
 	return period_is_stated(period);
 }
 
+enum { WORD_BYTES = 4 * 3 }; /* of a word that is not parted from others */
+
 static size_t count_words(struct span text)
 {
 	size_t words = 0;
+	size_t wide = 0;
 	bool inside = false;
 
 	for (size_t i = 0; i < text.length; i++) {
-		bool part = char_is_alphanumeric(text.bytes[i]) ||
-		            (unsigned char)text.bytes[i] >= 0x80;
+		bool other = (unsigned char)text.bytes[i] >= 0x80;
+		bool part = char_is_alphanumeric(text.bytes[i]) || other;
 
-		words += part && !inside;
+		/* Some scripts do without blanks. */
+		wide = other ? wide + 1 : 0;
+		words += (part && !inside) || wide == WORD_BYTES;
+		wide %= WORD_BYTES;
 		inside = part || text.bytes[i] == '&' || text.bytes[i] == '-';
 	}
 	return words;
