@@ -95,9 +95,40 @@ static size_t linked_at_end(const struct item_reader *reader, size_t start, size
 	return start;
 }
 
+/* `**2024, Ur**: *Fast paths*`: a dated event in bold, and what was told there. */
+static size_t told_behind(const struct item_reader *reader, size_t start, size_t end)
+{
+	const struct item_text *text = reader->text;
+	const struct text_run *event = text_run_at(text, start);
+	const struct text_run *told;
+	struct period period;
+	size_t at;
+
+	if (event == NULL || event->style != STYLE_BOLD || event->end >= end)
+		return start;
+	at = event->end + leading_separators(item_part(reader, event->end, end));
+	told = text_run_at(text, at);
+	if (told == NULL || told->start != at || told->end + 1 < end ||
+		(told->style & (STYLE_ITALIC | STYLE_LINK)) == 0 ||
+		(told->style & STYLE_BOLD) != 0 ||
+		span_find(item_part(reader, event->end - 1, at), ':') >=
+			at - event->end + 1 ||
+		count_words(item_part(reader, at, end), 2) < 2)
+		return start;
+	return period_is_stated(&reader->parts->lead) ||
+	                       period_read(item_part(reader, start, at), reader->order,
+				       &period)
+	               ? at
+	               : start;
+}
+
 size_t title_behind_event(const struct item_reader *reader, size_t start, size_t end)
 {
 	size_t quoted = quoted_at_end(reader, start, end);
 
-	return quoted > start ? quoted : linked_at_end(reader, start, end);
+	size_t told = told_behind(reader, start, end);
+
+	if (quoted > start)
+		return quoted;
+	return told > start ? told : linked_at_end(reader, start, end);
 }

@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "read/items/blocks.h"
 #include "read/items/roles.h"
+#include "read/items/style.h"
 #include "read/period/period.h"
 #include "read/words/words.h"
 
@@ -20,6 +21,7 @@ static bool may_repeat(const struct html_node *node)
 	const char *class_attribute = html_attribute(node, "class");
 
 	return class_attribute != NULL && class_attribute[0] != '\0' &&
+	       !node_is_passed_over(node) &&
 	       span_is_one_of(span_of(node->name), names, COUNT(names));
 }
 

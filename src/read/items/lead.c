@@ -207,7 +207,7 @@ static size_t styled_venue(const struct item_reader *reader, size_t start, size_
 		                       count_words(behind, LONG_WORDS) == LONG_WORDS
 		               ? run->end - start
 		               : 0;
-	return strchr(",.;(", behind.bytes[0]) != NULL ? 0 : run->end - start;
+	return strchr(",.;(@", behind.bytes[0]) != NULL ? 0 : run->end - start;
 }
 
 /* A date; the first of several is the item's. */

@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "read/words/marks.h"
+#include "read/words/words.h"
 
 enum {
 	LABEL_WORDS = 4,
@@ -83,8 +84,10 @@ static bool is_paper_label(struct span text)
 
 bool is_link_label(struct span text)
 {
-	return is_paper_label(text) ||
-	       is_labelled(text, other_words, COUNT(other_words));
+	/* `Best Paper` is an award. */
+	return skip_word(text, "best") == 0 &&
+	       (is_paper_label(text) ||
+		       is_labelled(text, other_words, COUNT(other_words)));
 }
 
 bool is_label_in_brackets(struct span text)

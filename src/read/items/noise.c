@@ -77,7 +77,7 @@ bool is_prose(struct span text)
 		"for the full", "a full list", "a complete list", "see also my",
 		"see my", "see here", "if you would", "if you are", "please",
 		"you can find", "you can also", "google scholar", "click here",
-		"also see", "find me"};
+		"also see", "find me", "feel free"};
 
 	return begins_with_word(span_trimmed(text), words, COUNT(words)) ||
 	       is_abstract(span_trimmed(text));

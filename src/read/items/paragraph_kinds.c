@@ -80,12 +80,22 @@ bool holds_names(const struct item_text *text, bool *each, struct arena *arena)
 	return with_names > 0;
 }
 
+/* True if nothing but a date stands behind AT on the first line. */
+static bool dates_only(const struct item_text *text, size_t at)
+{
+	struct period period;
+
+	return at >= text->lines[0].end ||
+	       period_is_all(text_part(text, at, text->lines[0].end), 0, DAYS_UNKNOWN,
+		       &period);
+}
+
 bool is_headed(const struct item_text *text)
 {
 	const struct text_run *first = text_run_at(text, 0);
 	unsigned style = first == NULL ? 0 : first->style & (STYLE_BOLD | STYLE_ITALIC);
 
-	if (text->line_count < 2 || style == 0 || first->end < text->lines[0].end)
+	if (text->line_count < 2 || style == 0 || !dates_only(text, first->end))
 		return false;
 	for (size_t i = 1; i < text->line_count; i++) {
 		const struct text_run *run = text_run_at(text, text->lines[i].start);

@@ -2,17 +2,12 @@
 /* Which line holds the title, and what stands around it. */
 #include "read/items/parts.h"
 
-#include <string.h>
-
-#include "base/array.h"
 #include "read/items/links.h"
 #include "read/items/title.h"
 #include "read/words/marks.h"
 #include "read/words/words.h"
 
-enum {
-	REMARK_WORDS = 4, /* behind names, on their line */
-};
+enum { REMARK_WORDS = 4 }; /* behind names, on their line */
 
 struct span item_part(const struct item_reader *reader, size_t start, size_t end)
 {
@@ -131,6 +126,11 @@ static bool is_weak(
 	if (run->style == 0 && is_acronym(item_part(reader, start, end)) &&
 		is_styled(reader, next->start))
 		return true;
+	/* `**Fast Paths** (2020)` */
+	if ((run->style & STYLE_BOLD) != 0 &&
+		!period_read(
+			item_part(reader, start, run->end), reader->order, &period))
+		return false;
 	return period_is_all(item_part(reader, start, end), 2, reader->order, &period);
 }
 

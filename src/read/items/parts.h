@@ -71,6 +71,13 @@ bool is_known_author(const struct item_reader *reader, const struct names *names
 size_t names_before_title(
 	struct item_reader *reader, size_t line, size_t start, size_t end);
 
+/*
+ * people_none.c: true if NAMES, which LINE has from START on, are a title or a part of
+ * one; what follows them begins at AFTER.
+ */
+bool are_title(struct item_reader *reader, const struct names *names, size_t line,
+	size_t start, size_t after, size_t end);
+
 /* organisation.c: `Ur Council. (2020). Title`: who is no person, likewise. */
 size_t organisation_before_title(struct item_reader *reader, size_t start, size_t end);
 

@@ -43,6 +43,8 @@ static const struct role_word head_words[] = {
 	{"course", LINE_TITLE},
 	{"project", LINE_TITLE},
 	{"topic", LINE_TITLE},
+	{"award", LINE_TITLE},
+	{"name", LINE_TITLE},
 	{"author", LINE_AUTHORS},
 	{"authors", LINE_AUTHORS},
 	{"speaker", LINE_AUTHORS},

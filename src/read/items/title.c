@@ -114,6 +114,15 @@ static bool is_sentence(struct span words)
 	return words.length > 0 && strchr(".?!", words.bytes[words.length - 1]) != NULL;
 }
 
+/* `[Fast paths](a) accepted at PATHS!`: news, not a title and its venue. */
+static bool is_exclaimed(struct span rest)
+{
+	size_t blank = blank_length(rest);
+
+	return blank > 0 && span_ends_with(rest, "!") &&
+	       begins_lower(span_after(rest, blank));
+}
+
 static bool find_run(const struct item_text *text, size_t start, size_t end,
 	bool after_names, struct title_end *title, struct arena *arena)
 {
@@ -130,7 +139,8 @@ static bool find_run(const struct item_text *text, size_t start, size_t end,
 		count_words(words, EMPHASIS_WORDS) < EMPHASIS_WORDS)
 		return false;
 	if (count_words(words, 1) == 0 ||
-		(!is_sentence(words) && goes_on(text_part(text, stop, end))))
+		(!is_sentence(words) && goes_on(text_part(text, stop, end))) ||
+		is_exclaimed(text_part(text, stop, end)))
 		return false;
 	*title = (struct title_end){start, stop, stop};
 	return true;

@@ -25,7 +25,7 @@ struct title_end find_title_end(const struct item_text *text, size_t start, size
 size_t plain_title_end(const struct item_text *text, size_t start, size_t end,
 	bool after_names, struct arena *arena);
 
-/* title_plain.c: true if a label of a link, in brackets perhaps, begins at AT. */
+/* title_labels.c: true if a label of a link, in brackets perhaps, begins at AT. */
 bool label_starts(const struct item_text *text, size_t at);
 
 /*

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "read/words/marks.h"
 #include "read/words/words.h"
@@ -13,6 +14,7 @@ enum {
 	BRACKETS_WINDOW = 200, /* bytes that are searched for a closing bracket */
 	JOURNAL_LONGEST = 80,  /* bytes of a journal's name before its volume */
 	VOLUME_DIGITS = 3,
+	PUBLISHER_WORDS = 4,
 	VENUE_WORDS = 3, /* besides a period, behind a title and a comma */
 };
 
@@ -85,6 +87,20 @@ static bool begins_journal(struct span text)
 	       span_digits(behind) <= VOLUME_DIGITS;
 }
 
+/* `Ur University Press`, `Nomos Verlag`. */
+static bool is_publisher(struct span name)
+{
+	static const char *const words[] = {"verlag", "press", "publishers",
+		"publishing", "publications", "editora", "editorial"};
+	size_t last = name.length;
+
+	while (last > 0 && char_is_letter(name.bytes[last - 1]))
+		last--;
+	return last > 0 && begins_upper(name) &&
+	       count_words(name, PUBLISHER_WORDS + 1) <= PUBLISHER_WORDS &&
+	       span_is_one_of(span_after(name, last), words, COUNT(words));
+}
+
 bool ends_after_names(
 	const struct item_text *text, struct span title, size_t start, size_t at)
 {
@@ -111,9 +127,11 @@ bool ends_after_names(
 		return true;
 	if (title.bytes[at] == ',' && ends_east_asian(span_first(title, at)))
 		return true;
-	if (title.bytes[at] == ',' && begins_journal(rest))
+	if (title.bytes[at] != ',')
+		return false;
+	if (begins_journal(rest))
 		return true;
-	return title.bytes[at] == ',' &&
-	       period_is_all(first_piece(text, rest, start + at + skip), VENUE_WORDS,
-		       DAYS_UNKNOWN, &period);
+	rest = first_piece(text, rest, start + at + skip);
+	return is_publisher(rest) ||
+	       period_is_all(rest, VENUE_WORDS, DAYS_UNKNOWN, &period);
 }

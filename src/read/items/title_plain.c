@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "base/array.h"
 #include "read/items/links.h"
 #include "read/names/names.h"
 #include "read/words/marks.h"
@@ -14,6 +13,7 @@ enum {
 	NAMES_WINDOW = 600,   /* bytes that are searched for names behind a title */
 	LONG_LINE = 100,      /* bytes: longer lines end with their first sentence */
 	SENTENCE_WORDS = 4,
+	PLACE_PARTS = 2, /* between commas behind a title, at least */
 };
 
 /* True if sure names follow the separator at AT: a title ends before them. */
@@ -48,44 +48,6 @@ static bool names_follow(struct span text, size_t at, struct arena *arena)
 	return names.certain ||
 	       (introduced && (skip >= rest.length ||
 				      strchr(".,;()[", rest.bytes[skip]) != NULL));
-}
-
-/* `See our [paper](p)`: a word before AT that a noun goes with. */
-static bool is_determined(struct span text, size_t at)
-{
-	static const char *const words[] = {
-		"a", "an", "her", "his", "its", "my", "our", "the", "their", "this"};
-	size_t start;
-
-	while (at > 0 && char_is_space(text.bytes[at - 1]))
-		at--;
-	for (start = at; start > 0 && char_is_letter(text.bytes[start - 1]);)
-		start--;
-	return span_is_one_of(
-		span_between(text.bytes + start, text.bytes + at), words, COUNT(words));
-}
-
-/* `[Notes](n) on paths in nets`, `see our [notes](n)`: a link inside a sentence. */
-static bool is_in_sentence(struct span text, const struct text_link *link)
-{
-	static const char *const words[] = {
-		"and", "at", "by", "given", "or", "presented", "with"};
-	struct span rest = span_after(text, link->end);
-	size_t blank = blank_length(rest);
-
-	rest = span_after(rest, blank);
-	return is_determined(text, link->start) ||
-	       (blank > 0 && begins_lower(rest) &&
-		       !begins_with_word(rest, words, COUNT(words)));
-}
-
-bool label_starts(const struct item_text *text, size_t at)
-{
-	for (size_t i = 0; i < text->link_count && text->links[i].start <= at; i++)
-		if (text->links[i].start == at && text->links[i].end > at)
-			return is_link_label(span_of(text->links[i].label)) &&
-			       !is_in_sentence(text->bytes, &text->links[i]);
-	return false;
 }
 
 /* How long the brackets are that TEXT begins with; 0 if they are not closed. */
@@ -175,6 +137,43 @@ static bool ends_plain(const struct item_text *text, struct span title, size_t s
 	       names_follow(title, at, arena);
 }
 
+/* True if nothing but a date stands before START on its line. */
+static bool is_dated(const struct item_text *text, size_t start)
+{
+	size_t begin = start;
+	struct period period;
+
+	while (begin > 0 && text->bytes.bytes[begin - 1] != '\n')
+		begin--;
+	return begin < start &&
+	       period_is_all(text_part(text, begin, start), 0, DAYS_UNKNOWN, &period);
+}
+
+/*
+ * `Fast paths, Walking Centre, Ur, Sumer`: the comma behind a title that has words
+ * enough, from where on all parts are names; the length of TITLE if none is.
+ */
+static size_t places_start(struct span title)
+{
+	size_t found = title.length;
+	size_t parts = 0;
+
+	for (size_t at = title.length; at-- > 0;) {
+		struct span rest = span_after(title, at + 1);
+
+		if (title.bytes[at] != ',')
+			continue;
+		if (begins_lower(span_after(rest, blanks_length(rest))) ||
+			count_words(span_first(title, at), SENTENCE_WORDS) <
+				SENTENCE_WORDS)
+			break;
+		if (++parts >= PLACE_PARTS)
+			found = at;
+	}
+	return span_find_string(span_first(title, found), " at ") < found ? title.length
+	                                                                  : found;
+}
+
 static bool is_in_word(char c)
 {
 	return char_is_letter(c) || ((unsigned char)c & 0xC0) == 0x80;
@@ -186,6 +185,8 @@ size_t plain_title_end(const struct item_text *text, size_t start, size_t end,
 	struct span title = text_part(text, start, end);
 	size_t person = after_names ? 0 : person_end(title, arena);
 	size_t bracketed = 0; /* where brackets end: sentences in them end nothing */
+	size_t places = !after_names && is_dated(text, start) ? places_start(title)
+	                                                      : title.length;
 
 	if (person > 0)
 		return start + person;
@@ -194,7 +195,8 @@ size_t plain_title_end(const struct item_text *text, size_t start, size_t end,
 			(is_in_word(title.bytes[at]) &&
 				!label_starts(text, start + at)))
 			continue;
-		if (!ends_plain(text, title, start, at, after_names, arena)) {
+		if (at != places &&
+			!ends_plain(text, title, start, at, after_names, arena)) {
 			if (title.bytes[at] == '(')
 				bracketed = at + brackets_length(span_after(title, at));
 			continue;

@@ -182,7 +182,7 @@ bool begins_venue(struct span text)
 		"springer", "elsevier", "pages", "pp", "vol", "volume", "draft",
 		"preliminary", "working paper", "job market paper",
 		"revise and resubmit", "r&r", "in preparation", "in press",
-		"forthcoming", "conditionally accepted"};
+		"forthcoming", "conditionally accepted", "verlag"};
 	uint32_t c;
 
 	if (begins_with_word(text, words, COUNT(words)))
@@ -195,7 +195,7 @@ bool begins_venue(struct span text)
 	text = span_after(text, in);
 	text = span_after(text, leading_separators(text));
 	return utf8_decode(text, &c) > 0 &&
-	       (unicode_is_upper(c) || unicode_is_digit(c));
+	       (unicode_is_upper(c) || unicode_is_digit(c) || c == '(');
 }
 
 bool begins_place(struct span text)

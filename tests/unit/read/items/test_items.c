@@ -459,6 +459,54 @@ static const struct layout {
 	 "<table><tr><td colspan=2>2025</td></tr>\n<tr><td>PATHS</td><td><a href=\"a\">Higher Quantified Roads</a></td></tr>\n"
 	 "<tr><td>NETS</td><td><a href=\"b\">Long Roads and Local Walls: A Zoo</a></td></tr></table>\n",
 	 "Higher Quantified Roads | - | 2025-01-01 | a\nLong Roads and Local Walls: A Zoo | - | 2025-01-01 | b\n"},
+	{"news that begin with a short link",
+	 "* [BulletPath](a) accepted to PATHS'26!\n* [Walls of Ur](b) accepted to NETS'25, wins [Best Paper](w)!\n"
+	 "* [Roads](c) wins\n",
+	 "BulletPath accepted to PATHS’26! | - | 2026-01-01 | a\n"
+	 "Walls of Ur accepted to NETS’25, wins Best Paper! | - | 2025-01-01 | b\n"
+	 "Roads wins | - | - | c\n"},
+	{"a dated event in bold, and what was told there",
+	 "- **2024, University of Ur**: *Interfacing paths and nets*  \n  Walkers #10\n- **2011, Uruk**: *Fountain roads*\n"
+	 "- **2017**: Best Paper Award Finalist, PATHS\n",
+	 "Interfacing paths and nets | - | 2024-01-01 | -\nFountain roads | - | 2011-01-01 | -\n"
+	 "Best Paper Award Finalist, PATHS | - | 2017-01-01 | -\n"},
+	{"what is hidden in an item",
+	 "<div class=\"pub\">A. Roe, <a href=\"a\">A short proof of roads</a>, 2023, <br> (to appear) <br><div id=\"h1\" class=\"box\" style=\"visibility: hidden;display: none\"><div class=\"d\">We prove that roads are long.</div></div><div id=\"b1\" class=\"box\" style=\"display: none\"><pre>x y z w</pre> and more words here</div></div>\n"
+	 "<div class=\"pub\">A. Roe, <a href=\"b\">Walls with a gate</a>, 2012 <br><div id=\"h2\" class=\"box\" style=\"display: none\"><div class=\"d\">The walls of Ur have gates.</div></div></div>\n",
+	 "A short proof of roads | A. Roe | 2023-01-01 | a\nWalls with a gate | A. Roe | 2012-01-01 | b\n"},
+	{"dated talks, and where they were",
+	 "- 2023 - Intermediate walls and roads link fast paths to slow nets, Ur Centre (Centre of Ur), Faculty of Roads, Université d’Ur, Ur, Sumer.\n"
+	 "- 2022 - Comparing roads, walls, and gates as models of nets, 184th Meeting of Walkers, Uruk, SU.\n",
+	 "Intermediate walls and roads link fast paths to slow nets | - | 2023-01-01 | -\n"
+	 "Comparing roads, walls, and gates as models of nets | - | 2022-01-01 | -\n"},
+	{"a publisher behind a title",
+	 "- A. Roe, B. Doe (2017): Wege im Netz der Stadt, Verlag Urwirtschaft, 2017\n- A. Roe (2019): Analyse der Wege, In (Alte) Wege der Stadt, Doe, B. (Editors). Ur, 2019\n"
+	 "- A. Roe, C. Poe (2021): Lange Wege in Ur - Potenziale der Wege, Nomos Verlag, 2021, 146 Seiten\n",
+	 "Wege im Netz der Stadt | A. Roe, B. Doe | 2017-01-01 | -\nAnalyse der Wege | A. Roe | 2019-01-01 | -\n"
+	 "Lange Wege in Ur - Potenziale der Wege | A. Roe, C. Poe | 2021-01-01 | -\n"},
+	{"a label that a sentence goes on behind with and",
+	 "- **[Jan. 2025]** The [New Walker](a) wrote a great summary of our road [paper](b) and its use for work.\n"
+	 "- **[Feb. 2025]** Roads are the topic of our recent [preprint](c). More are to come.\n",
+	 "The New Walker wrote a great summary of our road paper and its use for work | - | 2025-01-01 | a\n"
+	 "Roads are the topic of our recent preprint. More are to come | - | 2025-02-01 | c\n"},
+	{"titles that the season follows in brackets",
+	 "**Walking Roads** (spring 2024)\\\n*Ur*, Sumer, SU\n\n**Theory of Nets - Paths** (summer 2020)\\\n*Uruk*, Uruk, Sumer\n",
+	 "Walking Roads | - | 2024-03-01 | -\nTheory of Nets - Paths | - | 2020-06-01 | -\n"},
+	{"contests in a table",
+	 "| Award | Result | Date |\n|---|---|---|\n| WhiteGate Contest | 1st Place | Nov 2017 |\n| WhiteGate Contest | 2nd Place | Nov 2014 |\n",
+	 "WhiteGate Contest | - | 2017-11-01 | -\nWhiteGate Contest | - | 2014-11-01 | -\n"},
+	{"a short linked title before names",
+	 "J4. [Humble Roads](a). Ann Roe, John D’Oe, and Carl Poe. Paths of Ur, vol. 6, September 2023.\n\nJ3. [The gap of walls](b). Carl Poe and Ann Roe. Paths, 2022.\n",
+	 "Humble Roads | Ann Roe, John D’Oe, Carl Poe | 2023-09-01 | a\nThe gap of walls | Carl Poe, Ann Roe | 2022-01-01 | b\n"},
+	{"headings in entries, in a script without blanks",
+	 "- ## 陈教授荣获2019年乌尔道路奖\n\n  道路奖是最高荣誉,每三年颁发一次。迄今为止，共有34人获此殊荣。\n\n- ## 成果入选2020年国内十大道路新闻\n\n  由日报社主办，在北京揭晓。\n",
+	 "陈教授荣获2019年乌尔道路奖 | - | 2019-01-01 | -\n成果入选2020年国内十大道路新闻 | - | 2020-01-01 | -\n"},
+	{"marks behind names in bold",
+	 "- J. Y. Roe(Student), **Zan-Hui Doe(张三)(Corresponding Author)**, and C. Poe, “[Fast walks: A survey](a),” *Paths*, 2022.\n",
+	 "Fast walks: A survey | J. Y. Roe, Zan-Hui Doe, C. Poe | 2022-01-01 | a\n"},
+	{"workshops at a conference",
+	 "- [RW 2021](a)@[PATHS 2021](b) 3rd Workshop on Roads; August 17, 2021; Ur\n",
+	 "RW 2021 | - | 2021-08-17 | a\n"},
 	{"a bare address is the link of what has no other",
 	 "- Roe, A. (2024). Fast paths in slow nets. Paths, 4. https://doi.org/10.1/x.\n"
 	 "- Doe, J. (2023). Slow paths. Paths, 3. https://doi.org/10.1/y [pdf](b)\n",
