@@ -10,10 +10,16 @@
 #include "syntax/json.h"
 #include "syntax/yaml.h"
 
+/* Programs whose decimals have commas part columns by semicolons. */
 static bool read_commas(struct span text, struct value **value, struct arena *arena,
 	struct error *error)
 {
-	return csv_read(text, ',', value, arena, error);
+	struct span names = span_first(text, span_find(text, '\n'));
+	bool has_comma = span_find(names, ',') < names.length;
+	bool has_semicolon = span_find(names, ';') < names.length;
+
+	return csv_read(
+		text, has_semicolon && !has_comma ? ';' : ',', value, arena, error);
 }
 
 static bool read_tabs(struct span text, struct value **value, struct arena *arena,

@@ -33,10 +33,26 @@ static bool read_text(int content, const char *path, const char *file,
 	return read;
 }
 
+/* The program for bibliographies would find no entry in it, and say nothing. */
+static bool is_utf16(int content, const char *path)
+{
+	enum { UNITS = 4 };
+	struct text head = text_limited(UNITS + 1);
+	struct file_facts facts;
+	struct error ignored;
+	bool is = file_read_head(content, path, UNITS, &head, &facts, &ignored) &&
+	          utf8_is_utf16(text_span(&head));
+
+	text_release(&head);
+	return is;
+}
+
 bool data_file_read(int content, const char *path, const char *file,
 	struct value **value, struct arena *arena, struct report *report,
 	struct error *error)
 {
+	if (is_utf16(content, path))
+		return error_set_at(error, 1, UTF16_ADVICE);
 	if (is_bibliography(span_of(path)))
 		return bibliography_read(
 			content, path, file, value, arena, report, error);

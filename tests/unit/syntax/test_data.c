@@ -17,6 +17,8 @@ static const struct sample {
 } samples[] = {
 	/* clang-format off */
 	{"talks.csv",       4, "title,year\nNets,2024\n",            "Nets"},
+	{"decimal.csv",     4, "title;year\nNets, old;2024\n",       "Nets, old"},
+	{"commas.csv",      4, "title,a;b\nNets;2024,1\n",           "Nets;2024"},
 	{"talks.tsv",       4, "title\tyear\nNets, old\t2024\n",     "Nets, old"},
 	{"talks.json",      5, "[{\"title\": \"Nets\"}]",            "Nets"},
 	{"in/talks.yaml",   5, "- title: Nets\n",                    "Nets"},
