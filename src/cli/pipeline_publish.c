@@ -195,7 +195,7 @@ enum status pipeline_plan(struct pipeline *run)
 		run->outputs.incomplete = true;
 	if (!plan_publication(run->output, &edition, &run->publication, &run->arena,
 		    &run->report, &error))
-		return pipeline_stop(STATUS_MACHINE, NULL, &error);
+		return pipeline_stop(STATUS_MACHINE, output_of(run), &error);
 	record_publication(
 		&run->site, &edition, &run->publication, &run->next, &run->arena);
 	run->refused = guarded && !guard_publication(run->output, &edition,
@@ -213,6 +213,15 @@ static struct ledger_place place_of(struct pipeline *run, struct ledger *ledger)
 	};
 }
 
+/* Documents are named as they are in the output folder, the ledger as in the site. */
+static const char *where_failed(const struct pipeline *run,
+	const struct ledger_place *place, const struct error *error)
+{
+	if (place->path != NULL && strstr(error->message, place->path) != NULL)
+		return NULL;
+	return output_of(run);
+}
+
 enum status pipeline_publish(struct pipeline *run)
 {
 	const struct ledger_place place = place_of(run, &run->next);
@@ -220,7 +229,8 @@ enum status pipeline_publish(struct pipeline *run)
 
 	if (!run->options->dry_run && !publish_documents(run->output, &run->documents,
 					      &run->publication, &place, &error))
-		return pipeline_stop(STATUS_MACHINE, NULL, &error);
+		return pipeline_stop(
+			STATUS_MACHINE, where_failed(run, &place, &error), &error);
 	return STATUS_DONE;
 }
 

@@ -311,7 +311,7 @@ said() {
 	ln -s ../theirs "$SITE/public/rss.xml"
 	build
 	status 3
-	says "'rss.xml' is a symbolic link"
+	says "public: error: 'rss.xml' is a symbolic link"
 	[ "$(ls -A "$SITE/public")" = rss.xml ]
 	[ "$(cat "$SITE/theirs")" = theirs ]
 }
