@@ -11,6 +11,7 @@
 #include "render/excerpt.h"
 #include "render/raw.h"
 #include "render/renderer.h"
+#include "render/shortcodes.h"
 #include "render/summary.h"
 #include "syntax/html.h"
 #include "syntax/url.h"
@@ -209,6 +210,23 @@ static void add_item(struct text *html, const struct item *item)
 	text_add(html, "</p>\n");
 }
 
+static void warn_of_shortcode(struct making *making)
+{
+	struct renderer *renderer = making->renderer;
+	const struct settings *settings = renderer->site->settings;
+	const struct source *source = making->page->source;
+	unsigned line = 0;
+
+	if (!settings->bodies.templates && source->kind == SOURCE_MARKDOWN)
+		line = shortcode_line(making->written.body);
+	if (line > 0)
+		report_add(&renderer->report, REPORT_WARNING,
+			settings_file(settings, source->path, &renderer->report.arena),
+			source->body_line + line - 1,
+			"a shortcode is not filled in: 'rendered' in the settings "
+			"takes the content from what was built");
+}
+
 /* The content as HTML, from wherever it comes. */
 static bool find_content(struct making *making, struct error *error)
 {
@@ -224,6 +242,8 @@ static bool find_content(struct making *making, struct error *error)
 	if (renderer->site->settings->places.rendered != NULL &&
 		find_built(renderer, page, making->rendering->selector, html))
 		return true;
+	if (making->is_written)
+		warn_of_shortcode(making);
 	making->is_rendered =
 		making->is_written && render_text(renderer, &making->written,
 					      making->written.body, html, error);

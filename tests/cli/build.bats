@@ -35,6 +35,19 @@ load site
 	says "_config.yml: note: '/feed.xml' is not made: the content has it as 'assets/feed.xml'"
 }
 
+@test "a shortcode that nothing fills in is warned of, once, unless the page is built" {
+	printf -- '---\ntitle: A\ndate: 2024-01-01\n---\n\n{{< figure src="a.png" >}}\n' > "$SITE/content/a.md"
+	build
+	status 0
+	[ "$output" = "content/a.md:6: warning: a shortcode is not filled in: 'rendered' in the settings takes the content from what was built" ]
+	mkdir -p "$SITE/built/a"
+	echo '<main><p>A picture.</p></main>' > "$SITE/built/a/index.html"
+	build --rendered "$SITE/built"
+	status 0
+	[ -z "$output" ]
+	grep -q 'A picture.' "$SITE/public/atom.xml"
+}
+
 @test "the site's own folder can be the one that is published" {
 	echo 'output: .' >> "$SITE/content/site.yaml"
 	build --wait 0 --status
