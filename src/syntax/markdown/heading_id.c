@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "syntax/markdown.h"
-
 #include <string.h>
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "syntax/markdown.h"
 #include "syntax/unicode.h"
-
-enum { HEADING_LEVELS = 6 };
 
 /* Connector punctuation, category Pc. */
 static const uint32_t connectors[] = {

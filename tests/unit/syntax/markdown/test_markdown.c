@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/array.h"
-#include "markdown_sample.h"
+#include "syntax/markdown_sample.h"
 
 static const struct markdown_sample samples[] = {
 	{"nothing", "", ""},
