@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/file.h"
 #include "base/utf8.h"
 #include "render/renderer.h"
@@ -60,7 +61,7 @@ static const struct html_node *find_usual(const struct html_node *root)
 {
 	const struct html_node *node = NULL;
 
-	for (size_t i = 0; node == NULL && i < 4; i++)
+	for (size_t i = 0; node == NULL && i < COUNT(usual_places); i++)
 		node = find(root, usual_places[i]);
 	return node;
 }

@@ -134,7 +134,7 @@ static const char *source_of(const struct html_node *node)
 	static const char *const names[] = {"data-src", "src", "data"};
 	const char *source = NULL;
 
-	for (size_t i = 0; source == NULL && i < 3; i++)
+	for (size_t i = 0; source == NULL && i < COUNT(names); i++)
 		source = html_attribute(node, names[i]);
 	return source;
 }

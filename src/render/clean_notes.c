@@ -74,10 +74,10 @@ static bool says_note(const struct html_node *link)
 	static const char *const attributes[] = {"class", "rel", "role"};
 	static const char *const words[] = {"footnote", "doc-noteref", "doc-backlink"};
 
-	for (size_t i = 0; i < 3; i++) {
+	for (size_t i = 0; i < COUNT(attributes); i++) {
 		const char *value = html_attribute(link, attributes[i]);
 
-		for (size_t j = 0; value != NULL && j < 3; j++)
+		for (size_t j = 0; value != NULL && j < COUNT(words); j++)
 			if (strstr(value, words[j]) != NULL)
 				return true;
 	}

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/hash.h"
 #include "render.h"
 #include "render/body.h"
@@ -102,7 +103,7 @@ static const char *written_summary(const struct making *making)
 	struct arena *arena = &making->renderer->scratch;
 	struct error ignored;
 
-	for (size_t i = 0; i < 2; i++) {
+	for (size_t i = 0; i < COUNT(texts); i++) {
 		const struct html_node *body = NULL;
 
 		if (texts[i] != NULL && texts[i][0] != '\0')

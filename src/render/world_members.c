@@ -127,38 +127,41 @@ static struct value *make_files(struct world *world)
 	return list_values(world, &listing);
 }
 
+/* Posts that have a word. */
+struct group {
+	struct value list;
+	size_t room;
+};
+
 /* Posts by a word that they have, while they are grouped. */
 struct grouping {
 	struct world *world;
-	struct value *groups; /* a map of lists */
-	struct map by_word;   /* the same lists */
+	struct value *lists; /* a map */
+	struct map groups;   /* the same, by word */
 };
 
-static struct value *group_of(struct grouping *grouping, struct span word)
+static struct group *group_of(struct grouping *grouping, struct span word)
 {
-	struct value *group = map_get(&grouping->by_word, word);
+	struct group *group = map_get(&grouping->groups, word);
 
 	if (group != NULL)
 		return group;
-	group = arena_new(grouping->world->arena, struct value);
-	group->kind = VALUE_LIST;
-	map_set(&grouping->by_word, word, group);
-	value_add(grouping->groups, word, group, grouping->world->arena);
+	group = arena_new(grouping->world->arena, struct group);
+	group->list.kind = VALUE_LIST;
+	map_set(&grouping->groups, word, group);
+	value_add(grouping->lists, word, &group->list, grouping->world->arena);
 	return group;
 }
 
 static void add_to_group(
 	struct grouping *grouping, struct span word, struct value *page)
 {
-	struct value *group = group_of(grouping, word);
-	/* As many as are there are room: the array doubles at powers of two. */
-	size_t room = (group->list.count & (group->list.count - 1)) == 0
-	                      ? group->list.count
-	                      : group->list.count + 1;
+	struct group *group = group_of(grouping, word);
+	struct value_list *list = &group->list.list;
 
-	group->list.items = arena_grow(grouping->world->arena, group->list.items,
-		group->list.count, &room, sizeof(struct value *));
-	group->list.items[group->list.count++] = page;
+	list->items = arena_grow(grouping->world->arena, list->items, list->count,
+		&group->room, sizeof(struct value *));
+	list->items[list->count++] = page;
 }
 
 /* Posts by KEY: a map of lists. */
@@ -166,7 +169,7 @@ static struct value *make_groups(struct world *world, const char *key)
 {
 	const struct value *posts = make_posts(world);
 	struct grouping grouping = {
-		.world = world, .groups = value_new_map(world->arena, 0)};
+		.world = world, .lists = value_new_map(world->arena, 0)};
 
 	for (size_t i = 0; i < posts->list.count; i++) {
 		const struct value *words = value_get(posts->list.items[i], key);
@@ -175,8 +178,8 @@ static struct value *make_groups(struct world *world, const char *key)
 			add_to_group(&grouping, words->list.items[j]->text,
 				posts->list.items[i]);
 	}
-	map_release(&grouping.by_word);
-	return grouping.groups;
+	map_release(&grouping.groups);
+	return grouping.lists;
 }
 
 static struct value *make_categories(struct world *world)

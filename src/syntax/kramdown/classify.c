@@ -3,6 +3,7 @@
  * Which lines are code.  Whether four blanks make code depends on the list that is
  * open; in doubt a line is text, since marks in code turn back into what they were.
  */
+#include "base/array.h"
 #include "syntax/kramdown/kramdown.h"
 
 enum {
@@ -66,7 +67,7 @@ static void closers_find(const struct lines *lines, struct closers *closers)
 			closers->last[body_of(line).bytes[0] == '~'][length] = i + 1;
 	}
 	/* A longer fence closes a shorter one too. */
-	for (size_t kind = 0; kind < 2; kind++) {
+	for (size_t kind = 0; kind < COUNT(closers->last); kind++) {
 		size_t *last = closers->last[kind];
 
 		for (size_t length = FENCE_LONGEST; length-- > 0;)

@@ -72,7 +72,7 @@ static bool add_degree(struct latex *latex)
 	return false;
 }
 
-/* INDEX without a command for its font: `\\rm th`, `\\textrm{th}`. */
+/* INDEX without a command for its font: `\rm th`, `\textrm{th}`. */
 static struct span word_of(struct span index)
 {
 	size_t end = 1;

@@ -16,7 +16,7 @@ const char *latex_symbol(struct span command);
 /* How many arguments of a command are no text: of `href` 1, of `vspace` 1. */
 unsigned latex_silent_arguments(struct span command);
 
-/* True of TeX's own commands that a length follows: `\\kern-1pt`. */
+/* True of TeX's own commands that a length follows: `\kern-1pt`. */
 bool latex_takes_length(struct span command);
 
 /* C raised or lowered: `²`, `₂`; NULL if Unicode has no such character. */

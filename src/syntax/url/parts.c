@@ -25,11 +25,8 @@ static struct span take_until(struct span *rest, const char *stops)
 	size_t length = rest->length;
 	struct span taken;
 
-	for (; *stops != '\0'; stops++) {
-		size_t found = span_find(span_first(*rest, length), *stops);
-
-		length = found;
-	}
+	for (; *stops != '\0'; stops++)
+		length = span_find(span_first(*rest, length), *stops);
 	taken = span_first(*rest, length);
 	*rest = span_after(*rest, length);
 	return taken;
