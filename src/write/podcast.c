@@ -2,7 +2,7 @@
 #include "write/podcast.h"
 
 #include "base/array.h"
-#include "base/span.h"
+#include "base/path.h"
 #include "write/entry.h"
 
 static void write_reference(
@@ -115,10 +115,7 @@ static bool is_picture(const char *image)
 {
 	static const char *const endings[] = {".jpg", ".jpeg", ".png"};
 
-	for (size_t i = 0; image != NULL && i < COUNT(endings); i++)
-		if (span_ends_with(span_of(image), endings[i]))
-			return true;
-	return false;
+	return span_is_one_of(path_extension(span_of(image)), endings, COUNT(endings));
 }
 
 static void write_file(

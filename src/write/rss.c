@@ -3,7 +3,7 @@
 
 #include "base/array.h"
 #include "base/date.h"
-#include "base/span.h"
+#include "base/path.h"
 #include "write/entry.h"
 #include "write/history.h"
 #include "write/imprint.h"
@@ -79,9 +79,9 @@ static const char *picture_of(const struct feed *feed)
 	const char *pictures[] = {feed->logo, feed->icon};
 
 	for (size_t i = 0; i < COUNT(pictures); i++)
-		for (size_t j = 0; pictures[i] != NULL && j < COUNT(endings); j++)
-			if (span_ends_with(span_of(pictures[i]), endings[j]))
-				return pictures[i];
+		if (span_is_one_of(path_extension(span_of(pictures[i])), endings,
+			    COUNT(endings)))
+			return pictures[i];
 	return NULL;
 }
 

@@ -79,7 +79,7 @@ static const struct expectation {
 
 	{"//item[1]/itunes:title = //item[1]/title", "true"},
 	{"//item[1]/itunes:duration", "90"},
-	{"//item[1]/itunes:image/@href", "https://example.org/one.png"},
+	{"//item[1]/itunes:image/@href", "https://example.org/ONE.JPG"},
 	{"//item[1]/itunes:explicit", "true"},
 	{"//item[1]/itunes:episode", "3"},
 	{"//item[1]/itunes:season", "2"},
@@ -108,7 +108,7 @@ static void test_what_a_parser_sees(void **state)
 	struct error error = {0};
 
 	(void)state;
-	entries[0].image = "https://example.org/one.png";
+	entries[0].image = "https://example.org/ONE.JPG";
 	entries[0].episode = &episode;
 	entries[1].id = "https://example.org/posts/b/";
 	entries[1].image = "https://example.org/one.webp";

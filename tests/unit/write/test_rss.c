@@ -145,12 +145,27 @@ static void test_enclosure_of_unknown_length(void **state)
 	text_release(&text);
 }
 
+/* As cameras call their files. */
+static void test_picture_in_capitals(void **state)
+{
+	struct feed feed = bare_feed;
+	struct text text;
+
+	(void)state;
+	feed.logo = "https://example.org/logo.svg";
+	feed.icon = "https://example.org/IMG_1.PNG";
+	text = written(&feed);
+	assert_parsed(&text, "/rss/channel/image/url", "https://example.org/IMG_1.PNG");
+	text_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bare_document),
 		cmocka_unit_test(test_what_a_parser_sees),
 		cmocka_unit_test(test_enclosure_of_unknown_length),
+		cmocka_unit_test(test_picture_in_capitals),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
