@@ -135,16 +135,6 @@ void value_set(
 static struct value *merged(
 	struct value *under, struct value *over, int depth, struct arena *arena);
 
-/* PAIR in MAP, which has room for it. */
-static struct value_pair *put_pair(struct value *map, const struct value_pair *pair)
-{
-	struct value_pair *put = &map->map.pairs[map->map.count++];
-
-	*put = (struct value_pair){
-		.key = pair->key, .line = pair->value->line, .value = pair->value};
-	return put;
-}
-
 /* A map of the pairs is worth its making where many are looked up. */
 static struct value *merged_maps(const struct value *under, const struct value *over,
 	int depth, struct arena *arena)
@@ -153,22 +143,22 @@ static struct value *merged_maps(const struct value *under, const struct value *
 	bool many = over->map.count > FEW_KEYS;
 	struct map by_key = {0};
 
-	value_set_map(result, under->map.count + over->map.count, arena);
 	for (size_t i = 0; i < under->map.count; i++) {
-		struct value_pair *pair = put_pair(result, &under->map.pairs[i]);
+		struct value_pair *pair = &under->map.pairs[i];
 
+		value_add(result, pair->key, pair->value, arena);
 		if (many)
 			map_set(&by_key, pair->key, pair);
 	}
 	for (size_t i = 0; i < over->map.count; i++) {
 		const struct value_pair *pair = &over->map.pairs[i];
-		struct value_pair *below = many ? map_get(&by_key, pair->key)
-		                                : find_pair(result, pair->key);
+		const struct value_pair *below = many ? map_get(&by_key, pair->key)
+		                                      : find_pair(under, pair->key);
 
 		if (below == NULL)
-			(void)put_pair(result, pair);
+			value_add(result, pair->key, pair->value, arena);
 		else
-			below->value =
+			result->map.pairs[below - under->map.pairs].value =
 				merged(below->value, pair->value, depth + 1, arena);
 	}
 	map_release(&by_key);
