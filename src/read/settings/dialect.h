@@ -3,7 +3,7 @@
  * What the dialects of settings share.
  *
  * A dialect reads its files into a tree of values, sets every rule of struct settings
- * from it, and ends with settle_publisher and settle_lastmod.
+ * from it, and ends with settle_publisher and settle_own (read/settings/own.h).
  */
 #ifndef READ_SETTINGS_DIALECT_H
 #define READ_SETTINGS_DIALECT_H
@@ -65,10 +65,6 @@ struct publisher {
  * that are not said.  Fails without a URL, and for a time zone that nobody knows.
  */
 bool settle_publisher(struct dialect_reader *reader, const struct publisher *publisher);
-
-/* The names of `lastmod`, in order; the usual ones if NAMES is NULL. */
-bool settle_lastmod(
-	struct dialect_reader *reader, const char *const *names, unsigned line);
 
 /* A relative path without `./` in front and `/` behind; `.` for the folder itself. */
 const char *tidy_path(const char *path, struct arena *arena);

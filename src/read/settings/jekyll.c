@@ -13,35 +13,10 @@
 #include "read/keys/fields.h"
 #include "read/keys/keys.h"
 #include "read/keys/people.h"
-#include "read/settings/dialect.h"
+#include "read/settings/own.h"
 
 /* What stands under `feedmill`, where Jekyll does not look. */
-struct own_settings {
-	const char *const *lastmod;
-	unsigned lastmod_line;
-	const char *ledger;
-	const char *rendered;
-	const char *stylesheet;
-	bool compat;
-	bool allow_shrink;
-	struct channel channel;
-};
-
-static const struct field own_fields[] = {
-#define AT(member) offsetof(struct own_settings, member)
-	/* clang-format off */
-	{"lastmod", FIELD_TEXT_LIST, AT(lastmod), .help = "a list of front-matter, git, ledger and mtime", .line_offset = AT(lastmod_line)},
-	{"ledger", FIELD_STRING, AT(ledger), .help = "the file that keeps what was published"},
-	{"rendered", FIELD_STRING, AT(rendered), .help = "a folder with pages as HTML"},
-	{"stylesheet", FIELD_STYLESHEET, AT(stylesheet), .help = "true, or the URL of a stylesheet"},
-	{"compat", FIELD_FLAG, AT(compat), .help = "true or false"},
-	{"allow_shrink", FIELD_FLAG, AT(allow_shrink), .help = "true or false"},
-	{"rights|copyright", FIELD_STRING, AT(channel.rights), .help = "who may do what with the site's entries"},
-	{"license", FIELD_STRING, AT(channel.license), .help = "the URL of the licence that they are under"},
-	{"hub", FIELD_TEXT_LIST, AT(channel.hubs), .help = "the URL of a WebSub hub, or a list of them"},
-/* clang-format on */
-#undef AT
-};
+static const struct field own_fields[] = {OWN_FIELDS(0)};
 
 static const struct field jekyll_fields[] = {
 #define AT(member) offsetof(struct jekyll_config, member)
@@ -213,19 +188,10 @@ static bool read_own(struct dialect_reader *reader, const struct value *map)
 {
 	const struct fields fields = fields_of(own_fields, COUNT(own_fields));
 	struct own_settings own = {0};
-	struct settings *settings = reader->settings;
 
-	if (!fields_read_strict(&fields, map, &own, reader->arena, reader->error) ||
-		!channel_check(map, &own.channel, reader->error) ||
-		!settle_lastmod(reader, own.lastmod, own.lastmod_line))
-		return false;
-	settings->places.ledger = own.ledger;
-	settings->places.rendered = own.rendered;
-	settings->stylesheet = own.stylesheet;
-	settings->compat = own.compat;
-	settings->allow_shrink = own.allow_shrink;
-	settings->identity.channel = own.channel;
-	return true;
+	return fields_read_strict(&fields, map, &own, reader->arena, reader->error) &&
+	       channel_check(map, &own.channel, reader->error) &&
+	       settle_own(reader, &own);
 }
 
 /* A name, or the short name of a known person. */

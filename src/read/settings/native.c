@@ -9,7 +9,7 @@
 #include "read/keys/channel.h"
 #include "read/keys/fields.h"
 #include "read/keys/keys.h"
-#include "read/settings/dialect.h"
+#include "read/settings/own.h"
 
 /* What the file may say, as it stands there. */
 struct native_settings {
@@ -21,20 +21,13 @@ struct native_settings {
 	const char *description;
 	struct people authors;
 	const char *language;
-	struct channel channel;
 	const char *permalink;
 	const char *const *exclude;
 	const char *const *include;
-	const char *const *lastmod;
-	unsigned lastmod_line;
 	const char *output;
-	const char *ledger;
-	const char *rendered;
-	const char *stylesheet;
-	bool compat;
-	bool allow_shrink;
 	bool drafts;
 	bool future;
+	struct own_settings own;
 };
 
 static const struct field collection_fields[] = {
@@ -84,9 +77,6 @@ static const struct field native_fields[] = {
 	{"description", FIELD_STRING, AT(description), .help = "a sentence about the site"},
 	{"author|authors", FIELD_PEOPLE, AT(authors), .help = "a name, or {name, email, uri}, or a list of them"},
 	{"language|lang", FIELD_LANGUAGE, AT(language), .help = "a language such as 'en' or 'de-AT'"},
-	{"rights|copyright", FIELD_STRING, AT(channel.rights), .help = "who may do what with the site's entries"},
-	{"license", FIELD_STRING, AT(channel.license), .help = "the URL of the licence that they are under"},
-	{"hub", FIELD_TEXT_LIST, AT(channel.hubs), .help = "the URL of a WebSub hub, or a list of them"},
 	{"timezone", FIELD_VALUE, AT(timezone), .help = "a time zone such as 'Europe/Berlin'"},
 	{"permalink", FIELD_STRING, AT(permalink), .help = "a template such as '/:path/'"},
 	{"exclude", FIELD_TEXT_LIST, AT(exclude), .help = "paths in the content folder that are not read"},
@@ -94,15 +84,10 @@ static const struct field native_fields[] = {
 	{"defaults", FIELD_VALUE, AT(defaults), .help = "front matter of pages by their path"},
 	{"collections", FIELD_VALUE, AT(collections), .help = "what holds for folders of the content folder",
 		.rows = collection_fields, .row_count = COUNT(collection_fields)},
-	{"lastmod", FIELD_TEXT_LIST, AT(lastmod), .help = "a list of front-matter, git, ledger and mtime", .line_offset = AT(lastmod_line)},
 	{"output", FIELD_STRING, AT(output), .help = "the folder to publish in"},
-	{"ledger", FIELD_STRING, AT(ledger), .help = "the file that keeps what was published"},
-	{"rendered", FIELD_STRING, AT(rendered), .help = "a folder with pages as HTML"},
-	{"stylesheet", FIELD_STYLESHEET, AT(stylesheet), .help = "true, or the URL of a stylesheet"},
-	{"compat", FIELD_FLAG, AT(compat), .help = "true or false"},
-	{"allow_shrink", FIELD_FLAG, AT(allow_shrink), .help = "true or false"},
 	{"drafts", FIELD_FLAG, AT(drafts), .help = "true or false"},
 	{"future", FIELD_FLAG, AT(future), .help = "true or false"},
+	OWN_FIELDS(AT(own)),
 /* clang-format on */
 #undef AT
 };
@@ -137,7 +122,6 @@ static void set_rules(
 	settings->places.output = tidy_path(native->output, reader->arena);
 	settings->identity.description = native->description;
 	settings->identity.language = native->language;
-	settings->identity.channel = native->channel;
 	settings->tree.markdown_extensions = markdown_extensions;
 	settings->tree.exclude =
 		with_own_file(native->exclude, "site.yaml", reader->arena);
@@ -152,11 +136,6 @@ static void set_rules(
 	settings->urls.permalink = native->permalink;
 	settings->urls.rules = PERMALINKS_NATIVE;
 	settings->bodies.excerpt_separator = "<!--more-->";
-	settings->places.ledger = native->ledger;
-	settings->places.rendered = native->rendered;
-	settings->stylesheet = native->stylesheet;
-	settings->compat = native->compat;
-	settings->allow_shrink = native->allow_shrink;
 }
 
 /* Jekyll's are data of another program; these are written for feedmill alone. */
@@ -195,7 +174,7 @@ bool read_native_settings(struct dialect_reader *reader)
 	if (!read_settings_file(reader, reader->files[0], &map) ||
 		!fields_read_strict(
 			&fields, map, &native, reader->arena, reader->error) ||
-		!channel_check(map, &native.channel, reader->error))
+		!channel_check(map, &native.own.channel, reader->error))
 		return false;
 	set_rules(reader, &native);
 	reader->settings->values = map;
@@ -205,8 +184,7 @@ bool read_native_settings(struct dialect_reader *reader)
 		.title = native.title,
 		.authors = native.authors,
 	};
-	if (!settle_publisher(reader, &publisher) ||
-		!settle_lastmod(reader, native.lastmod, native.lastmod_line) ||
+	if (!settle_publisher(reader, &publisher) || !settle_own(reader, &native.own) ||
 		!read_native_collections(reader, native.collections, &of_collections))
 		return false;
 	if (!check_defaults(reader, native.defaults))
