@@ -39,23 +39,17 @@ bool guess_take_number(struct span *rest, struct span *number)
 	return true;
 }
 
-/* Where the digits begin before TEXT's character AT. */
-static size_t digits_before(struct span text, size_t at)
-{
-	while (at > 0 && char_is_digit(text.bytes[at - 1]))
-		at--;
-	return at;
-}
-
 /* Keep what is written but for its time; false if that is none, or if it is long. */
 static bool cut_time(struct guess *guess, struct span text, struct date_parts *parts)
 {
-	size_t colon = span_find(text, ':');
-	size_t start = digits_before(text, colon);
-	struct span rest = span_after(text, start);
+	size_t start;
+	struct span rest;
 
-	if (text.length >= sizeof(guess->bytes) ||
-		(colon < text.length && !guess_take_time(&rest, parts)))
+	if (text.length >= sizeof(guess->bytes))
+		return false;
+	start = guess_find_time(text);
+	rest = span_after(text, start);
+	if (rest.length > 0 && !guess_take_time(&rest, parts))
 		return false;
 	memcpy(guess->bytes, text.bytes, start);
 	guess->bytes[start] = ' ';

@@ -4,6 +4,7 @@
 #define BASE_DATE_GUESS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/date.h"
 #include "base/span.h"
@@ -23,7 +24,10 @@ int guess_number(struct span digits);
 /* Cut a number off the front of REST, with the blanks before it. */
 bool guess_take_number(struct span *rest, struct span *number);
 
-/* date_guess_time.c: cut `9:5:0 pm +01:00` off the front of REST, from its hour on. */
+/* date_guess_time.c: where the first time of day begins; the length of TEXT if none. */
+size_t guess_find_time(struct span text);
+
+/* Cut `9:5:0 pm +01:00` off the front of REST, from its hour on. */
 bool guess_take_time(struct span *rest, struct date_parts *parts);
 
 /* date_guess_forms.c: the first form of a day, in Ruby's order, anywhere in TEXT. */

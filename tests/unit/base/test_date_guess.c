@@ -46,6 +46,11 @@ static const struct guess {
 	{"2019-11-25 at 10:00",      {2019, 11, 25, true, 10, 0, 0, false, 0, false}, false},
 	{"2019-11-25 10:00 MEZ",     {2019, 11, 25, true, 10, 0, 0, false, 0, false}, false},
 	{"2023-01-29 18:30:22 2023 -0800", {2023, 1, 29, true, 18, 30, 22, false, 0, false}, true},
+	{"2019-11-25 10h30",         {2019, 11, 25, true, 10, 30, 0, false, 0, false}, false},
+	{"2019/11/25 8am",           {2019, 11, 25, true, 8, 0, 0, false, 0, false}, false},
+	{"2019-11-25 18::48::00",    {.year = 2019, .month = 11, .day = 25}, true},
+	{"2019-11-25 18:48::00",     {2019, 11, 25, true, 18, 48, 0, false, 0, false}, true},
+	{"2019-11-25 10:",           {.year = 2019, .month = 11, .day = 25}, true},
 	{"Mon Nov 25 10:00:00 2019", {2019, 11, 25, true, 10, 0, 0, false, 0, false}, false},
 	{"11/25/2019",               {.year = 2019, .month = 11, .day = 25}, false}, /* Ruby: none */
 	/* clang-format on */
@@ -81,7 +86,6 @@ static const char *const refused[] = {
 	"25/13/2019",
 	"2019-11-25 25:00",
 	"2019-11-25 10:61",
-	"2019-11-25 10:",
 	"99999-01-01",
 	("2019-11-25 and a long tale of what happened on that day and on the next,"
 	 " for whoever likes to read"),
