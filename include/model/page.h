@@ -73,7 +73,9 @@ enum exclusion {
 struct page {
 	const struct source *source; /* the file it is, or stands on */
 	const struct item *item;     /* NULL for a whole page */
-	const char *url;   /* canonical, in ASCII; for an item what its link shows */
+	const char *url; /* canonical, in ASCII; for an item what its link shows */
+	const char
+		*index_url; /* compat: with its `index.html`; NULL: it ends without */
 	const char *place; /* an item: its place on its page (`…#heading:~:text=…`) */
 	const char *id; /* an absolute URI in ASCII, or what another tool published */
 	const char *title;             /* plain text, never empty */
@@ -106,6 +108,9 @@ void page_set_date(struct page *page, int64_t date, enum date_origin origin);
 
 /* The same for its last change. */
 void page_set_updated(struct page *page, int64_t updated, enum date_origin origin);
+
+/* Its URL as others link to it: with its `index.html`, where it is written so. */
+const char *page_link(const struct page *page);
 
 /* The line of its file that an item is on; 0 for a whole page. */
 unsigned page_line(const struct page *page);

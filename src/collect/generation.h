@@ -27,7 +27,10 @@ struct generation {
 /* Make a page like LIKE at the path that GENERATION has, unless one is there. */
 void generation_add(struct generation *generation, const struct page *like);
 
-/* jekyll-paginate: `index.html` goes on at `/page2/` … . */
+/*
+ * jekyll-paginate: `index.html` goes on at `/page2/` … .  A permalink of its own is
+ * that of each part, with that part's folder for `:path`; one without makes no new URL.
+ */
 void generate_parts(struct generation *generation);
 
 /* jekyll-archives: a page for each tag, category, year, month or day of posts. */

@@ -234,15 +234,46 @@ static void choose_path(
 		locate_by_template(templates, subject, path);
 }
 
-/* Jekyll's plugins write URLs in NFKC, though the files are called otherwise. */
+/* PATH with `/` for each `/index.html`, wherever it stands: so does jekyll-sitemap. */
+static struct span without_indexes(struct span path, struct arena *scratch)
+{
+	static const char name[] = "index.html";
+	char *kept = arena_zeroed(scratch, path.length + 1);
+	size_t length = 0;
+
+	while (path.length > 0) {
+		kept[length++] = path.bytes[0];
+		path = span_after(path, 1);
+		if (kept[length - 1] == '/' && span_starts_with(path, name))
+			path = span_after(path, strlen(name));
+	}
+	return (struct span){kept, length};
+}
+
+/*
+ * As Jekyll's plugins write it: in NFKC, though the files are called otherwise; and
+ * jekyll-feed keeps the `index.html` that jekyll-sitemap leaves out.
+ */
+static const char *compat_url(const struct templates *templates,
+	struct subject *subject, struct span path, struct error *error)
+{
+	struct span written = url_path_folded(path, subject->scratch);
+	struct span listed = without_indexes(written, subject->scratch);
+
+	if (listed.length < written.length)
+		subject->page->index_url =
+			url_absolute(span_of(arena_format(subject->scratch, "%s%.*s",
+					     templates->home, SPAN_ARGUMENTS(written))),
+				subject->arena, error);
+	return canonical_url(templates->home, listed, subject->arena, error);
+}
+
 static const char *url_of(const struct templates *templates, struct subject *subject,
 	struct text *path, struct error *error)
 {
-	struct span written = text_span(path);
-
 	if (subject->settings->compat)
-		written = url_path_folded(written, subject->scratch);
-	return canonical_url(templates->home, written, subject->arena, error);
+		return compat_url(templates, subject, text_span(path), error);
+	return canonical_url(templates->home, text_span(path), subject->arena, error);
 }
 
 void locate_page(

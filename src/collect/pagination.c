@@ -61,20 +61,48 @@ static const struct page *first_part(const struct site *site, const char *path)
 	return first;
 }
 
-static void set_path(struct generation *generation, size_t number)
+/* The folder of part NUMBER, as `paginate_path` says it. */
+static const char *part_folder(struct generation *generation, size_t number)
 {
 	const char *template = generation->pages->path;
 	const char *place = strstr(template, ":num");
-	const char *path = arena_format(&generation->scratch, "/%.*s%zu%s/",
-		(int)(place - template), template, number, place + strlen(":num"));
 
-	text_clear(&generation->path);
-	url_add_path(&generation->path, span_of(path));
-	permalink_clean(&generation->path);
-	arena_reset(&generation->scratch);
+	return arena_format(&generation->scratch, "/%.*s%zu%s", (int)(place - template),
+		template, number, place + strlen(":num"));
 }
 
-/* Jekyll gives all parts the permalink of the first, if that has one of its own. */
+static void set_path(struct generation *generation, const char *folder)
+{
+	text_clear(&generation->path);
+	url_add_path(&generation->path, span_of(folder));
+	text_add_char(&generation->path, '/');
+	permalink_clean(&generation->path);
+}
+
+/* What the permalink of the FIRST part says for one in FOLDER; false for no permalink.
+ */
+static bool fill_permalink(
+	struct generation *generation, const struct page *first, const char *folder)
+{
+	struct subject subject = {
+		.settings = generation->site->settings,
+		.source = first->source,
+		.name = name_of(first->source),
+		.scratch = &generation->scratch,
+	};
+	const struct date_parts no_date = {0};
+	struct permalink permalink;
+	struct error error;
+
+	if (first->url_origin > URL_FROM_DEFAULTS ||
+		!permalink_read(span_of(first->source->front.permalink), OWNER_PAGE,
+			&permalink, &generation->scratch, &error))
+		return false;
+	subject.name.folder = span_of(folder);
+	permalink_fill(&permalink, &subject, &no_date, &generation->path);
+	return true;
+}
+
 void generate_parts(struct generation *generation)
 {
 	const struct generated_pages *pages = generation->pages;
@@ -82,12 +110,16 @@ void generate_parts(struct generation *generation)
 	size_t posts = count_posts(generation->site);
 	struct page part;
 
-	if (first == NULL || first->url_origin <= URL_FROM_DEFAULTS)
+	if (first == NULL)
 		return;
 	part = *first;
 	part.url_origin = URL_FROM_PAGINATION;
 	for (size_t i = 1; i < posts / pages->posts + (posts % pages->posts > 0); i++) {
-		set_path(generation, i + 1);
+		const char *folder = part_folder(generation, i + 1);
+
+		if (!fill_permalink(generation, first, folder))
+			set_path(generation, folder);
 		generation_add(generation, &part);
+		arena_reset(&generation->scratch);
 	}
 }

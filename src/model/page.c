@@ -89,6 +89,11 @@ void page_set_updated(struct page *page, int64_t updated, enum date_origin origi
 	page->updated_origin = (unsigned char)origin;
 }
 
+const char *page_link(const struct page *page)
+{
+	return page->index_url == NULL ? page->url : page->index_url;
+}
+
 unsigned page_line(const struct page *page)
 {
 	return page->item == NULL ? 0 : page->item->line;

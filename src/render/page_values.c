@@ -125,7 +125,7 @@ struct value *page_values(const struct site *site, const struct page *page,
 		writing.map =
 			value_merged(page->source->default_values, writing.map, arena);
 	set_missing(&writing, page);
-	set_text(&writing, "url", page_path(settings, page->url, arena));
+	set_text(&writing, "url", page_path(settings, page_link(page), arena));
 	set_text(&writing, "id", page_path(settings, page->id, arena));
 	set_path(&writing, page->source, arena);
 	set_date(&writing, "date", page->date);

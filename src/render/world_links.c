@@ -80,7 +80,8 @@ const char *world_post_url(void *context, struct span name, struct arena *arena)
 	page = map_get(&world->posts, name);
 	if (page == NULL)
 		page = map_get(&world->posts, path_name(name));
-	return page == NULL ? NULL : page_path(world->site->settings, page->url, arena);
+	return page == NULL ? NULL
+	                    : page_path(world->site->settings, page_link(page), arena);
 }
 
 const char *world_link(void *context, struct span path, struct arena *arena)
@@ -98,7 +99,7 @@ const char *world_link(void *context, struct span path, struct arena *arena)
 
 		if (order == 0)
 			return world_has(page) ? page_path(world->site->settings,
-							 page->url, arena)
+							 page_link(page), arena)
 			                       : NULL;
 		if (order < 0)
 			low = middle + 1;

@@ -117,7 +117,7 @@ struct entry make_entry(
 	struct entry entry = {
 		.page = page,
 		.id = page->id,
-		.url = page->url,
+		.url = page_link(page),
 		.title = page->title,
 		.published = page->date,
 		.updated = page->updated == DATE_NONE ? page->date : page->updated,

@@ -110,6 +110,23 @@ static const char *why_unread(const struct source_reading *reading)
 		language);
 }
 
+/* To Jekyll only posts may have a mark before their front matter. */
+static void pass_over_marked(
+	const struct source_reading *reading, enum front_state *state)
+{
+	struct span head = text_span(&reading->reader->head);
+
+	if (*state == FRONT_NONE || reading->file->collection->bare_pages ||
+		!reading->reader->settings->tree.front_matter_makes_pages ||
+		utf8_without_mark(head).length == head.length)
+		return;
+	*state = FRONT_NONE;
+	if (reading->source->kind != SOURCE_OTHER)
+		source_report(reading, REPORT_WARNING, 1,
+			"a byte order mark comes first: Jekyll sees no front matter, "
+			"and copies the file as it is");
+}
+
 static void read_static(const struct source_reading *reading)
 {
 	struct source_reader *reader = reading->reader;
@@ -139,6 +156,7 @@ bool source_read(struct source_reader *reader, const struct walked_file *file,
 	} else if (!read_front(&reading, &state)) {
 		return false;
 	}
+	pass_over_marked(&reading, &state);
 	if (state == FRONT_NONE)
 		reading.unread = why_unread(&reading);
 	if (state != FRONT_NONE || reading.unread != NULL ||

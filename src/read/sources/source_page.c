@@ -141,7 +141,7 @@ void source_read_page(const struct source_reading *reading, enum front_state sta
 		source_report(reading, REPORT_ERROR, 1,
 			"more than %d bytes of front matter", FRONT_MATTER_LIMIT);
 		source->broken = true;
-	} else if (state == FRONT_OPEN) {
+	} else if (state == FRONT_OPEN && source->kind != SOURCE_OTHER) {
 		source_report(reading, REPORT_WARNING, 1,
 			"no line `---` ends the front matter");
 	}
