@@ -9,6 +9,7 @@
 enum {
 	CODE_INDENT = 4,
 	FENCE_SHORTEST = 3,
+	LAZY_LIMIT = 1000,  /* lines between fences that an item goes on with */
 	FENCE_LONGEST = 64, /* longer ones count as this long */
 };
 
@@ -19,9 +20,11 @@ struct closers {
 
 /* What is known from the lines before. */
 struct scan {
+	const struct lines *lines;
 	struct closers closers;
 	char fence; /* the character of the open fence; NUL if none is open */
 	size_t fence_length;
+	size_t fence_indent;
 	size_t item_indent; /* where the text of the innermost list item begins */
 	bool after_blank;
 	bool in_code; /* by its indent */
@@ -91,7 +94,33 @@ bool line_fence_says_more(struct span body)
 	return false;
 }
 
-/* A fence that nothing closes is none; nor is one with more than a language. */
+/* True if LINE goes on with an item though it stands left of the item's text. */
+static bool is_lazy(const struct scan *scan, struct span line)
+{
+	return scan->item_indent > 0 && !scan->after_blank &&
+	       line_indent(line) < scan->item_indent;
+}
+
+/* True if the fence FENCE, LENGTH long, at line INDEX ends before a blank line. */
+static bool closes_in_paragraph(
+	const struct scan *scan, size_t index, char fence, size_t length)
+{
+	for (size_t i = index + 1; i < scan->lines->count && i - index < LAZY_LIMIT;
+		i++) {
+		struct span line = scan->lines->items[i].text;
+
+		if (span_is_blank(line))
+			return false;
+		if (closing_length(line) >= length && body_of(line).bytes[0] == fence)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * A fence that nothing closes is none; nor is one with more than a language, nor one
+ * whose item ends before it does.
+ */
 static bool fence_opens(struct scan *scan, struct span line, size_t index)
 {
 	struct span body = body_of(line);
@@ -105,15 +134,21 @@ static bool fence_opens(struct scan *scan, struct span line, size_t index)
 	if (body.bytes[0] == '`' &&
 		span_find(span_after(body, length), '`') < body.length - length)
 		return false;
+	if (is_lazy(scan, line) &&
+		!closes_in_paragraph(scan, index, body.bytes[0], length))
+		return false;
 	scan->fence = body.bytes[0];
 	scan->fence_length = length;
+	scan->fence_indent =
+		line_indent(line) + line_item_marker(span_trimmed_left(line));
 	return true;
 }
 
 static bool fence_closes(const struct scan *scan, struct span line)
 {
 	return closing_length(line) >= scan->fence_length &&
-	       body_of(line).bytes[0] == scan->fence;
+	       body_of(line).bytes[0] == scan->fence &&
+	       line_indent(line) < scan->fence_indent + CODE_INDENT;
 }
 
 static void follow_list(struct scan *scan, struct span line)
@@ -145,7 +180,7 @@ static enum line_kind line_kind(struct scan *scan, struct span line, size_t inde
 
 void kramdown_classify(struct kramdown *doc)
 {
-	struct scan scan = {.after_blank = true};
+	struct scan scan = {.lines = &doc->lines, .after_blank = true};
 
 	closers_find(&doc->lines, &scan.closers);
 	for (size_t i = 0; i < doc->lines.count; i++) {

@@ -82,6 +82,13 @@ static const struct delimiter *delimiter_at(struct kramdown *doc, const char *at
 	return &doc->walk.delimiters[doc->walk.next_delimiter];
 }
 
+/* True for letters, and for symbols: cmark knows less of them than it might. */
+static bool may_be_word(uint32_t character)
+{
+	return unicode_is_alphanumeric(character) ||
+	       (character >= 0x80 && !unicode_is_space(character));
+}
+
 /* What opens wants a word behind it, or none before it; what closes, the reverse. */
 static void write_delimiter(struct kramdown *doc, const struct delimiter *delimiter,
 	uint32_t before, uint32_t behind, struct text *out)
@@ -90,13 +97,12 @@ static void write_delimiter(struct kramdown *doc, const struct delimiter *delimi
 	uint32_t own = (unsigned char)*delimiter->at;
 	bool hides = own == '_' || !unicode_is_alphanumeric(behind);
 
-	if (delimiter->opens &&
-		(before == own || (unicode_is_alphanumeric(before) && hides)))
+	if (delimiter->opens && (before == own || (may_be_word(before) && hides)))
 		mark_add_span(doc, nothing, out);
 	text_add_bytes(out, delimiter->at, delimiter->length);
 	if (!delimiter->opens &&
-		(behind == own || (unicode_is_alphanumeric(behind) &&
-					  !unicode_is_alphanumeric(before))))
+		(behind == own ||
+			(may_be_word(behind) && !unicode_is_alphanumeric(before))))
 		mark_add_span(doc, nothing, out);
 }
 
@@ -133,14 +139,16 @@ size_t kramdown_emphasis_span(struct kramdown *doc, struct span rest, struct tex
 	if (at_line_start(text_span(out))) {
 		size_t length = rule_length(rest);
 
+		if (length == 0 && rest.length > 1 && char_is_space(rest.bytes[1]))
+			length = 1;
 		text_add_span(out, span_first(rest, length));
 		if (length > 0)
 			return length;
 	}
 	if (rest.bytes >= doc->walk.emphasis_end) {
-		struct span item = kramdown_item_text(rest);
+		struct span block = kramdown_block_text(doc, rest);
 
-		doc->walk.emphasis_end = item.bytes + item.length;
+		doc->walk.emphasis_end = block.bytes + block.length;
 		kramdown_read_emphasis(
 			doc, doc->walk.start, rest.bytes, doc->walk.emphasis_end);
 	}

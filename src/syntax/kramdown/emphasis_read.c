@@ -76,11 +76,18 @@ static size_t count_delimiters(const char *at, const char *end)
 	return count;
 }
 
+/* True if a mark that begins no block stands before AT: nothing is before that. */
+static bool is_behind_mark(const char *start, const char *at)
+{
+	return span_ends_with(span_between(start, at), "?>");
+}
+
 static bool closes(const struct closer *closer, const char *at, const char *end)
 {
 	size_t count;
 
-	if (*at != closer->delimiter || at == closer->start || char_is_space(at[-1]))
+	if (*at != closer->delimiter || at == closer->start || char_is_space(at[-1]) ||
+		is_behind_mark(closer->start, at))
 		return false;
 	count = count_delimiters(at, end);
 	if (count < closer->length || (closer->length == 1 && count == 2))
@@ -213,6 +220,21 @@ static const char *read_link(
 	return behind;
 }
 
+/* `<String>`: what is in it means nothing. */
+static bool is_verbatim(const struct html_tag *tag)
+{
+	return html_is_verbatim(tag->name) && !html_is_block(tag->name) && !tag->closed;
+}
+
+/* Up to the end tag; without one, all of TEXT. */
+static size_t element_length(struct span text, size_t start_tag, struct span name)
+{
+	size_t length =
+		start_tag + html_end_tag_find(span_after(text, start_tag), name);
+
+	return length + html_end_tag(span_after(text, length), &name);
+}
+
 /* How long the tag, comment or address at AT is; one character if it is none. */
 static size_t tag_length(const struct reader *reader, struct span text)
 {
@@ -220,8 +242,11 @@ static size_t tag_length(const struct reader *reader, struct span text)
 	struct span name;
 	size_t length = html_comment(text, reader->doc->walk.last_comment_end);
 
-	if (length == 0)
+	if (length == 0) {
 		length = html_start_tag(text, &tag);
+		if (length > 0 && is_verbatim(&tag))
+			return element_length(text, length, tag.name);
+	}
 	if (length == 0)
 		length = html_end_tag(text, &name);
 	if (length == 0)

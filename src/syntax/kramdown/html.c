@@ -10,16 +10,22 @@
 #include "syntax/kramdown/passes.h"
 
 /* The document as one text, to find elements in that span lines. */
+struct join {
+	struct text text;
+	size_t *starts; /* of each line, and behind the last */
+	const char *last_comment_end;
+};
+
 struct source {
 	struct kramdown *doc;
-	struct text text;
-	const char *last_comment_end;
-	bool asks;         /* somewhere, an element asks for Markdown in it */
-	size_t looked_at;  /* bytes in which such an element was looked for */
-	size_t *starts;    /* of each line, and behind the last */
-	bool *quoted;      /* whether each line stands in a quote */
-	size_t quote_end;  /* the line at which the quote at hand ends */
-	struct span *open; /* elements with Markdown in them */
+	struct join whole; /* what an element outside quotes holds: all of its lines */
+	struct join inner; /* lines in quotes without the `>` */
+	const struct join *at; /* that of the line at hand */
+	bool asks;             /* somewhere, an element asks for Markdown in it */
+	bool *quoted;          /* whether each line stands in a quote */
+	size_t looked_at;      /* bytes in which such an element was looked for */
+	size_t quote_end;      /* the line at which the quote at hand ends */
+	struct span *open;     /* elements with Markdown in them */
 	size_t open_count;
 };
 
@@ -39,14 +45,13 @@ static bool leaves_tag_open(struct span line, bool open)
 			       char_is_letter(text.bytes[1]));
 }
 
-static void source_join(struct source *source)
+static void find_quotes(struct source *source)
 {
 	const struct lines *lines = &source->doc->lines;
 	bool in_quote = false;
 	bool in_tag = false;
 
 	source->quoted = arena_many(source->doc->arena, lines->count + 1, bool);
-	source->starts = arena_many(source->doc->arena, lines->count + 1, size_t);
 	for (size_t i = 0; i < lines->count; i++) {
 		struct span line = lines->items[i].text;
 
@@ -54,16 +59,37 @@ static void source_join(struct source *source)
 		           (in_quote || line_after_boundary(source->doc, i));
 		in_tag = leaves_tag_open(line, in_tag);
 		source->quoted[i] = in_quote;
-		if (in_quote)
-			line = span_after(line, line_container(line).length);
-		source->starts[i] = source->text.length;
-		text_add_span(&source->text, line);
-		text_add_char(&source->text, '\n');
 	}
-	source->starts[lines->count] = source->text.length;
-	source->asks = span_find_string(text_span(&source->text), "markdown=") <
-	               source->text.length;
-	source->last_comment_end = html_last_comment_end(text_span(&source->text));
+}
+
+static void join_lines(const struct source *source, bool whole, struct join *join)
+{
+	const struct lines *lines = &source->doc->lines;
+
+	join->text = text_limited(KRAMDOWN_TEXT_LIMIT);
+	join->starts = arena_many(source->doc->arena, lines->count + 1, size_t);
+	for (size_t i = 0; i < lines->count; i++) {
+		struct span line = lines->items[i].text;
+
+		if (source->quoted[i] && !whole)
+			line = span_after(line, line_container(line).length);
+		join->starts[i] = join->text.length;
+		text_add_span(&join->text, line);
+		text_add_char(&join->text, '\n');
+	}
+	join->starts[lines->count] = join->text.length;
+	join->last_comment_end = html_last_comment_end(text_span(&join->text));
+}
+
+static void source_join(struct source *source)
+{
+	struct span text;
+
+	find_quotes(source);
+	join_lines(source, true, &source->whole);
+	join_lines(source, false, &source->inner);
+	text = text_span(&source->whole.text);
+	source->asks = span_find_string(text, "markdown=") < text.length;
 }
 
 /* How far an element that begins in line INDEX may reach: no further than its quote. */
@@ -72,13 +98,13 @@ static size_t reach(struct source *source, size_t index)
 	const struct lines *lines = &source->doc->lines;
 
 	if (!source->quoted[index])
-		return source->text.length;
+		return source->at->text.length;
 	if (source->quote_end <= index)
 		for (source->quote_end = index + 1; source->quote_end < lines->count;
 			source->quote_end++)
 			if (!source->quoted[source->quote_end])
 				break;
-	return source->starts[source->quote_end];
+	return source->at->starts[source->quote_end];
 }
 
 /* Put a text line that holds the rest of a line. */
@@ -114,10 +140,11 @@ static void put_mark(struct source *source, struct span container, struct mark m
 static size_t put_element(
 	struct source *source, struct span container, size_t offset, size_t end)
 {
-	struct span text =
-		span_between(source->text.bytes + offset, source->text.bytes + end);
+	struct span text = span_between(
+		source->at->text.bytes + offset, source->at->text.bytes + end);
 	struct text html = text_limited(KRAMDOWN_TEXT_LIMIT);
-	size_t length = html_copy_element(text, source->last_comment_end, &html);
+	size_t length =
+		html_copy_element(false, text, source->at->last_comment_end, &html);
 	struct mark mark = {0};
 
 	text_add_char(&html, '\n');
@@ -173,8 +200,8 @@ static size_t put_span_element(struct source *source, struct span container,
 static size_t put_markdown_element(struct source *source, struct span container,
 	size_t offset, size_t end, const struct html_tag *tag)
 {
-	struct span text =
-		span_between(source->text.bytes + offset, source->text.bytes + end);
+	struct span text = span_between(
+		source->at->text.bytes + offset, source->at->text.bytes + end);
 	struct html_tag same;
 	size_t length = html_start_tag(text, &same);
 	struct span start =
@@ -202,9 +229,9 @@ static bool asks_within(struct source *source, struct span text)
 	size_t length;
 	struct span element;
 
-	if (!source->asks || source->looked_at / OPEN_LIMIT > source->text.length)
+	if (!source->asks || source->looked_at / OPEN_LIMIT > source->at->text.length)
 		return false;
-	length = html_copy_element(text, source->last_comment_end, &copy);
+	length = html_copy_element(false, text, source->at->last_comment_end, &copy);
 	element = span_first(text, length);
 	text_release(&copy);
 	source->looked_at += length;
@@ -215,7 +242,7 @@ static bool asks_within(struct source *source, struct span text)
 /* `</div>` at a line's start: the end of an element with Markdown, else text. */
 static size_t put_end_tag(struct source *source, struct span container, size_t offset)
 {
-	struct span text = span_after(text_span(&source->text), offset);
+	struct span text = span_after(text_span(&source->at->text), offset);
 	struct span name;
 	size_t length = html_end_tag(text, &name);
 
@@ -232,12 +259,12 @@ static size_t put_end_tag(struct source *source, struct span container, size_t o
 static size_t put_block(
 	struct source *source, struct span container, size_t offset, size_t end)
 {
-	struct span text =
-		span_between(source->text.bytes + offset, source->text.bytes + end);
+	struct span text = span_between(
+		source->at->text.bytes + offset, source->at->text.bytes + end);
 	struct html_tag tag;
 	struct span name;
 
-	if (html_comment(text, source->last_comment_end) > 0)
+	if (html_comment(text, source->at->last_comment_end) > 0)
 		return put_element(source, container, offset, end);
 	if (html_end_tag(text, &name) > 0 && !html_is_span(name))
 		return put_end_tag(source, container, offset);
@@ -253,10 +280,17 @@ static size_t put_block(
 
 static size_t skip_blanks(const struct source *source, size_t offset, size_t end)
 {
-	while (offset < end && (source->text.bytes[offset] == ' ' ||
-				       source->text.bytes[offset] == '\t'))
+	while (offset < end && (source->at->text.bytes[offset] == ' ' ||
+				       source->at->text.bytes[offset] == '\t'))
 		offset++;
 	return offset;
+}
+
+/* True if what was written last is a block of HTML. */
+static bool behind_block(const struct kramdown *doc)
+{
+	return doc->next.count > 0 &&
+	       doc->next.items[doc->next.count - 1].kind == LINE_MARK;
 }
 
 /* True if an HTML block may begin with LINE, whatever is before it. */
@@ -269,7 +303,20 @@ static bool may_begin(const struct source *source, size_t index, struct span con
 		return false;
 	return (!span_starts_with(body, "<!--") &&
 		       !span_starts_with(body, "<script")) ||
-	       line_after_boundary(source->doc, index);
+	       line_after_boundary(source->doc, index) || behind_block(source->doc);
+}
+
+/* A comment in a paragraph begins no block: Markdown may stand behind it. */
+static struct line within_paragraph(
+	struct kramdown *doc, struct line line, struct span container)
+{
+	struct span body = span_after(line.text, container.length);
+
+	if (line.kind == LINE_TEXT && span_starts_with(body, "<!--"))
+		line.text = span_of(arena_format(doc->arena, "%.*s%s%.*s",
+			SPAN_ARGUMENTS(container), mark_nothing(doc).bytes,
+			SPAN_ARGUMENTS(body)));
+	return line;
 }
 
 /* Put line INDEX, and what begins in it: returns the next line. */
@@ -277,33 +324,40 @@ static size_t put_line(struct source *source, size_t index)
 {
 	const struct lines *lines = &source->doc->lines;
 	struct span container = line_container(lines->items[index].text);
-	size_t end = reach(source, index);
-	size_t offset = skip_blanks(source, source->starts[index], end);
+	size_t end;
+	size_t offset;
 	size_t before;
 
+	source->at = source->quoted[index] ? &source->inner : &source->whole;
+	end = reach(source, index);
+	offset = skip_blanks(source, source->at->starts[index], end);
+
 	if (!may_begin(source, index, container)) {
-		lines_add(source->doc, &source->doc->next, lines->items[index]);
+		lines_add(source->doc, &source->doc->next,
+			within_paragraph(source->doc, lines->items[index], container));
 		return index + 1;
 	}
 	do {
 		before = offset;
 		offset = skip_blanks(
 			source, put_block(source, container, offset, end), end);
-	} while (offset > before && offset < end && source->text.bytes[offset] == '<');
-	while (offset >= source->starts[index + 1] && index + 1 < lines->count)
+	} while (offset > before && offset < end &&
+		 source->at->text.bytes[offset] == '<');
+	while (offset >= source->at->starts[index + 1] && index + 1 < lines->count)
 		index++;
-	if (offset < source->starts[index + 1])
+	if (offset < source->at->starts[index + 1])
 		put_rest(source, container,
-			(struct span){arena_bytes(source->doc->arena,
-					      source->text.bytes + offset,
-					      source->starts[index + 1] - 1 - offset),
-				source->starts[index + 1] - 1 - offset});
+			(struct span){
+				arena_bytes(source->doc->arena,
+					source->at->text.bytes + offset,
+					source->at->starts[index + 1] - 1 - offset),
+				source->at->starts[index + 1] - 1 - offset});
 	return index + 1;
 }
 
 void kramdown_html(struct kramdown *doc)
 {
-	struct source source = {.doc = doc, .text = text_limited(KRAMDOWN_TEXT_LIMIT)};
+	struct source source = {.doc = doc};
 
 	source.open = arena_many(doc->arena, OPEN_LIMIT, struct span);
 	source_join(&source);
@@ -311,6 +365,7 @@ void kramdown_html(struct kramdown *doc)
 		i = put_line(&source, i);
 	while (source.open_count > 0)
 		put_end(&source, SPAN_NONE, source.open[--source.open_count]);
-	text_release(&source.text);
+	text_release(&source.whole.text);
+	text_release(&source.inner.text);
 	kramdown_turn(doc);
 }

@@ -34,9 +34,11 @@ const char *html_last_comment_end(struct span text);
 
 /*
  * Append the element, or the comment, that TEXT begins with: what is left open is
- * closed, what ends nothing becomes text.  Returns how long it was.
+ * closed, what ends nothing becomes text; IN_LINE, so do the tags of blocks.  Returns
+ * how long it was.
  */
-size_t html_copy_element(
+size_t html_copy_element(bool in_line,
+
 	struct span text, const char *last_comment_end, struct text *out);
 
 /* The offset of the end tag of NAME; the length if there is none. */

@@ -9,6 +9,7 @@ struct copy {
 	struct span rest;
 	struct text *out;
 	const char *last_comment_end;
+	bool in_line;
 	struct span open[OPEN_LIMIT];
 	size_t open_count;
 };
@@ -64,13 +65,40 @@ static void copy_raw(struct copy *copy, struct span name)
 	copy_first(copy, html_end_tag(copy->rest, &name));
 }
 
+/* `<消息>`: kramdown's element, but text to those who read HTML. */
+static bool is_text(struct span name)
+{
+	return !char_is_letter(name.bytes[0]);
+}
+
+static void copy_tag(struct copy *copy, size_t length, struct span name)
+{
+	if (is_text(name))
+		copy_escaped(copy, length);
+	else
+		copy_first(copy, length);
+}
+
+static void add_end_tag(const struct copy *copy, struct span name)
+{
+	if (is_text(name))
+		text_addf(copy->out, "&lt;/%.*s&gt;", SPAN_ARGUMENTS(name));
+	else
+		text_addf(copy->out, "</%.*s>", SPAN_ARGUMENTS(name));
+}
+
 static void copy_start_tag(struct copy *copy, size_t length, const struct html_tag *tag)
 {
-	if (copy->open_count == OPEN_LIMIT) {
+	if (copy->in_line ? html_is_block(tag->name) : copy->open_count == OPEN_LIMIT) {
 		copy_escaped(copy, length);
 		return;
 	}
-	copy_first(copy, length);
+	if (copy->open_count == OPEN_LIMIT) {
+		copy_tag(copy, length, tag->name);
+		add_end_tag(copy, tag->name);
+		return;
+	}
+	copy_tag(copy, length, tag->name);
 	if (html_is_raw(tag->name) && !tag->closed)
 		copy_raw(copy, tag->name);
 	else if (!tag->closed && !tag_is_void(tag->name))
@@ -82,7 +110,7 @@ static void copy_end_tag(struct copy *copy, size_t length, struct span name)
 	if (copy->open_count > 0 &&
 		span_equals_ignoring_case(copy->open[copy->open_count - 1], name)) {
 		copy->open_count--;
-		copy_first(copy, length);
+		copy_tag(copy, length, name);
 	} else {
 		copy_escaped(copy, length);
 	}
@@ -107,15 +135,17 @@ static void copy_next(struct copy *copy)
 }
 
 size_t html_copy_element(
-	struct span text, const char *last_comment_end, struct text *out)
+	bool in_line, struct span text, const char *last_comment_end, struct text *out)
 {
-	struct copy copy = {
-		.rest = text, .out = out, .last_comment_end = last_comment_end};
+	struct copy copy = {.rest = text,
+		.out = out,
+		.last_comment_end = last_comment_end,
+		.in_line = in_line};
 
 	do
 		copy_next(&copy);
 	while (copy.open_count > 0 && copy.rest.length > 0);
 	while (copy.open_count-- > 0)
-		text_addf(out, "</%.*s>", SPAN_ARGUMENTS(copy.open[copy.open_count]));
+		add_end_tag(&copy, copy.open[copy.open_count]);
 	return text.length - copy.rest.length;
 }

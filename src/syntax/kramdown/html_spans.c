@@ -1,29 +1,35 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/kramdown/html.h"
 
+#include <string.h>
+
+#include "base/array.h"
+#include "syntax/kramdown/escape.h"
 #include "syntax/kramdown/kramdown.h"
 #include "syntax/kramdown/spans.h"
 
-/* `<code>…</code>`: nothing in it means anything. */
-static size_t mark_verbatim(struct kramdown *doc, struct span rest, size_t tag_length,
-	struct span name, struct text *out)
+/*
+ * `<String>`: nothing in it means anything, up to its end tag or, where there is none,
+ * to the end of the block.
+ */
+static size_t mark_verbatim(struct kramdown *doc, struct span rest, struct text *out)
 {
-	size_t length = tag_length;
+	struct span block = kramdown_block_rest(doc, rest);
+	struct text html = text_limited(KRAMDOWN_TEXT_LIMIT);
 	struct mark mark = {0};
 
-	if (doc->walk.no_tag_end == rest.bytes + rest.length)
-		return 0;
-	length += html_end_tag_find(span_after(rest, length), name);
-	if (length == rest.length) {
-		doc->walk.no_tag_end = rest.bytes + rest.length;
-		return 0;
-	}
-	length += html_end_tag(span_after(rest, length), &name);
-	mark.source =
-		(struct span){arena_bytes(doc->arena, rest.bytes, length), length};
-	mark.html = mark.source;
+	while (block.length > 0 && char_is_space(block.bytes[block.length - 1]))
+		block.length--;
+	block.length =
+		html_copy_element(true, block, doc->walk.last_comment_end, &html);
+	mark.source = lines_without_containers(doc, block);
+	text_clear(&html);
+	(void)html_copy_element(
+		true, mark.source, html_last_comment_end(mark.source), &html);
+	mark.html = (struct span){text_copy(&html, doc->arena), html.length};
+	text_release(&html);
 	mark_add_span(doc, mark, out);
-	return length;
+	return block.length;
 }
 
 /* `<b>`: remember it, so that its end tag is one. */
@@ -48,13 +54,44 @@ static bool close_tag(struct kramdown *doc, struct span name)
 	return false;
 }
 
-static size_t copy_tag(
-	struct span rest, size_t length, struct span name, struct text *out)
+/* True for a name of letters, digits and hyphens: cmark knows no others. */
+static bool is_plain(struct span name)
 {
-	if (html_is_block(name)) {
+	for (size_t i = 0; i < name.length; i++)
+		if (!char_is_alphanumeric(name.bytes[i]) && name.bytes[i] != '-')
+			return false;
+	return true;
+}
+
+/* A block's tag within a line is text, and its quotes are straight. */
+static size_t add_block_tag(
+	struct kramdown *doc, struct span rest, size_t length, struct text *out)
+{
+	text_add_span(out, mark_literal(doc, span_first(rest, length)));
+	return length;
+}
+
+static size_t copy_start_tag(struct kramdown *doc, struct span rest, size_t length,
+	const struct html_tag *tag, struct text *out)
+{
+	if (html_is_block(tag->name))
+		return add_block_tag(doc, rest, length, out);
+	if (html_is_verbatim(tag->name) && !(tag->closed && is_plain(tag->name)))
+		return mark_verbatim(doc, rest, out);
+	open_tag(doc, tag);
+	text_add_span(out, span_first(rest, length));
+	return length;
+}
+
+static size_t copy_end_tag(struct kramdown *doc, struct span rest, size_t length,
+	struct span name, struct text *out)
+{
+	if (!close_tag(doc, name)) {
 		text_add(out, "\\<");
 		return 1;
 	}
+	if (html_is_block(name))
+		return add_block_tag(doc, rest, length, out);
 	text_add_span(out, span_first(rest, length));
 	return length;
 }
@@ -69,13 +106,38 @@ size_t kramdown_autolink_length(struct span rest)
 	return length < rest.length && rest.bytes[length] == '>' ? length + 1 : 0;
 }
 
+/* `<https://example.org/a b>`: a link to kramdown, but not to CommonMark. */
+static size_t mark_blank_link(struct kramdown *doc, struct span rest, struct text *out)
+{
+	static const char *const starts[] = {
+		"<http:", "<https:", "<ftp:", "<ftps:", "<mailto:"};
+	struct span line = span_first(rest, span_find(rest, '\n'));
+	size_t end = span_find(line, '>');
+	struct text html = text_limited(KRAMDOWN_TEXT_LIMIT);
+	struct mark mark = {.source = span_first(rest, end + 1)};
+	bool is_link = false;
+
+	for (size_t i = 0; i < COUNT(starts) && end < line.length; i++)
+		is_link |= span_starts_with(rest, starts[i]);
+	if (!is_link)
+		return 0;
+	text_add(&html, "<a href=\"");
+	kramdown_add_escaped(&html, span_between(rest.bytes + 1, rest.bytes + end));
+	text_add(&html, "\">");
+	kramdown_add_escaped(&html, span_between(rest.bytes + 1, rest.bytes + end));
+	text_add(&html, "</a>");
+	mark.html = (struct span){text_copy(&html, doc->arena), html.length};
+	text_release(&html);
+	mark_add_span(doc, mark, out);
+	return mark.source.length;
+}
+
 /* Tags are copied; block tags within a line are text. */
 size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *out)
 {
 	struct html_tag tag;
 	struct span name;
 	size_t length = html_comment(rest, doc->walk.last_comment_end);
-	size_t verbatim;
 
 	if (length == 0)
 		length = mark_literal_length(rest);
@@ -88,23 +150,14 @@ size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *o
 		return 2;
 	}
 	length = html_start_tag(rest, &tag);
-	if (length > 0 && html_is_verbatim(tag.name) && !tag.closed) {
-		verbatim = mark_verbatim(doc, rest, length, tag.name, out);
-		if (verbatim > 0)
-			return verbatim;
-	}
-	if (length > 0) {
-		open_tag(doc, &tag);
-		return copy_tag(rest, length, tag.name, out);
-	}
-	length = html_end_tag(rest, &name);
-	if (length > 0 && !close_tag(doc, name)) {
-		text_add(out, "\\<");
-		return 1;
-	}
 	if (length > 0)
-		return copy_tag(rest, length, name, out);
+		return copy_start_tag(doc, rest, length, &tag, out);
+	length = html_end_tag(rest, &name);
+	if (length > 0)
+		return copy_end_tag(doc, rest, length, name, out);
 	length = kramdown_autolink_length(rest);
+	if (length == 0)
+		return mark_blank_link(doc, rest, out);
 	text_add_span(out, span_first(rest, length));
 	return length;
 }

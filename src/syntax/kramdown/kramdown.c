@@ -25,6 +25,7 @@ static const struct pass passes[] = {
 	{{"{:", "\n^"},    kramdown_extensions,  NULL},
 	{{"\n:", "\n  :"}, kramdown_definitions, NULL},
 	{{NULL},           kramdown_plain,       kramdown_plain_wanted},
+	{{NULL},           kramdown_lazy,        kramdown_lazy_wanted},
 	{{"[ ]", "[x]"},   kramdown_tasks,       NULL},
 	{{"$$"},           kramdown_math,        NULL},
 	{{"|"},            kramdown_tables,      NULL},
@@ -37,7 +38,7 @@ enum { PASS_COUNT = COUNT(passes) };
 /* What matters only within a line. */
 static const char *const span_triggers[] = {" ` ", "``", "` ", "[^", "<", "{:", "$$",
 	"~~", "\\", "&quot;", "&apos;", "&#", "&lt;", "&gt;", "\u00a0*", "\u00a0_",
-	"*\u00a0", "_\u00a0"};
+	"*\u00a0", "_\u00a0", "] [", "]\n"};
 
 /* A text and which bytes occur in it, so that most triggers cost nothing. */
 struct searched {
@@ -119,6 +120,7 @@ bool kramdown_before(struct kramdown *doc, struct span markdown, struct span *re
 void kramdown_release(struct kramdown *doc)
 {
 	map_release(&doc->notes);
+	map_release(&doc->links);
 	map_release(&doc->lists);
 	map_release(&doc->ids);
 }

@@ -46,6 +46,7 @@ struct kramdown {
 	size_t mark_count;
 	size_t mark_room;
 	struct map notes; /* by name */
+	struct map links; /* by label, normalized: the last that defines it */
 	struct map lists; /* of attributes, by name: each a struct span */
 	struct note **note_order;
 	size_t note_count;

@@ -1,36 +1,44 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Lines that define: `[label]: url`, of which the last holds, where CommonMark takes
- * the first; and abbreviations, `*[HTML]: …`, which nobody sees.
+ * the first; and abbreviations, `*[HTML]: …`, which nobody sees.  And references with
+ * white space in them, `[text] [label]`.
  */
 #include <string.h>
 
 #include "syntax/kramdown/kramdown.h"
 #include "syntax/kramdown/passes.h"
+#include "syntax/kramdown/spans.h"
 
 enum {
 	START_INDENT = 3,
 	LABEL_LIMIT = 999, /* bytes, as in CommonMark */
 };
 
-/* `[label]:` in lower case with single blanks; empty if LINE defines no link. */
+/* LABEL in lower case with single blanks. */
+static struct span normalized(struct kramdown *doc, struct span label)
+{
+	char *bytes = arena_bytes(doc->arena, label.bytes, label.length);
+	size_t length = 0;
+
+	for (size_t i = 0; i < label.length; i++)
+		if (!char_is_space(bytes[i]))
+			bytes[length++] = char_lower(bytes[i]);
+		else if (length > 0 && bytes[length - 1] != ' ')
+			bytes[length++] = ' ';
+	return (struct span){bytes, length};
+}
+
+/* `[label]:`, normalized; empty if LINE defines no link. */
 static struct span label_of(struct kramdown *doc, const struct line *line)
 {
 	struct span text = line_unindented(line->text, START_INDENT);
 	size_t end = span_find(text, ']');
-	char *label;
-	size_t length = 0;
 
 	if (line->kind != LINE_TEXT || !span_starts_with(text, "[") ||
 		end > LABEL_LIMIT || !span_starts_with(span_after(text, end), "]:"))
 		return SPAN_NONE;
-	label = arena_bytes(doc->arena, text.bytes + 1, end - 1);
-	for (size_t i = 0; i + 1 < end; i++)
-		if (!char_is_space(label[i]))
-			label[length++] = char_lower(label[i]);
-		else if (length > 0 && label[length - 1] != ' ')
-			label[length++] = ' ';
-	return (struct span){label, length};
+	return normalized(doc, span_between(text.bytes + 1, text.bytes + end));
 }
 
 static bool is_abbreviation(const struct line *line)
@@ -70,7 +78,7 @@ static struct span with_url_marked(struct kramdown *doc, struct span line)
 }
 
 /* The labels that the lines define, and which line does so last; not in comments. */
-static struct span *read_labels(struct kramdown *doc, struct map *last)
+static struct span *read_labels(struct kramdown *doc)
 {
 	struct span *labels = arena_many(doc->arena, doc->lines.count, struct span);
 	size_t last_end = lines_last_comment_end(doc);
@@ -82,7 +90,7 @@ static struct span *read_labels(struct kramdown *doc, struct map *last)
 		if (comment == 0) {
 			labels[i] = label_of(doc, &doc->lines.items[i]);
 			if (labels[i].length > 0)
-				map_set(last, labels[i], &labels[i]);
+				map_set(&doc->links, labels[i], &labels[i]);
 		}
 		i += comment > 0 ? comment : 1;
 	}
@@ -91,13 +99,12 @@ static struct span *read_labels(struct kramdown *doc, struct map *last)
 
 void kramdown_links(struct kramdown *doc)
 {
-	struct map last = {0};
-	struct span *labels = read_labels(doc, &last);
+	struct span *labels = read_labels(doc);
 
 	for (size_t i = 0; i < doc->lines.count; i++) {
 		struct line line = doc->lines.items[i];
 		bool replaced = labels[i].length > 0 && !is_title(doc, i + 1) &&
-		                map_get(&last, labels[i]) != &labels[i];
+		                map_get(&doc->links, labels[i]) != &labels[i];
 
 		if (labels[i].length > 0)
 			line.text = with_url_marked(doc, line.text);
@@ -105,6 +112,47 @@ void kramdown_links(struct kramdown *doc)
 			!(is_abbreviation(&line) && line_after_boundary(doc, i)))
 			lines_add(doc, &doc->next, line);
 	}
-	map_release(&last);
 	kramdown_turn(doc);
+}
+
+/* Where the `[label]` begins that TEXT has behind white space; its length if nowhere.
+ */
+static size_t label_start(struct span text)
+{
+	size_t i = 0;
+
+	while (i < text.length &&
+		(char_is_space(text.bytes[i]) || text.bytes[i] == '>'))
+		i++;
+	return i > 0 && i < text.length && text.bytes[i] == '[' ? i : text.length;
+}
+
+/* The label behind the white space that TEXT begins with; empty if there is none. */
+static struct span spaced_label(struct span text)
+{
+	struct span label = span_after(text, label_start(text) + 1);
+	size_t length = span_find(label, ']');
+
+	if (length == label.length || length > LABEL_LIMIT ||
+		span_starts_with(span_after(label, length), "]:"))
+		return SPAN_NONE;
+	return span_first(label, length);
+}
+
+/* Where the label is that of nothing, what stands before it is no link either. */
+size_t kramdown_reference_span(struct kramdown *doc, struct span rest, struct text *out)
+{
+	struct span label = spaced_label(span_after(rest, 1));
+	bool ends_label = doc->walk.in_label;
+
+	doc->walk.in_label = false;
+	if (ends_label || doc->walk.open_brackets == 0 || label.length == 0)
+		return 0;
+	doc->walk.open_brackets--;
+	if (map_get(&doc->links, normalized(doc, label)) == NULL) {
+		text_add(out, "\\]");
+		return 1;
+	}
+	text_addf(out, "][%.*s]", SPAN_ARGUMENTS(label));
+	return (size_t)(label.bytes - rest.bytes) + label.length + 1;
 }

@@ -17,6 +17,8 @@ void kramdown_extensions(struct kramdown *doc);
 void kramdown_plain(struct kramdown *doc);
 /* True if TEXT has lines that kramdown_plain may have to change. */
 bool kramdown_plain_wanted(struct span text);
+void kramdown_lazy(struct kramdown *doc);
+bool kramdown_lazy_wanted(struct span text);
 void kramdown_tasks(struct kramdown *doc);
 void kramdown_math(struct kramdown *doc);
 void kramdown_tables(struct kramdown *doc);

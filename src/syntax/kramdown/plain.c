@@ -50,6 +50,35 @@ static bool is_bracketed_number(struct span body)
 	       (i + 1 == body.length || char_is_space(body.bytes[i + 1]));
 }
 
+/* `-` or `1.` with nothing behind it, no blank either. */
+static bool is_bare_marker(struct span body)
+{
+	size_t digits = span_digits(body);
+
+	if (digits > 0)
+		return digits + 1 == body.length && body.bytes[digits] == '.';
+	return body.length == 1 && strchr("*+-", body.bytes[0]) != NULL;
+}
+
+/* BODY without the markers of the items that begin in it. */
+static struct span without_markers(struct span body)
+{
+	size_t length;
+
+	while ((length = line_item_marker(body)) > 0)
+		body = span_after(body, length);
+	return body;
+}
+
+/* ` ## Text`: kramdown wants its headings at the start of the line. */
+static bool is_indented_heading(struct span container, struct span body)
+{
+	struct span text;
+
+	return container.length > 0 && span_find(container, '>') == container.length &&
+	       heading_read(body, &text);
+}
+
 static bool is_paragraph(const struct kramdown *doc, size_t index)
 {
 	const struct line *line = &doc->lines.items[index];
@@ -96,9 +125,10 @@ bool kramdown_plain_wanted(struct span text)
 	while (span_next(&rest, '\n', &line)) {
 		struct span body = span_after(line, line_container(line).length);
 
-		if (is_rule(body) || is_bracketed_number(body) ||
-			is_empty_heading(body) || is_number_item(body) ||
-			line_fence_length(body) > 0)
+		if (is_rule(body) || is_bracketed_number(without_markers(body)) ||
+			is_bare_marker(body) || is_empty_heading(body) ||
+			is_number_item(body) || line_fence_length(body) > 0 ||
+			is_indented_heading(line_container(line), body))
 			return true;
 	}
 	return false;
@@ -152,6 +182,43 @@ static void interrupt_paragraph(struct kramdown *doc, bool in_list,
 		lines_add(doc, &doc->next, (struct line){.kind = LINE_BLANK});
 }
 
+/* True if line INDEX is no setext heading's, and its marker begins no item. */
+static bool is_no_item(const struct kramdown *doc, size_t index, struct span container,
+	struct span body)
+{
+	return is_bare_marker(body) &&
+	       (body.bytes[0] != '-' || container.length > 0 || index == 0 ||
+		       !is_paragraph(doc, index - 1));
+}
+
+/* Where in line INDEX a block begins to cmark but not to kramdown; NULL if nowhere. */
+static const char *begins_no_block(const struct kramdown *doc, size_t index,
+	struct span container, struct span body, bool in_list)
+{
+	struct span text = without_markers(body);
+
+	if (is_bracketed_number(text))
+		return text.bytes;
+	if (is_no_rule(doc, index, body) || is_empty_heading(body) ||
+		line_fence_length(body) > 0 ||
+		is_no_item(doc, index, container, body) ||
+		((!in_list || container.length == 1) &&
+			is_indented_heading(container, body)))
+		return body.bytes;
+	return NULL;
+}
+
+/* LINE with a mark before PLACE, in it; LINE if that is NULL. */
+static struct span with_mark(struct kramdown *doc, struct span line, const char *place)
+{
+	if (place == NULL)
+		return line;
+	return span_of(arena_format(doc->arena, "%.*s%s%.*s",
+		SPAN_ARGUMENTS(span_between(line.bytes, place)),
+		mark_nothing(doc).bytes,
+		SPAN_ARGUMENTS(span_between(place, line.bytes + line.length))));
+}
+
 void kramdown_plain(struct kramdown *doc)
 {
 	bool in_list = false;
@@ -172,12 +239,9 @@ void kramdown_plain(struct kramdown *doc)
 			join_to_last(doc, body);
 			continue;
 		}
-		if (line.kind == LINE_TEXT &&
-			(is_no_rule(doc, i, body) || is_bracketed_number(body) ||
-				is_empty_heading(body) || line_fence_length(body) > 0))
-			line.text = span_of(arena_format(doc->arena, "%.*s%s%.*s",
-				SPAN_ARGUMENTS(container), mark_nothing(doc).bytes,
-				SPAN_ARGUMENTS(body)));
+		if (line.kind == LINE_TEXT)
+			line.text = with_mark(doc, line.text,
+				begins_no_block(doc, i, container, body, in_list));
 		lines_add(doc, &doc->next, line);
 	}
 	kramdown_turn(doc);

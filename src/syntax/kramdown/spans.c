@@ -13,31 +13,53 @@
 #include "syntax/kramdown/kramdown.h"
 #include "syntax/kramdown/passes.h"
 
-enum { OPEN_BRACKETS_LIMIT = 500 }; /* further ones begin no link */
+enum {
+	OPEN_BRACKETS_LIMIT = 500, /* further ones begin no link */
+	DEFINITION_LIMIT = 1100,   /* bytes of a line before `]:`; labels are shorter */
+};
 
 /* cmark's time grows with the brackets that are open when a link ends. */
 static size_t copy_bracket(struct kramdown *doc, struct span rest, struct text *out)
 {
 	(void)rest;
+	doc->walk.in_label = span_ends_with(text_span(out), "]");
 	text_add(out, doc->walk.open_brackets < OPEN_BRACKETS_LIMIT ? "[" : "\\[");
 	doc->walk.open_brackets++;
 	return 1;
 }
 
+/* True if the last line of TEXT begins with the bracket that is now closed. */
+static bool is_definition(struct span text)
+{
+	size_t start = text.length;
+	struct span line;
+
+	while (start > 0 && text.bytes[start - 1] != '\n' &&
+		text.length - start < DEFINITION_LIMIT)
+		start--;
+	line = span_after(text, start);
+	return span_starts_with(span_after(line, line_container(line).length), "[");
+}
+
 /* Where a link goes, or is defined to go: nothing in it means anything. */
 static size_t copy_target(struct kramdown *doc, struct span rest, struct text *out)
 {
+	bool in_brackets = span_starts_with(rest, "](");
+	size_t depth = 0;
 	size_t length = 2;
 
 	doc->walk.open_brackets -= doc->walk.open_brackets > 0;
-	if (!span_starts_with(rest, "](") && !span_starts_with(rest, "]:"))
+	if (!in_brackets &&
+		(!span_starts_with(rest, "]:") || !is_definition(text_span(out))))
 		return 0;
 	while (length < rest.length && char_is_space(rest.bytes[length]) &&
 		rest.bytes[length] != '\n')
 		length++;
-	while (length < rest.length && !char_is_space(rest.bytes[length]) &&
-		rest.bytes[length] != ')')
-		length++;
+	for (; length < rest.length && !char_is_space(rest.bytes[length]); length++) {
+		if (in_brackets && rest.bytes[length] == ')' && depth-- == 0)
+			break;
+		depth += rest.bytes[length] == '(';
+	}
 	text_add_span(out, span_first(rest, length));
 	return length;
 }
@@ -71,18 +93,16 @@ static size_t mark_strikethrough(
 	struct mark start = {.html = span_of("<del>"), .source = span_of("~~")};
 	struct mark end = {.html = span_of("</del>"), .source = span_of("~~")};
 	struct span inner = span_after(rest, 2);
-	const char *end_of_run = rest.bytes + rest.length;
 	size_t length = 0;
 
 	if (!span_starts_with(rest, "~~") || inner.length == 0 ||
 		char_is_space(inner.bytes[0]) || inner.bytes[0] == '~' ||
-		doc->walk.no_strike_end == end_of_run ||
-		doc->walk.no_tag_end == end_of_run)
+		doc->walk.no_strike_end == rest.bytes + rest.length)
 		return 0;
 	while (length < inner.length && !ends_strikethrough(span_after(inner, length)))
 		length++;
 	if (length == inner.length) {
-		doc->walk.no_strike_end = end_of_run;
+		doc->walk.no_strike_end = rest.bytes + rest.length;
 		return 0;
 	}
 	length++;
@@ -104,6 +124,7 @@ static const struct handler handlers[] = {
 	{'&',  kramdown_entity_span},
 	{'[',  mark_reference},
 	{'[',  copy_bracket},
+	{']',  kramdown_reference_span},
 	{']',  kramdown_target_span},
 	{']',  copy_target},
 	{'~',  mark_strikethrough},

@@ -20,6 +20,8 @@ size_t kramdown_escape_span(struct kramdown *doc, struct span rest, struct text 
 size_t kramdown_entity_span(struct kramdown *doc, struct span rest, struct text *out);
 size_t kramdown_emphasis_span(struct kramdown *doc, struct span rest, struct text *out);
 bool kramdown_emphasis_wanted(struct span text);
+size_t kramdown_reference_span(
+	struct kramdown *doc, struct span rest, struct text *out);
 size_t kramdown_target_span(struct kramdown *doc, struct span rest, struct text *out);
 bool kramdown_target_wanted(struct span text);
 size_t kramdown_math_span(struct kramdown *doc, struct span rest, struct text *out);
@@ -41,8 +43,17 @@ void kramdown_read_emphasis(
 /* `<https://…>` and `<ada@example.org>`: 0 if REST begins with none. */
 size_t kramdown_autolink_length(struct span rest);
 
-/* TEXT up to the next item of a list. */
-struct span kramdown_item_text(struct span text);
+/*
+ * reach.c: TEXT, of the lines that are walked, up to the next item of a list or
+ * heading: nothing that begins in it reaches farther.
+ */
+struct span kramdown_block_text(const struct kramdown *doc, struct span text);
+
+/* The rest of the item or heading that REST begins in. */
+struct span kramdown_block_rest(struct kramdown *doc, struct span rest);
+
+/* TEXT without what its lines stand in, but for the first. */
+struct span lines_without_containers(struct kramdown *doc, struct span text);
 
 /* The code span that TEXT, which begins with a backtick, begins with; 0 if none. */
 size_t code_span_length(struct span text);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "syntax/kramdown/kramdown.h"
+#include "syntax/kramdown/spans.h"
 
 static const char *const alignment_styles[ALIGN_COUNT] = {
 	[ALIGN_NONE] = "",
@@ -33,7 +34,7 @@ static struct span cell_text(struct kramdown *doc, struct span cell)
 		doc->arena, "%s%.*s", mark_nothing(doc).bytes, SPAN_ARGUMENTS(cell)));
 }
 
-/* `\|` is for the table, not for the text. */
+/* `\|` is for the table, not for the text; but code keeps it. */
 static struct span without_escaped_pipes(struct kramdown *doc, struct span cell)
 {
 	char *copy;
@@ -42,10 +43,18 @@ static struct span without_escaped_pipes(struct kramdown *doc, struct span cell)
 	if (span_find_string(cell, "\\|") == cell.length)
 		return cell;
 	copy = arena_bytes(doc->arena, cell.bytes, cell.length);
-	for (size_t i = 0; i < cell.length; i++)
-		if (cell.bytes[i] != '\\' || i + 1 == cell.length ||
-			cell.bytes[i + 1] != '|')
+	for (size_t i = 0; i < cell.length;) {
+		size_t code = cell.bytes[i] == '`'
+		                      ? code_span_length(span_after(cell, i))
+		                      : 0;
+
+		memcpy(copy + length, cell.bytes + i, code);
+		length += code;
+		i += code;
+		if (i < cell.length && !span_starts_with(span_after(cell, i), "\\|"))
 			copy[length++] = cell.bytes[i];
+		i++;
+	}
 	return (struct span){copy, length};
 }
 

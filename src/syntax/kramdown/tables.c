@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "syntax/kramdown/headings.h"
 #include "syntax/kramdown/kramdown.h"
 #include "syntax/kramdown/passes.h"
 #include "syntax/kramdown/spans.h"
@@ -156,17 +157,22 @@ static bool begins_item(const struct kramdown *doc, size_t index)
 static bool may_begin(const struct kramdown *doc, size_t index)
 {
 	struct span body = table_first_line(doc, index);
+	struct span heading;
 
 	return doc->lines.items[index].kind == LINE_TEXT && has_pipe(body) &&
-	       !span_starts_with(body, "#") && !span_starts_with(body, "<!--") &&
+	       !heading_read(body, &heading) && !span_starts_with(body, "<!--") &&
 	       (line_after_boundary(doc, index) || begins_item(doc, index));
 }
 
-/* True if line END, not the first one, belongs to TABLE no more. */
-static bool ends_table(const struct kramdown *doc, size_t end, struct span body)
+/* True if the line at its end, not the first one, belongs to TABLE no more. */
+static bool ends_table(
+	const struct kramdown *doc, const struct table *table, struct span body)
 {
-	return doc->lines.items[end].kind != LINE_TEXT || !has_pipe(body) ||
-	       begins_item(doc, end) || line_before_boundary(doc, end);
+	size_t end = table->end;
+	bool in_next = table->in_item && begins_item(doc, end);
+
+	return doc->lines.items[end].kind != LINE_TEXT || !has_pipe(body) || in_next ||
+	       line_before_boundary(doc, end);
 }
 
 /* Add the line at the end of TABLE to it; false if the whole is then no table. */
@@ -201,7 +207,7 @@ static bool table_find(const struct kramdown *doc, size_t index, struct table *t
 			return false;
 		if (table->end < doc->lines.count)
 			body = table_line(doc, table->end);
-	} while (table->end < doc->lines.count && !ends_table(doc, table->end, body));
+	} while (table->end < doc->lines.count && !ends_table(doc, table, body));
 	return table->body_rows > 0 &&
 	       (line_before_boundary(doc, table->end) ||
 		       (table->in_item && begins_item(doc, table->end)));

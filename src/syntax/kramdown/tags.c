@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "syntax/kramdown/html.h"
+#include "syntax/unicode.h"
 
 /* Names between spaces, so that one search finds them. */
 static const char span_names[] =
@@ -86,22 +88,37 @@ bool html_holds_markdown(const struct html_tag *tag)
 		       is_listed(tag->name, holders_of_blocks));
 }
 
-static bool is_name_start(char c)
+/* The bytes of the letter, in any script, that TEXT begins with; 0 if it is none. */
+static size_t letter_length(struct span text, bool digits_too)
 {
-	return char_is_letter(c) || c == '_' || (unsigned char)c >= 0x80;
+	uint32_t character;
+	size_t length;
+
+	if (text.length > 0 && (unsigned char)text.bytes[0] < 0x80)
+		return char_is_letter(text.bytes[0]) || text.bytes[0] == '_' ||
+		       (digits_too && char_is_digit(text.bytes[0]));
+	length = utf8_decode(text, &character);
+	if (length == 0)
+		return 0;
+	return (digits_too ? unicode_is_alphanumeric(character)
+			   : unicode_is_letter(character))
+	               ? length
+	               : 0;
 }
 
 static size_t part_length(struct span text)
 {
-	size_t length = 0;
+	size_t length = letter_length(text, false);
+	size_t next = length;
 
-	if (text.length == 0 || !is_name_start(text.bytes[0]))
-		return 0;
-	while (length < text.length &&
-		(is_name_start(text.bytes[length]) ||
-			char_is_digit(text.bytes[length]) ||
-			text.bytes[length] == '-' || text.bytes[length] == '.'))
-		length++;
+	while (next > 0 && length < text.length) {
+		char c = text.bytes[length];
+
+		next = letter_length(span_after(text, length), true);
+		if (c == '-' || c == '.')
+			next = 1;
+		length += next;
+	}
 	return length;
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Targets with blanks in them: `[a](my paper.pdf)` is a link to kramdown, but not to
- * CommonMark.  What comes out has `%20` for the blanks.
+ * Targets with blanks in them, or with brackets that are not in pairs: `[a](my
+ * paper.pdf)` is a link to kramdown, but not to CommonMark.  What comes out has `%20`
+ * for the blanks.
  */
 #include <string.h>
 
@@ -44,9 +45,8 @@ static struct span target_of(struct span text)
 		else if (text.bytes[i] == ')' && depth-- == 0)
 			return span_first(text, i);
 		else if (begins_title(rest))
-			return depth == 0 && is_title(span_after(rest, 1))
-			               ? span_first(text, i)
-			               : SPAN_NONE;
+			return is_title(span_after(rest, 1)) ? span_first(text, i)
+			                                     : SPAN_NONE;
 	}
 	return SPAN_NONE;
 }
@@ -60,12 +60,34 @@ static bool has_blanks(struct span target)
 	return false;
 }
 
+/* True if CommonMark would not find where it ends: `(a`, `a_(b\)`. */
+static bool is_unbalanced(struct span target)
+{
+	size_t depth = 0;
+
+	for (size_t i = 0; i < target.length; i++) {
+		char c = target.bytes[i];
+
+		if (c == '\\' && i + 1 < target.length &&
+			strchr("()", target.bytes[i + 1]) != NULL)
+			return true;
+		depth += c == '(';
+		depth -= c == ')';
+	}
+	return depth > 0;
+}
+
+static bool wants_encoding(struct span target)
+{
+	return has_blanks(target) || is_unbalanced(target);
+}
+
 bool kramdown_target_wanted(struct span text)
 {
 	for (size_t at = span_find_string(text, "]("); at < text.length;
 		at = span_find_string(text, "](")) {
 		text = span_after(text, at + 2);
-		if (has_blanks(target_of(text)))
+		if (wants_encoding(target_of(text)))
 			return true;
 	}
 	return false;
@@ -77,7 +99,11 @@ static void add_encoded(struct span target, struct text *out)
 	for (size_t i = 0; i < target.length; i++) {
 		bool blank = char_is_space(target.bytes[i]);
 
-		if (!blank)
+		if (target.bytes[i] == '\\')
+			text_add(out, "%5C");
+		else if (strchr("()", target.bytes[i]) != NULL)
+			text_addf(out, "\\%c", target.bytes[i]);
+		else if (!blank)
 			text_add_char(out, target.bytes[i]);
 		else if (target.bytes[i] == ' ' &&
 			 (i == 0 || target.bytes[i - 1] != '\n'))
@@ -92,7 +118,7 @@ size_t kramdown_target_span(struct kramdown *doc, struct span rest, struct text 
 	if (!span_starts_with(rest, "]("))
 		return 0;
 	target = target_of(span_after(rest, 2));
-	if (!has_blanks(target))
+	if (!wants_encoding(target))
 		return 0;
 	doc->walk.open_brackets -= doc->walk.open_brackets > 0;
 	text_add(out, "](");

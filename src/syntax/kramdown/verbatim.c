@@ -56,11 +56,17 @@ static struct span code_shown(struct span text, size_t length)
 	return text;
 }
 
+/* What cmark takes for a blank. */
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\n';
+}
+
 /* The same to cmark. */
 static struct span code_shown_by_cmark(struct span text)
 {
-	if (text.length > 1 && span_starts_with(text, " ") &&
-		span_ends_with(text, " ") && !span_is_blank(text))
+	if (text.length > 1 && is_blank(text.bytes[0]) &&
+		is_blank(text.bytes[text.length - 1]) && !span_is_blank(text))
 		return (struct span){text.bytes + 1, text.length - 2};
 	return text;
 }
@@ -95,11 +101,10 @@ static size_t mark_code(struct kramdown *doc, struct span rest, struct text *out
 	if (text.length + fence == rest.length)
 		return 0;
 	mark.source = span_first(rest, text.length + 2 * fence);
-	if (span_find(text, '\n') < text.length ||
-		(mark.source.length == code_span_length(rest) &&
-			span_equals(
-				code_shown(text, fence), code_shown_by_cmark(text))))
+	if (mark.source.length == code_span_length(rest) &&
+		span_equals(code_shown(text, fence), code_shown_by_cmark(text)))
 		return 0;
+	text = lines_without_containers(doc, text);
 	text_add(&html, "<code>");
 	html_add_escaped(&html, code_shown(text, fence));
 	text_add(&html, "</code>");
@@ -107,18 +112,6 @@ static size_t mark_code(struct kramdown *doc, struct span rest, struct text *out
 	text_release(&html);
 	mark_add_span(doc, mark, out);
 	return mark.source.length;
-}
-
-struct span kramdown_item_text(struct span text)
-{
-	struct span rest = text;
-	struct span line;
-
-	(void)span_next(&rest, '\n', &line);
-	while (span_next(&rest, '\n', &line))
-		if (line_item_marker(span_after(line, line_container(line).length)) > 0)
-			return span_between(text.bytes, line.bytes);
-	return text;
 }
 
 size_t kramdown_code_span(struct kramdown *doc, struct span rest, struct text *out)
@@ -131,13 +124,7 @@ size_t kramdown_code_span(struct kramdown *doc, struct span rest, struct text *o
 		text_add(out, "\\`");
 		return 1;
 	}
-	/* No code reaches into the next item. */
-	if (rest.bytes >= doc->walk.item_end) {
-		struct span item = kramdown_item_text(rest);
-
-		doc->walk.item_end = item.bytes + item.length;
-	}
-	rest = span_between(rest.bytes, doc->walk.item_end);
+	rest = kramdown_block_rest(doc, rest);
 	length = mark_code(doc, rest, out);
 	if (length > 0)
 		return length;
@@ -154,9 +141,21 @@ static bool is_quoted_next(struct span rest)
 	return rest.length > 2 && (rest.bytes[2] == '"' || rest.bytes[2] == '\'');
 }
 
+/* `\.\.\.` */
+static bool is_ellipsis(struct span rest)
+{
+	return rest.length > 2 && rest.bytes[1] == '.' &&
+	       (rest.bytes[2] == '.' || rest.bytes[2] == '\\');
+}
+
 static bool is_escapable(char c)
 {
 	return strchr("*_+`<>()[]{}#!:|$=~.", c) != NULL;
+}
+
+static bool is_behind_quote(struct span text)
+{
+	return span_ends_with(text, "\"") || span_ends_with(text, "'");
 }
 
 /* kramdown takes a backslash as such before some characters that cmark unescapes. */
@@ -166,9 +165,10 @@ size_t kramdown_escape_span(struct kramdown *doc, struct span rest, struct text 
 
 	if (rest.length > 1)
 		escaped = rest.bytes[1];
-	if (escaped != '\0' &&
-		(strchr("\"'-", escaped) != NULL ||
-			(is_quoted_next(rest) && is_escapable(escaped)))) {
+	if (escaped != '\0' && mark_literal_length(span_after(rest, 1)) == 0 &&
+		(strchr("\"'-<>", escaped) != NULL || is_ellipsis(rest) ||
+			((is_quoted_next(rest) || is_behind_quote(text_span(out))) &&
+				is_escapable(escaped)))) {
 		text_add_span(
 			out, mark_literal(doc, span_first(span_after(rest, 1), 1)));
 		return 2;

@@ -23,10 +23,10 @@ struct delimiter {
 struct walk {
 	const char *start;            /* of the run */
 	const char *last_comment_end; /* see html_comment */
-	const char *item_end;         /* where the item ends that is walked */
-	const char *no_strike_end;    /* the end of a run in which no `~~` closes … */
-	const char *no_tag_end;       /* … and of one that an element reaches to */
+	const char *item_end;      /* where the item or heading ends that is walked */
+	const char *no_strike_end; /* the end of a run in which no `~~` closes */
 	size_t open_brackets;
+	bool in_label; /* the last of them stands right behind a closed one */
 	const char *emphasis_end;     /* up to where it is known what emphasises … */
 	struct delimiter *delimiters; /* … there, in order */
 	size_t delimiter_count;

@@ -60,8 +60,6 @@ static void add_code(struct span code, struct text *out)
 			text_add(out, "&lt;");
 		else if (c == '>')
 			text_add(out, "&gt;");
-		else if (c == '"')
-			text_add(out, "&quot;");
 		/* An empty line would end the block of HTML that Markdown sees. */
 		else if (c == '\n' && i > 0 && code.bytes[i - 1] == '\n')
 			text_add(out, "&#10;");

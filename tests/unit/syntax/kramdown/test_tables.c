@@ -6,6 +6,15 @@ static const struct markdown_sample samples[] = {
 	{"with a header", "a | b\n--|--\n1 | *2*\n",
 		"<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody>"
 		"<tr><td>1</td><td><em>2</em></td></tr></tbody></table>"},
+	{"a row that begins with a hyphen", "a | b\n- | c\n",
+		"<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>-</td>"
+		"<td>c</td></tr></tbody></table>"},
+	{"a pipe in code", "a | `b \\| c` \\| d\n",
+		"<table><tbody><tr><td>a</td><td><code>b \\| c</code> | d</td></tr>"
+		"</tbody></table>"},
+	{"in an item that begins with a number sign", "- #1 a|b\n- c\n",
+		"<ul><li><table><tbody><tr><td>#1 a</td><td>b</td></tr></tbody></table>"
+		"</li><li>c</li></ul>"},
 	{"without a header", "| a | b |\n| c | d |\n",
 		"<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td>"
 		"<td>d</td></tr></tbody></table>"},
