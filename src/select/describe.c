@@ -51,14 +51,16 @@ static const char *title_of(struct selection *selection,
 
 /* What the definition leaves out the settings may say. */
 static struct channel channel_of(
-	const struct settings *settings, const struct definition *definition)
+	const struct selection *selection, const struct definition *definition)
 {
+	const struct settings *settings = selection->site->settings;
 	struct channel channel = definition->channel;
 
 	if (channel.rights == NULL && channel.license == NULL) {
 		channel.rights = settings->identity.channel.rights;
 		channel.license = settings->identity.channel.license;
 	}
+	channel.rights = without_markup(selection, channel.rights);
 	if (channel.hubs == NULL)
 		channel.hubs = settings->identity.channel.hubs;
 	return channel;
@@ -86,8 +88,7 @@ static bool is_complete(const struct definition *definition)
 	       age->months == 0 && age->days == 0;
 }
 
-/* Settings are written for pages, too, with markup; a feed's own texts have none. */
-static const char *without_markup(const struct selection *selection, const char *text)
+const char *without_markup(const struct selection *selection, const char *text)
 {
 	if (text == NULL || selection->site->settings->compat)
 		return text;
@@ -108,7 +109,7 @@ struct feed describe_feed(struct selection *selection,
 		.authors = resolve_people(selection, &definition->authors,
 			(struct said){
 				file, definition_line(definition, "author"), "author"}),
-		.channel = channel_of(settings, definition),
+		.channel = channel_of(selection, definition),
 		.taxonomy = taxonomy_of(selection, definition),
 		.icon = resolve_reference(selection, definition->icon, file,
 			definition_line(definition, "icon"), "icon"),

@@ -12,4 +12,10 @@
 struct feed describe_feed(struct selection *selection,
 	const struct definition *definition, const struct part *part);
 
+/*
+ * What people write is for pages, too, with markup; the texts of feeds have none, but
+ * for --compat.
+ */
+const char *without_markup(const struct selection *selection, const char *text);
+
 #endif

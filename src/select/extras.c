@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/duration.h"
+#include "select/describe.h"
 #include "select/files.h"
 #include "select/references.h"
 #include "select/selection.h"
@@ -105,7 +106,7 @@ static void add_rights(
 {
 	const char *license = extras->license;
 
-	entry->rights = extras->rights;
+	entry->rights = without_markup(linking->selection, extras->rights);
 	if (license == NULL)
 		return;
 	if (url_has_scheme(span_of(license)) || license[0] == '/')

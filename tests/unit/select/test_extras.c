@@ -228,6 +228,19 @@ static void test_rights(void **state)
 	release(&fixture);
 }
 
+static void test_rights_with_markup(void **state)
+{
+	const struct extras extras = {
+		.rights =
+			"By <a href=\"https://f.org\">Fay</a> &amp; Guy, &copy; <2024"};
+	struct fixture fixture;
+	const struct entry *entry = run(&fixture, &extras);
+
+	(void)state;
+	assert_string_equal(entry->rights, "By Fay & Guy, \xc2\xa9 <2024");
+	release(&fixture);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -235,6 +248,7 @@ int main(void)
 		cmocka_unit_test(test_files_that_go_with_a_page),
 		cmocka_unit_test(test_licences_and_sources),
 		cmocka_unit_test(test_rights),
+		cmocka_unit_test(test_rights_with_markup),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
