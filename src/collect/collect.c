@@ -91,15 +91,11 @@ static void join_worker(
 static void collect_pages(struct collector *collector, size_t threads,
 	struct arena *arena, struct report *report)
 {
-	if (threads > PARALLEL_LIMIT)
-		threads = PARALLEL_LIMIT;
-	if (threads == 0)
-		threads = 1;
-	for (size_t i = 0; i < threads; i++)
+	for (size_t i = 0; i < PARALLEL_LIMIT; i++)
 		collector->workers[i].path = text_limited(URL_PATH_LIMIT);
 	parallel_for(
 		collector->parts->sources->count, threads, collect_page, collector);
-	for (size_t i = 0; i < threads; i++)
+	for (size_t i = 0; i < PARALLEL_LIMIT; i++)
 		join_worker(&collector->workers[i], arena, report);
 }
 
