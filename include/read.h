@@ -117,10 +117,10 @@ bool needs_hash(const struct settings *settings, const struct source *source,
 
 /*
  * The same for those of SOURCES that LEDGER has, unless the settings ask something else
- * before it, and that can tell when they changed.
+ * before it, and that can tell when they changed; on THREADS threads.
  */
 void read_hashes(int content, const struct settings *settings, struct sources *sources,
-	const struct ledger *ledger, const struct history *history,
+	const struct ledger *ledger, const struct history *history, size_t threads,
 	struct arena *arena);
 
 /*

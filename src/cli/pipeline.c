@@ -169,7 +169,7 @@ static enum status read_content(struct pipeline *run)
 		&run->arena, &run->report);
 	read_history(run->content, &question, &run->history, &run->arena, &run->report);
 	read_hashes(run->content, &run->settings, &run->sources, &run->ledger,
-		&run->history, &run->arena);
+		&run->history, run->options->jobs, &run->arena);
 	return STATUS_DONE;
 }
 

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/parallel.h"
 #include "read.h"
 
 static void add_line(struct text *text, const char *line)
@@ -53,16 +54,52 @@ bool needs_hash(const struct settings *settings, const struct source *source,
 	       settings_asks_before(settings, LASTMOD_LEDGER, LASTMOD_GIT);
 }
 
-void read_hashes(int content, const struct settings *settings, struct sources *sources,
-	const struct ledger *ledger, const struct history *history, struct arena *arena)
+/* The pages whose hashes are wanted, while workers read them. */
+struct hashing {
+	int content;
+	struct sources *sources;
+	size_t *wanted; /* their places among the sources */
+	size_t count;
+	struct arena arenas[PARALLEL_LIMIT];
+};
+
+static void hash_one(void *context, size_t worker, size_t index)
 {
+	struct hashing *hashing = context;
+	struct source *source = &hashing->sources->items[hashing->wanted[index]];
+
+	source->hash = read_hash(hashing->content, source, &hashing->arenas[worker]);
+}
+
+/* A page of which the ledger has two entries is read once: it is marked by "". */
+static void list_wanted(struct hashing *hashing, const struct settings *settings,
+	const struct ledger *ledger, const struct history *history)
+{
+	struct sources *sources = hashing->sources;
+
 	for (size_t i = 0; i < ledger->entry_count; i++) {
 		const struct ledger_entry *entry = &ledger->entries[i];
 		const struct source *found =
 			entry->is_item ? NULL : sources_find(sources, entry->source);
 		size_t index = found == NULL ? 0 : (size_t)(found - sources->items);
 
-		if (found != NULL && needs_hash(settings, found, index, history))
-			sources->items[index].hash = read_hash(content, found, arena);
+		if (found == NULL || !needs_hash(settings, found, index, history))
+			continue;
+		hashing->wanted[hashing->count++] = index;
+		sources->items[index].hash = "";
 	}
+}
+
+void read_hashes(int content, const struct settings *settings, struct sources *sources,
+	const struct ledger *ledger, const struct history *history, size_t threads,
+	struct arena *arena)
+{
+	struct hashing hashing = {.content = content, .sources = sources};
+
+	hashing.wanted = memory_resize(NULL, sources->count, sizeof(*hashing.wanted));
+	list_wanted(&hashing, settings, ledger, history);
+	parallel_for(hashing.count, threads, hash_one, &hashing);
+	for (size_t i = 0; i < PARALLEL_LIMIT; i++)
+		arena_join(arena, &hashing.arenas[i]);
+	memory_free(hashing.wanted);
 }

@@ -153,7 +153,7 @@ static void test_asked(void **state)
 		source.front.updated.year = want->has_updated ? 2024 : 0;
 		if (want->in_ledger)
 			ledger_add_entry(&ledger, &entry, &arena);
-		read_hashes(content, &settings, &sources, &ledger, &history, &arena);
+		read_hashes(content, &settings, &sources, &ledger, &history, 2, &arena);
 		assert_int_equal(source.hash != NULL, want->read);
 		(void)close(content);
 		arena_release(&arena);
