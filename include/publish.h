@@ -181,6 +181,9 @@ struct ledger_place {
 	struct ledger *ledger;
 };
 
+/* How a message begins that is not about a document. */
+#define LEDGER_FAILURE "the ledger "
+
 /* Put the ledger alone in place, if it changes; whole, or not at all. */
 bool publish_ledger(const struct ledger_place *place, struct error *error);
 

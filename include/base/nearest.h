@@ -19,8 +19,8 @@
 enum { NEAREST_LENGTH = 40 }; /* longer words are like nothing */
 
 /*
- * How many letters must be added, left out, changed, or swapped with their neighbour to
- * make B of A; NEAREST_LENGTH if one of them is longer than that.
+ * How many letters, small or capital, must be added, left out, changed, or swapped with
+ * their neighbour to make B of A; NEAREST_LENGTH if one of them is longer than that.
  */
 size_t nearest_distance(struct span a, struct span b);
 

@@ -6,6 +6,16 @@ static size_t least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool same_letter(struct span a, size_t i, struct span b, size_t j)
+{
+	return lower(a.bytes[i]) == lower(b.bytes[j]);
+}
+
 /* The optimal string alignment: rows are prefixes of A, the last three are enough. */
 size_t nearest_distance(struct span a, struct span b)
 {
@@ -21,12 +31,12 @@ size_t nearest_distance(struct span a, struct span b)
 
 		row[0] = i;
 		for (size_t j = 1; j <= b.length; j++) {
-			bool same = a.bytes[i - 1] == b.bytes[j - 1];
+			bool same = same_letter(a, i - 1, b, j - 1);
 
 			row[j] = least(above[j - 1] + (same ? 0 : 1),
 				least(above[j], row[j - 1]) + 1);
-			if (i > 1 && j > 1 && a.bytes[i - 1] == b.bytes[j - 2] &&
-				a.bytes[i - 2] == b.bytes[j - 1])
+			if (i > 1 && j > 1 && same_letter(a, i - 1, b, j - 2) &&
+				same_letter(a, i - 2, b, j - 1))
 				row[j] = least(row[j], rows[(i - 2) % 3][j - 2] + 1);
 		}
 	}

@@ -214,12 +214,11 @@ static struct ledger_place place_of(struct pipeline *run, struct ledger *ledger)
 }
 
 /* Documents are named as they are in the output folder, the ledger as in the site. */
-static const char *where_failed(const struct pipeline *run,
-	const struct ledger_place *place, const struct error *error)
+static const char *where_failed(const struct pipeline *run, const struct error *error)
 {
-	if (place->path != NULL && strstr(error->message, place->path) != NULL)
-		return NULL;
-	return output_of(run);
+	bool is_ledger = span_starts_with(span_of(error->message), LEDGER_FAILURE);
+
+	return is_ledger ? NULL : output_of(run);
 }
 
 enum status pipeline_publish(struct pipeline *run)
@@ -229,8 +228,7 @@ enum status pipeline_publish(struct pipeline *run)
 
 	if (!run->options->dry_run && !publish_documents(run->output, &run->documents,
 					      &run->publication, &place, &error))
-		return pipeline_stop(
-			STATUS_MACHINE, where_failed(run, &place, &error), &error);
+		return pipeline_stop(STATUS_MACHINE, where_failed(run, &error), &error);
 	return STATUS_DONE;
 }
 

@@ -90,7 +90,8 @@ static bool replace_ledger(
 		return true;
 	(void)draft_drop(place->root, place->path, &other);
 	return error_set(error,
-		"the ledger cannot be written ('ledger: PATH' in the settings moves "
+		LEDGER_FAILURE
+		"cannot be written ('ledger: PATH' in the settings moves "
 		"it): %s",
 		cause.message);
 }
@@ -101,7 +102,7 @@ static bool put_ledger(
 	struct span bytes = text_span(text);
 
 	if (text_broken(text))
-		return error_set(error, "the ledger would have more than %zu bytes",
+		return error_set(error, LEDGER_FAILURE "would have more than %zu bytes",
 			(size_t)LEDGER_LIMIT);
 	if (change_is_written(change_of(place->root, place->path, bytes)))
 		return replace_ledger(place, bytes, error);

@@ -109,7 +109,7 @@ published() {
 	mkdir "$SITE/..feedmill.ledger.feedmill-draft"
 	build
 	status 3
-	says "'ledger: PATH'"
+	says "feedmill: error: the ledger cannot be written ('ledger: PATH'"
 	[ "$before" = "$(bytes "$SITE/public")" ]
 	[ -z "$(find "$SITE/public" -name '.*draft')" ]
 }

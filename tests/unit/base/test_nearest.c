@@ -19,6 +19,8 @@ static const struct pair {
 	{"newst", "newest", 1, true},
 	{"nwewset", "newest", 2, true},
 	{"form", "from", 1, true},
+	{"URL", "url", 0, true},
+	{"Tiltes", "title", 2, true},
 	{"kitten", "sitting", 3, false},
 	{"a", "b", 1, false},
 	{"", "ab", 2, false},
