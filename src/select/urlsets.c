@@ -147,6 +147,18 @@ static void keep_urlset(struct selection *selection, const struct urlset *urlset
 	outputs->urlsets[outputs->urlset_count++] = *urlset;
 }
 
+static void warn_of_place(struct selection *selection,
+	const struct definition *definition, const struct target *target,
+	const char *path)
+{
+	struct span folder = path_folder(span_of(path));
+
+	report_add(selection->report, REPORT_WARNING, definition->file, target->line,
+		"'%s' is not made: no page lies below '%.*s', and a sitemap lists no "
+		"others",
+		path, SPAN_ARGUMENTS(folder));
+}
+
 /* A sitemap of PAGES at PATH; where there is `per`, an index over their parts. */
 static void add_urlset(struct selection *selection, const struct definition *definition,
 	const struct target *target, const char *path, const struct choice *pages,
@@ -168,6 +180,8 @@ static void add_urlset(struct selection *selection, const struct definition *def
 	if (urlset.url == NULL)
 		return;
 	urls = list_urls(selection, definition, pages, &urlset);
+	if (urlset.count == 0 && pages->count > 0)
+		warn_of_place(selection, definition, target, path);
 	if (definition->news && !keep_news(selection, definition, &urlset, urls))
 		return;
 	if (in_parts)
