@@ -60,13 +60,21 @@ static bool set_flag(const struct value *value, bool means, void *target)
 	return true;
 }
 
+/* A word of letters alone is no URL but a slip: `ture`. */
+static bool is_word(const char *text)
+{
+	while (char_is_letter(*text))
+		text++;
+	return *text == '\0';
+}
+
 static bool set_stylesheet(const struct value *value, void *target)
 {
 	const char *text = value_string(value);
 
 	if (value->kind == VALUE_BOOLEAN)
 		text = value->boolean ? STYLESHEET_PATH : "";
-	if (text == NULL)
+	else if (text == NULL || is_word(text))
 		return false;
 	*(const char **)target = text;
 	return true;

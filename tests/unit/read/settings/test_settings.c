@@ -54,6 +54,9 @@ static const struct refusal {
 		0},
 	{"unknown key", URL "titel: a\n", "unknown key 'titel': did you mean 'title'?",
 		2},
+	{"a slip", URL "stylesheet: ture\n",
+		"'stylesheet' wants true, or the URL of a stylesheet", 2},
+	{"capitals", URL "TITEL: a\n", "unknown key 'TITEL': did you mean 'title'?", 2},
 	{"unknown zone", URL "\ntimezone: Europe/Berlim\n",
 		"unknown time zone 'Europe/Berlim': write a name such as "
 		"'Europe/Berlin'",
