@@ -46,6 +46,9 @@ static const struct stranger {
 
 static bool refuse_stranger(int root, struct error *error)
 {
+	if (file_is_there(root, "content/site.yml"))
+		return error_set(error,
+			"no site here: 'content/site.yml' is to be called 'site.yaml'");
 	for (size_t i = 0; i < COUNT(strangers); i++)
 		if (file_is_there(root, strangers[i].file))
 			return error_set(error,

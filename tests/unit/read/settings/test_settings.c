@@ -227,6 +227,7 @@ static const struct beginning {
 	{"config.toml", "'config.toml' makes this a site of Hugo or Zola"},
 	{"hugo.toml", "'hugo.toml' makes this a site of Hugo"},
 	{"content/posts/a.md", "'hugo.toml' makes this a site of Hugo"},
+	{"content/site.yml", "no site here: 'content/site.yml' is to be called"},
 };
 
 static void test_beginnings(void **state)
