@@ -89,6 +89,7 @@ static void add_list(struct html_node *list, const struct period *outer,
 		entry = entry->next) {
 		struct period period;
 		struct html_node *inner;
+		struct span head;
 
 		if (html_is(entry, "ul") || html_is(entry, "ol")) {
 			add_list(entry, &own, order, places, arena);
@@ -101,10 +102,10 @@ static void add_list(struct html_node *list, const struct period *outer,
 			(void)add_place(places, &entry, 1, &own, arena);
 			continue;
 		}
-		if (period_is_all(
-			    head_text(entry, arena), PERIOD_WORDS, order, &period))
+		head = head_text(entry, arena);
+		if (period_is_all(head, PERIOD_WORDS, order, &period))
 			add_list(inner, &period, order, places, arena);
-		else if (heads_only || head_text(entry, arena).length == 0)
+		else if (heads_only || head.length == 0)
 			add_list(inner, &own, order, places, arena);
 		else
 			(void)add_place(places, &entry, 1, &own, arena);
