@@ -114,7 +114,7 @@ struct settings {
 		bool authors_stand_in;   /* nobody else: jekyll-feed then names none */
 		struct channel channel;  /* rights, hubs: of feeds that say none */
 	} identity;
-	const struct known_person *known_people;
+	const struct known_person *known_people; /* by their keys */
 	size_t known_people_count;
 
 	/* Where things lie. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/keys/people.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -9,12 +10,19 @@
 
 enum { SHOWN_LIMIT = 64 * 1024 }; /* bytes of a list in place of a text */
 
+static int compare_key(const void *key, const void *known)
+{
+	return strcmp(key, ((const struct known_person *)known)->key);
+}
+
 static const struct people *find_known(const struct settings *settings, const char *key)
 {
-	for (size_t i = 0; key != NULL && i < settings->known_people_count; i++)
-		if (strcmp(settings->known_people[i].key, key) == 0)
-			return &settings->known_people[i].people;
-	return NULL;
+	const struct known_person *known = NULL;
+
+	if (key != NULL && settings->known_people_count > 0)
+		known = bsearch(key, settings->known_people,
+			settings->known_people_count, sizeof(*known), compare_key);
+	return known == NULL ? NULL : &known->people;
 }
 
 /* Feeds have no markup in names: `<a href="…">Will</a>`, `<b>Ada</b>`. */

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/array.h"
 #include "base/file.h"
 #include "read/keys/field_people.h"
@@ -37,6 +40,12 @@ static struct people read_known(const struct value_pair *pair, struct arena *are
 	return (struct people){person, 1};
 }
 
+static int compare_known(const void *left, const void *right)
+{
+	return strcmp(((const struct known_person *)left)->key,
+		((const struct known_person *)right)->key);
+}
+
 void read_jekyll_authors(
 	struct dialect_reader *reader, const struct jekyll_config *config)
 {
@@ -63,6 +72,8 @@ void read_jekyll_authors(
 			arena_bytes(reader->arena, pair->key.bytes, pair->key.length);
 		known[i].people = read_known(pair, reader->arena);
 	}
+	if (map->map.count > 1)
+		qsort(known, map->map.count, sizeof(*known), compare_known);
 	settings->known_people = known;
 	settings->known_people_count = map->map.count;
 }

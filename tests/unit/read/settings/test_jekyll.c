@@ -293,7 +293,7 @@ static void test_authors(void **state)
 	const struct settings *settings = &reading.settings;
 
 	folder_put(*state, "_data/authors.yml",
-		"ada: {name: Ada Lovelace, uri: /ada}\nbob: {twitter: bob}\n");
+		"bob: {twitter: bob}\nada: {name: Ada Lovelace, uri: /ada}\n");
 	read_config(*state, URL "author: ada\n", &reading);
 	assert_int_equal(settings->known_people_count, 2);
 	assert_string_equal(settings->known_people[0].key, "ada");
