@@ -211,7 +211,7 @@ struct period data_period(const struct data_reader *reader,
 		return period;
 	if (!read_parts(said, &period)) {
 		period = *stated;
-		if (value_string(date) != NULL)
+		if (date != NULL && value_string(date) != NULL)
 			report_add(reader->report, REPORT_WARNING, reader->file,
 				date->line, "'%.*s' is no date",
 				SPAN_ARGUMENTS(span_first(date->text, 100)));
