@@ -11,6 +11,7 @@
 enum {
 	EVENT_WORDS = 14,     /* before a title in quotes: fewer */
 	QUOTED_WORDS = 3,     /* of such a title, at least */
+	PLACE_WORDS = 7,      /* before a bold title and behind a colon: fewer */
 	EVENT_NAME_WORDS = 4, /* besides a year, before a linked title */
 };
 
@@ -95,40 +96,50 @@ static size_t linked_at_end(const struct item_reader *reader, size_t start, size
 	return start;
 }
 
-/* `**2024, Ur**: *Fast paths*`: a dated event in bold, and what was told there. */
+/* `**2024, Ur**: *Fast paths*`, `NETS 2024, oral: **Fast paths**`. */
+static bool announces(const struct item_reader *reader, const struct text_run *event,
+	const struct text_run *told, size_t start)
+{
+	struct span name = item_part(reader, start, told->start);
+	struct span title = item_part(reader, told->start, told->end);
+	struct period period;
+
+	if (span_find(name, ':') == name.length)
+		return false;
+	if (event->style == 0)
+		return (told->style & STYLE_BOLD) != 0 &&
+		       count_words(name, PLACE_WORDS) < PLACE_WORDS &&
+		       count_words(title, QUOTED_WORDS) == QUOTED_WORDS;
+	return event->style == STYLE_BOLD && (told->style & STYLE_BOLD) == 0 &&
+	       count_words(title, 2) == 2 &&
+	       (period_is_stated(&reader->parts->lead) ||
+		       period_read(name, reader->order, &period));
+}
+
+/* An event and a colon, and what was told there, which stands out otherwise. */
 static size_t told_behind(const struct item_reader *reader, size_t start, size_t end)
 {
 	const struct item_text *text = reader->text;
 	const struct text_run *event = text_run_at(text, start);
 	const struct text_run *told;
-	struct period period;
 	size_t at;
 
-	if (event == NULL || event->style != STYLE_BOLD || event->end >= end)
+	if (event == NULL || event->end >= end)
 		return start;
 	at = event->end + leading_separators(item_part(reader, event->end, end));
 	told = text_run_at(text, at);
 	if (told == NULL || told->start != at || told->end + 1 < end ||
-		(told->style & (STYLE_ITALIC | STYLE_LINK)) == 0 ||
-		(told->style & STYLE_BOLD) != 0 ||
-		span_find(item_part(reader, event->end - 1, at), ':') >=
-			at - event->end + 1 ||
-		count_words(item_part(reader, at, end), 2) < 2)
+		(told->style & (STYLE_BOLD | STYLE_ITALIC | STYLE_LINK)) == 0 ||
+		!announces(reader, event, told, start))
 		return start;
-	return period_is_stated(&reader->parts->lead) ||
-	                       period_read(item_part(reader, start, at), reader->order,
-				       &period)
-	               ? at
-	               : start;
+	return at;
 }
 
 size_t title_behind_event(const struct item_reader *reader, size_t start, size_t end)
 {
-	size_t quoted = quoted_at_end(reader, start, end);
+	size_t found = quoted_at_end(reader, start, end);
 
-	size_t told = told_behind(reader, start, end);
-
-	if (quoted > start)
-		return quoted;
-	return told > start ? told : linked_at_end(reader, start, end);
+	if (found == start)
+		found = told_behind(reader, start, end);
+	return found > start ? found : linked_at_end(reader, start, end);
 }

@@ -26,8 +26,9 @@ static size_t bracketed_label(struct span rest)
 		return 0;
 	close = rest.bytes[0] == '[' ? ']' : ')';
 	end = span_find(span_first(rest, LABEL_LONGEST), close);
-	/* `(Poly)graphs` is a word. */
-	if (close == ')' && begins_lower(span_after(rest, end + 1)))
+	/* `(Poly)graphs` and `(De)-Composition` are words. */
+	if (close == ')' && (begins_lower(span_after(rest, end + 1)) ||
+				    span_starts_with(span_after(rest, end + 1), "-")))
 		return 0;
 	if (end >= rest.length || end == LABEL_LONGEST ||
 		count_words(span_first(rest, end), LABEL_WORDS + 1) > LABEL_WORDS ||

@@ -10,6 +10,7 @@
 
 enum {
 	LABEL_WORDS = 4,
+	NAME_WORDS = 3,      /* of something that has a name, perhaps */
 	SCHEME_LONGEST = 16, /* bytes before the colon of an identifier */
 };
 
@@ -47,6 +48,13 @@ static bool next_word(struct span *rest, struct span *word)
 	return length > 0;
 }
 
+/* `Data`, as in `Master in Big Data`, which is a name. */
+static bool is_capitalised(struct span word)
+{
+	return word.length > 1 && word.bytes[0] >= 'A' && word.bytes[0] <= 'Z' &&
+	       word.bytes[1] >= 'a' && word.bytes[1] <= 'z';
+}
+
 /* True if the first or the last of few words is in a table. */
 static bool is_labelled(struct span text, const char *const *words, size_t count)
 {
@@ -58,7 +66,8 @@ static bool is_labelled(struct span text, const char *const *words, size_t count
 	for (struct span rest = text; next_word(&rest, &word); length++) {
 		if (length == LABEL_WORDS)
 			return false;
-		last = span_is_one_of(word, words, count);
+		last = span_is_one_of(word, words, count) &&
+		       (length < NAME_WORDS - 1 || !is_capitalised(word));
 		first = first || (length == 0 && last);
 	}
 	return first || last;

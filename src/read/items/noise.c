@@ -80,5 +80,6 @@ bool is_prose(struct span text)
 		"also see", "find me", "feel free"};
 
 	return begins_with_word(span_trimmed(text), words, COUNT(words)) ||
+	       span_find_string(text, " can be found ") < text.length ||
 	       is_abstract(span_trimmed(text));
 }

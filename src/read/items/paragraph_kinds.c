@@ -20,6 +20,14 @@ void lay_out_stretch(
 	lay_out_text(&place, text, arena);
 }
 
+/* `Ann Z. Roe.`, and no more, behind the first line. */
+static bool is_whole_name(const struct item_text *text, const struct text_line *line,
+	struct span words, const struct names *names)
+{
+	return line > text->lines && names->initials && names->count == 1 &&
+	       without_separators(span_after(words, names->end)).length == 0;
+}
+
 static bool line_names(const struct item_text *text, const struct text_line *line,
 	struct names *names, struct arena *arena)
 {
@@ -27,7 +35,7 @@ static bool line_names(const struct item_text *text, const struct text_line *lin
 
 	words = span_after(words, leading_separators(words));
 	return names_read(words, names, arena) &&
-	       (names->certain ||
+	       (names->certain || is_whole_name(text, line, words, names) ||
 		       is_owner(text, names,
 			       (size_t)(words.bytes - text->bytes.bytes) + names->end));
 }

@@ -69,7 +69,9 @@ static bool single_name_fits(const struct item_reader *reader,
 	struct span rest = item_part(reader, after, end);
 	const struct text_run *run = text_run_at(reader->text, after);
 
-	if (after >= end || is_all_capitals(span_of(names->items[0])))
+	/* `A Fast Walk and …` */
+	if (after >= end || is_all_capitals(span_of(names->items[0])) ||
+		span_starts_with(span_of(names->items[0]), "A "))
 		return false;
 	if (opening_quote(rest, &closing) > 0 ||
 		is_owner(reader->text, names, names_end))

@@ -56,12 +56,15 @@ static bool is_linked_title(const struct item_reader *reader, const struct names
 /* A bold line of capitalised words is a title if names come next. */
 static bool names_follow_line(struct item_reader *reader, size_t line)
 {
-	struct names names;
 	const struct text_line *next = &reader->text->lines[line + 1];
+	struct names names;
+	struct span words;
 
-	return line + 1 < reader->text->line_count &&
-	       names_read(item_part(reader, next->start, next->end), &names,
-		       reader->arena);
+	if (line + 1 == reader->text->line_count)
+		return false;
+	words = item_part(reader, next->start, next->end);
+	return names_read(words, &names, reader->arena) &&
+	       (names.certain || !span_starts_with(span_after(words, names.end), ":"));
 }
 
 /* Likewise in italics, if what comes next is where it was shown. */

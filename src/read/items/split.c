@@ -110,6 +110,7 @@ void split_items(const struct html_node *page, const struct page_range *range,
 	for (size_t i = 0; i < blocks.count; i++)
 		lists = lists || is_entries(&blocks.items[i]);
 	if (each_heads_group(&blocks, &splitting) ||
+		lists_share_label(&blocks, &splitting) ||
 		(!(lists && whole) && headings_are_titles(&blocks, lists, &splitting)))
 		split_by_headings(&splitting, &blocks);
 	else if (!lists && bold_lines_are_titles(&blocks, &splitting))

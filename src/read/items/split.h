@@ -40,8 +40,10 @@ bool only_heads(
  */
 bool headings_are_titles(
 	const struct blocks *blocks, bool lists, const struct splitting *splitting);
-/* True if one group stands below each of several headings that can be titles. */
+/* True if groups, no two alike, stand below each of headings that can be titles. */
 bool each_heads_group(const struct blocks *blocks, const struct splitting *splitting);
+/* labelled.c: true if lists below all headings have entries of one label. */
+bool lists_share_label(const struct blocks *blocks, const struct splitting *splitting);
 /* True if all bold lines among paragraphs, two or more, are described behind them. */
 bool bold_lines_are_titles(
 	const struct blocks *blocks, const struct splitting *splitting);

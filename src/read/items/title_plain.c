@@ -100,15 +100,16 @@ static bool is_answered(struct span title, size_t at)
 		       memchr(answer.bytes, '(', LONG_LINE) != NULL);
 }
 
-/* ` | [Deck](d)`: a bar before a link, whatever that is called. */
+/* ` | [Deck](d)`: a bar or a dot before a link, whatever that is called. */
 static bool bar_follows(const struct item_text *text, size_t at)
 {
 	struct span rest = span_after(text->bytes, at);
 	size_t skip = leading_separators(rest);
 	const struct text_run *run = text_run_at(text, at + skip);
 
-	return memchr(rest.bytes, '|', skip) != NULL && run != NULL &&
-	       run->href != NULL && run->start == at + skip;
+	rest = span_first(rest, skip);
+	return (span_find(rest, '|') < skip || span_find_string(rest, "·") < skip) &&
+	       run != NULL && run->href != NULL && run->start == at + skip;
 }
 
 static bool ends_plain(const struct item_text *text, struct span title, size_t start,

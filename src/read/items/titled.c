@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Where headings or bold lines are the titles of what stands below them. */
+#include <string.h>
+
 #include "read/items/paragraph_kinds.h"
 #include "read/items/split.h"
 #include "read/words/words.h"
@@ -96,26 +98,39 @@ bool headings_are_titles(
 	       (brief == 0 || (dated && !lists && BRIEF_SHARE * brief <= titles));
 }
 
+/* True if two groups have one class. */
+static bool is_same_kind(const struct block *one, const struct block *other)
+{
+	const char *class_one = html_attribute(one->nodes[0], "class");
+	const char *class_other = html_attribute(other->nodes[0], "class");
+
+	return class_one == NULL || class_other == NULL ||
+	       strcmp(class_one, class_other) == 0;
+}
+
 bool each_heads_group(const struct blocks *blocks, const struct splitting *splitting)
 {
 	size_t titles = 0;
-	size_t groups = 1; /* below the last one */
+	const struct block *group = NULL; /* below the last one */
 
 	for (size_t i = 0; i < blocks->count; i++) {
 		const struct block *block = &blocks->items[i];
 
 		if (block->kind == BLOCK_GROUP && titles > 0) {
-			groups++;
+			if (group != NULL && is_same_kind(group, block))
+				return false;
+			group = block;
 		} else if (block->kind == BLOCK_HEADING) {
-			if (groups != 1 || !is_title_heading(block, splitting->arena))
+			if ((titles > 0 && group == NULL) ||
+				!is_title_heading(block, splitting->arena))
 				return false;
 			titles++;
-			groups = 0;
+			group = NULL;
 		} else if (is_entries(block)) {
 			return false;
 		}
 	}
-	return titles > 1 && groups == 1;
+	return titles > 1 && group != NULL;
 }
 
 bool bold_lines_are_titles(

@@ -265,6 +265,16 @@ static enum name_separator separator_behind(
 	return kind;
 }
 
+/* True behind `Roe, A., Doe`: initials come next. */
+static bool follows_pair(const struct name_elements *elements)
+{
+	const struct name_element *last = &elements->items[elements->count - 1];
+
+	return elements->count > 2 && last[0].initials == 0 && last[0].words > 0 &&
+	       last[-1].words > 0 && last[-1].initials == last[-1].words &&
+	       last[-2].initials == 0;
+}
+
 void name_elements_read(
 	struct span text, struct name_elements *elements, struct arena *arena)
 {
@@ -292,7 +302,8 @@ void name_elements_read(
 					text, element.end + separator, arena)))
 			return;
 		semicolons = semicolons || before == SEPARATOR_MAJOR;
-		element.given = semicolons && before == SEPARATOR_COMMA;
+		element.given = before == SEPARATOR_COMMA &&
+		                (semicolons || follows_pair(elements));
 		at = element.end + separator;
 	}
 }

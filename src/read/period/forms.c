@@ -50,6 +50,7 @@ static const char *const patterns[] = {
 	"S - 'y",
 	"Y_S",
 	"Y年 m月",
+	"Y/Y",
 	"Y/z",
 	"m/Y",
 	"Y/m",

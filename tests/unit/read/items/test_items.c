@@ -504,6 +504,27 @@ static const struct layout {
 	{"marks behind names in bold",
 	 "- J. Y. Roe(Student), **Zan-Hui Doe(张三)(Corresponding Author)**, and C. Poe, “[Fast walks: A survey](a),” *Paths*, 2022.\n",
 	 "Fast walks: A survey | J. Y. Roe, Zan-Hui Doe, C. Poe | 2022-01-01 | a\n"},
+	{"an event before a bold title",
+	 "* ESUR 2021, Oral: **Continual walks in Ur**.\n* Frontiers in Walking: **Paths in deep nets: a benchmark of roads**\n",
+	 "Continual walks in Ur | - | 2021-01-01 | -\nPaths in deep nets: a benchmark of roads | - | - | -\n"},
+	{"a name that ends like a label",
+	 "* Lab Teacher: _Deep Walking_, post-graduate [Master in Big Data](m), University of Ur, 2023\n"
+	 "* Walking Languages 2024/2025, Master Degree in Roads, University of Ur (1 CFU)\n",
+	 "Lab Teacher: Deep Walking, post-graduate Master in Big Data, University of Ur, 2023 | - | 2023-01-01 | m\n"
+	 "Walking Languages 2024/2025, Master Degree in Roads, University of Ur (1 CFU) | - | 2025-01-01 | -\n"},
+	{"one name on its line",
+	 "<p>Human Tools for Walking Roads<br><small>Ann Z. Roe.</small><br><small>Dissertation. University of Ur, 2018.</small></p>\n"
+	 "<p>A Fine-grained Walk Set and Analysis of Roads in Nets<br><small>Carl Poe, Ann Z. Roe, ..., and John Doe.</small><br><small>PATHS 2017. <a href=\"a\">(pdf)</a></small></p>\n"
+	 "<p>My citations can be found on <a href=\"s\">Google Scholar</a>.</p>\n",
+	 "Human Tools for Walking Roads | Ann Z. Roe | 2018-01-01 | -\n"
+	 "A Fine-grained Walk Set and Analysis of Roads in Nets | Carl Poe, Ann Z. Roe, John Doe | 2017-01-01 | a\n"},
+	{"a dot before the link of an event",
+	 "- March 7, 2018 · Nets in Literary Texts (Workshop) · [PATHS2018](a) in Ur · [slides](b)\n"
+	 "- March 5, 2018 · Walking Roads · [NETS2018](c) in Uruk · [slides](d)\n",
+	 "Nets in Literary Texts (Workshop) | - | 2018-03-07 | a\nWalking Roads | - | 2018-03-05 | c\n"},
+	{"brackets that a hyphen follows",
+	 "1.  **A. Roe**\\\n    [(De/Re)-Composition of Walks](a)\\\n    *PATHS 2024*\n1.  **A. Roe**\\\n    [Full Version: (De/Re)-Composition of Walks](b)\\\n    *arXiv 2024*\n",
+	 "(De/Re)-Composition of Walks | A. Roe | 2024-01-01 | a\nFull Version: (De/Re)-Composition of Walks | A. Roe | 2024-01-01 | b\n"},
 	{"workshops at a conference",
 	 "- [RW 2021](a)@[PATHS 2021](b) 3rd Workshop on Roads; August 17, 2021; Ur\n",
 	 "RW 2021 | - | 2021-08-17 | a\n"},
@@ -632,6 +653,25 @@ static void test_headings(void **state)
 		"The double path of the walker in Ur | - | 2014-01-16 | u\n"
 		"\xC2\xBBWalls\xC2\xAB | - | 2013-01-01 | -\n"
 		"Roads that go on: ways of nets | - | 2013-01-02 | -\n");
+	/* Lists that say the same of each heading are about it. */
+	check_page("## Walking\n\n- Level : Graduate\n- Place: Ur\n- Period : Spring "
+		   "semester 2020\n\nI was in charge.\n\n## [Systems of roads](a)\n\n"
+		   "- Place: Uruk\n- Period : Fall 2014\n",
+		true,
+		"Walking | - | 2020-01-01 | -\nSystems of roads | - | 2014-09-01 | "
+		"a\n");
+	/* Groups of several kinds below a heading are about it. */
+	check_page("# Data-driven planning of long walks\n\n<div class='who'>"
+		   "<a href='r'><b>Ann Roe</b></a>, <a href='d'>John Doe</a></div>\n\n"
+		   "University of Ur  \n2022\n\n<div class='links'><a href='l'>Ur "
+		   "Library of Roads</a> <a href='a'>arXiv</a></div>\n\n"
+		   "# Walls in the nets of Ur\n\n<div class='who'>"
+		   "<a href='r'><b>Ann Roe</b></a>, <a href='p'>Carl Poe</a></div>\n\n"
+		   "Paths  \n2021\n\n<div class='links'><a href='k'>Uruk Library of "
+		   "Roads</a> <a href='b'>arXiv</a></div>\n",
+		true,
+		"Data-driven planning of long walks | Ann Roe, John Doe | 2022-01-01 | "
+		"a\nWalls in the nets of Ur | Ann Roe, Carl Poe | 2021-01-01 | b\n");
 	/* Names may stand before a linked title. */
 	check_page("<div class='o-2'><h4><span>1.0.1.</span> C. Roe and A. Doe. <a "
 		   "href='a'>Irreducible roads of walls.</a> (2025).</h4><div "

@@ -31,6 +31,7 @@ static const struct reading {
 	{"Ann Roe (UCLA), John Doe (MIT)",  "Ann Roe|John Doe", ""},
 	{"Ann Roe, John Doe(*Corresponding author).", "Ann Roe|John Doe", "."},
 	{"J. Roe(Student), Zan-Hui Doe(张三)(Corresponding Author), and C. Poe", "J. Roe|Zan-Hui Doe|C. Poe", ""},
+	{"Roe, A., Doe, J., Poe, C. Variational walks", "Roe, A.|Doe, J.|Poe, C.", "Variational walks"},
 	{"A.D., Éric Roe et Aline Poe, x",  "A.D.|Éric Roe|Aline Poe", ", x"},
 	{"ROE, Ann; DOE, John; Poe, Carl. T", "ROE, Ann|DOE, John|Poe, Carl", ". T"},
 	{"Roe, A., & Doe, J. (2022). Title", "Roe, A.|Doe, J.", "(2022). Title"},
