@@ -11,6 +11,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/memory.h"
+
 struct span {
 	const char *bytes;
 	size_t length;
@@ -23,6 +25,9 @@ struct span {
 
 struct span span_of(const char *string);
 struct span span_between(const char *start, const char *end);
+
+/* A copy, with a NUL behind it. */
+struct span span_copy(struct span span, struct arena *arena);
 
 bool span_is(struct span span, const char *string);
 bool span_is_ignoring_case(struct span span, const char *string); /* ASCII only */

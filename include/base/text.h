@@ -63,6 +63,7 @@ struct span text_span(const struct text *text);
 
 /* A copy of its bytes, with a NUL behind them. */
 char *text_copy(const struct text *text, struct arena *arena);
+struct span text_copy_span(const struct text *text, struct arena *arena);
 
 /* SPAN in one line: a blank for each run of ASCII white space, none at the ends. */
 const char *text_in_line(struct span span, struct arena *arena);

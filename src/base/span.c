@@ -13,6 +13,11 @@ struct span span_between(const char *start, const char *end)
 	return (struct span){start, (size_t)(end - start)};
 }
 
+struct span span_copy(struct span span, struct arena *arena)
+{
+	return (struct span){arena_bytes(arena, span.bytes, span.length), span.length};
+}
+
 bool span_equals(struct span a, struct span b)
 {
 	return a.length == b.length &&

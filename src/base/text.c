@@ -152,6 +152,11 @@ char *text_copy(const struct text *text, struct arena *arena)
 	return arena_bytes(arena, text->bytes, text->length);
 }
 
+struct span text_copy_span(const struct text *text, struct arena *arena)
+{
+	return (struct span){text_copy(text, arena), text->length};
+}
+
 const char *text_lower(struct span span, struct arena *arena)
 {
 	char *lower = arena_bytes(arena, span.bytes, span.length);

@@ -225,7 +225,7 @@ struct span utf8_repaired(struct span text, struct arena *arena)
 		text = span_after(text, add_repaired(&repaired, text));
 		good = utf8_find_bad(text);
 	}
-	result = (struct span){text_copy(&repaired, arena), repaired.length};
+	result = text_copy_span(&repaired, arena);
 	text_release(&repaired);
 	return result;
 }

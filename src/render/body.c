@@ -29,7 +29,7 @@ bool read_written(struct renderer *renderer, const struct page *page,
 
 	*written = (struct written){.page = page};
 	if (read) {
-		struct span all = {text_copy(&file, &renderer->scratch), file.length};
+		struct span all = text_copy_span(&file, &renderer->scratch);
 
 		written->front = utf8_repaired(
 			span_first(all, source->body_offset), &renderer->scratch);

@@ -9,8 +9,8 @@ struct html_node *clean_text_of(
 
 	html_add_text(node, &text);
 	if (text.length > 0 && !text_broken(&text))
-		result = html_new_text(cleaning->arena,
-			(struct span){text_copy(&text, cleaning->arena), text.length});
+		result = html_new_text(
+			cleaning->arena, text_copy_span(&text, cleaning->arena));
 	text_release(&text);
 	return result;
 }

@@ -30,8 +30,7 @@ static bool read_include(void *context, struct span name, bool relative,
 		include_path(world, name, relative, arena), &file, &ignored);
 
 	if (read) {
-		*text = utf8_repaired(
-			(struct span){text_copy(&file, arena), file.length}, arena);
+		*text = utf8_repaired(text_copy_span(&file, arena), arena);
 		world_offer(world, *text);
 	}
 	text_release(&file);

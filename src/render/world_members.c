@@ -28,8 +28,7 @@ static struct span read_front(const struct world *world, const struct page *page
 		file_read_head(world->site->content, source->path, source->body_offset,
 			&file, &facts, &ignored))
 		front = utf8_repaired(
-			(struct span){text_copy(&file, world->arena), file.length},
-			world->arena);
+			text_copy_span(&file, world->arena), world->arena);
 	text_release(&file);
 	return front;
 }

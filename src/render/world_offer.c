@@ -21,7 +21,7 @@ static void offer(struct world *world, struct span name)
 	value = world_member(world, name);
 	if (value == NULL)
 		return;
-	name.bytes = arena_bytes(world->arena, name.bytes, name.length);
+	name = span_copy(name, world->arena);
 	value_set(world->members, name, value, world->arena);
 	world->made = arena_grow(world->arena, world->made, world->made_count,
 		&world->made_room, sizeof(*world->made));

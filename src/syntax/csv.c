@@ -77,8 +77,7 @@ static bool read_field(struct reader *reader, struct span *field)
 		text_add_char(&reader->field, reader->rest.bytes[0]);
 		skip(reader, 1);
 	}
-	*field = (struct span){
-		text_copy(&reader->field, reader->arena), reader->field.length};
+	*field = text_copy_span(&reader->field, reader->arena);
 	return true;
 }
 

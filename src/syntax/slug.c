@@ -70,7 +70,7 @@ static struct span latin(struct span text, struct arena *arena)
 			text_add(&approximated, latin_approximation(character));
 		text = span_after(text, length);
 	}
-	result = (struct span){text_copy(&approximated, arena), approximated.length};
+	result = text_copy_span(&approximated, arena);
 	text_release(&approximated);
 	return result;
 }
@@ -117,7 +117,7 @@ const char *unicode_slug(
 	}
 	if (!cased)
 		slug = unicode_lower(slug, arena);
-	slug.bytes = arena_bytes(arena, slug.bytes, slug.length);
+	slug = span_copy(slug, arena);
 	text_release(&hyphenated);
 	return slug.bytes;
 }

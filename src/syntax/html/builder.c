@@ -50,7 +50,7 @@ static void flush_text(struct html_builder *builder)
 	}
 	text = without_first_line_feed(into, text);
 	if (text.length > 0) {
-		text.bytes = arena_bytes(builder->arena, text.bytes, text.length);
+		text = span_copy(text, builder->arena);
 		node = html_new_text(builder->arena, text);
 		node->line = builder->text_line;
 		html_append(into, node);

@@ -95,7 +95,7 @@ struct span html_decode_entities(struct span text, struct arena *arena)
 			text_add_bytes(&decoded, bytes, utf8_encode(character, bytes));
 		text = span_after(text, length == 0 ? 1 : length);
 	}
-	result = (struct span){text_copy(&decoded, arena), decoded.length};
+	result = text_copy_span(&decoded, arena);
 	text_release(&decoded);
 	return result;
 }

@@ -135,8 +135,7 @@ struct mark attributes_mark(struct kramdown *doc, struct span list, struct span 
 	if (!text_broken(&gathered.classes) && gathered.classes.length > 0)
 		text_addf(&gathered.others, " class=\"%s\"", gathered.classes.bytes);
 	if (!text_broken(&gathered.others))
-		mark.attributes = (struct span){text_copy(&gathered.others, doc->arena),
-			gathered.others.length};
+		mark.attributes = text_copy_span(&gathered.others, doc->arena);
 	mark.id = gathered.id;
 	mark.toc = gathered.toc;
 	text_release(&gathered.classes);

@@ -84,7 +84,7 @@ static void write_extension(struct kramdown *doc, size_t start, size_t end)
 			kramdown_add_text(doc, doc->lines.items[i].text, &body);
 			text_add_char(&body, '\n');
 		}
-	mark.html = (struct span){text_copy(&body, doc->arena), body.length};
+	mark.html = text_copy_span(&body, doc->arena);
 	mark_add_line(doc, line_container(line->text), mark_add(doc, mark));
 	text_release(&body);
 }

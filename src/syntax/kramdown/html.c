@@ -148,9 +148,8 @@ static size_t put_element(
 	struct mark mark = {0};
 
 	text_add_char(&html, '\n');
-	mark.source = (struct span){
-		arena_bytes(source->doc->arena, text.bytes, length), length};
-	mark.html = (struct span){text_copy(&html, source->doc->arena), html.length};
+	mark.source = span_copy(span_first(text, length), source->doc->arena);
+	mark.html = text_copy_span(&html, source->doc->arena);
 	put_mark(source, container, mark);
 	text_release(&html);
 	return offset + length;
@@ -169,8 +168,7 @@ static struct span tag_without_markdown(
 	size_t start;
 
 	if (tag->markdown.length == 0)
-		return (struct span){
-			arena_bytes(doc->arena, text.bytes, text.length), text.length};
+		return span_copy(text, doc->arena);
 	start = (size_t)(tag->markdown.bytes - text.bytes);
 	return span_of(arena_format(doc->arena, "%.*s%.*s", (int)start, text.bytes,
 		SPAN_ARGUMENTS(span_after(text, start + tag->markdown.length))));

@@ -26,7 +26,7 @@ static size_t mark_verbatim(struct kramdown *doc, struct span rest, struct text 
 	text_clear(&html);
 	(void)html_copy_element(
 		true, mark.source, html_last_comment_end(mark.source), &html);
-	mark.html = (struct span){text_copy(&html, doc->arena), html.length};
+	mark.html = text_copy_span(&html, doc->arena);
 	text_release(&html);
 	mark_add_span(doc, mark, out);
 	return block.length;

@@ -57,7 +57,7 @@ void kramdown_undo(struct kramdown *doc, struct mark *attributes)
 
 	kramdown_add_escaped(&html, attributes->source);
 	*attributes = (struct mark){.source = attributes->source,
-		.html = {text_copy(&html, doc->arena), html.length}};
+		.html = text_copy_span(&html, doc->arena)};
 	text_release(&html);
 }
 

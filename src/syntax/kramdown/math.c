@@ -19,7 +19,7 @@ static struct mark math_mark(struct kramdown *doc, struct span source,
 	text_add(&html, start);
 	kramdown_add_escaped(&html, span_trimmed(formula));
 	text_add(&html, end);
-	mark.html = (struct span){text_copy(&html, doc->arena), html.length};
+	mark.html = text_copy_span(&html, doc->arena);
 	text_release(&html);
 	return mark;
 }
@@ -74,7 +74,7 @@ static struct span without_quotes(
 		text_add_span(&text, first ? line : outside_quotes(line, depth));
 		first = false;
 	}
-	formula = (struct span){text_copy(&text, doc->arena), text.length};
+	formula = text_copy_span(&text, doc->arena);
 	text_release(&text);
 	return formula;
 }
@@ -129,7 +129,7 @@ static struct span joined_lines(struct kramdown *doc, size_t start, size_t end)
 		text_add_span(&text, span_after(line, line_container(line).length));
 		text_add_char(&text, '\n');
 	}
-	joined = (struct span){text_copy(&text, doc->arena), text.length};
+	joined = text_copy_span(&text, doc->arena);
 	text_release(&text);
 	return span_trimmed(joined);
 }

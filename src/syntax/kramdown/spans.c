@@ -169,7 +169,7 @@ static size_t handle(struct kramdown *doc, struct span rest, struct text *out)
 static void write_run(struct kramdown *doc, const struct firsts *firsts,
 	const struct text *text, struct text *out)
 {
-	struct span run = {text_copy(text, doc->arena), text->length};
+	struct span run = text_copy_span(text, doc->arena);
 
 	doc->walk = (struct walk){
 		.start = run.bytes,
@@ -219,7 +219,7 @@ struct span kramdown_spans(struct kramdown *doc)
 	write_run(doc, &firsts, &run, &out);
 	doc->crowded |= text_broken(&run) || text_broken(&out);
 	text_release(&run);
-	ready = (struct span){text_copy(&out, doc->arena), out.length};
+	ready = text_copy_span(&out, doc->arena);
 	text_release(&out);
 	return ready;
 }

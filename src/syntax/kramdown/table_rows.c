@@ -103,7 +103,7 @@ static void make_padding(struct kramdown *doc, struct table *table)
 	for (size_t i = 0; i < table->columns; i++)
 		text_add(&padding, padding_unit);
 	text_add(&padding, "\n</tr>\n");
-	table->padding = (struct span){text_copy(&padding, doc->arena), padding.length};
+	table->padding = text_copy_span(&padding, doc->arena);
 	text_release(&padding);
 }
 

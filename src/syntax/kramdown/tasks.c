@@ -41,7 +41,7 @@ static struct line with_box(
 	text_add_span(&text, mark_nothing(doc));
 	text_add_span(&text, mark_text(doc, mark_add(doc, mark)));
 	text_add_span(&text, span_trimmed(rest));
-	line.text = (struct span){text_copy(&text, doc->arena), text.length};
+	line.text = text_copy_span(&text, doc->arena);
 	text_release(&text);
 	return line;
 }

@@ -108,7 +108,7 @@ static size_t mark_code(struct kramdown *doc, struct span rest, struct text *out
 	text_add(&html, "<code>");
 	html_add_escaped(&html, code_shown(text, fence));
 	text_add(&html, "</code>");
-	mark.html = (struct span){text_copy(&html, doc->arena), html.length};
+	mark.html = text_copy_span(&html, doc->arena);
 	text_release(&html);
 	mark_add_span(doc, mark, out);
 	return mark.source.length;

@@ -199,7 +199,7 @@ const char *latex_to_text(struct span text, struct arena *arena)
 	}
 	unbrace_words(&latex.out);
 	result = unicode_nfc(span_trimmed(text_span(&latex.out)), arena);
-	result.bytes = arena_bytes(arena, result.bytes, result.length);
+	result = span_copy(result, arena);
 	text_release(&latex.out);
 	return result.bytes;
 }

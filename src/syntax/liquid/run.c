@@ -128,8 +128,7 @@ const struct value *liquid_new_string(struct liquid_run *run, struct span text)
 		return NULL;
 	}
 	run->memory += text.length + 1;
-	value->text.bytes = arena_bytes(run->arena, text.bytes, text.length);
-	value->text.length = text.length;
+	value->text = span_copy(text, run->arena);
 	return value;
 }
 

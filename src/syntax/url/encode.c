@@ -120,7 +120,7 @@ struct span url_decoded(struct span text, struct arena *arena)
 		text_add_char(&decoded, text.bytes[0]);
 		text = span_after(text, 1);
 	}
-	result = (struct span){text_copy(&decoded, arena), decoded.length};
+	result = text_copy_span(&decoded, arena);
 	text_release(&decoded);
 	return result;
 }
@@ -150,7 +150,7 @@ struct span url_path_folded(struct span path, struct arena *arena)
 			text_add_char(&folded, '/');
 	}
 	if (changed && !text_broken(&folded))
-		path = (struct span){text_copy(&folded, arena), folded.length};
+		path = text_copy_span(&folded, arena);
 	text_release(&folded);
 	return path;
 }

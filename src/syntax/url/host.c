@@ -91,7 +91,7 @@ static bool add_host(struct text *url, struct span host, struct error *error)
 	if (host.length > HOST_LIMIT)
 		return error_set(error, "host name of more than %d bytes", HOST_LIMIT);
 	name = url_decoded(host, &arena);
-	name.bytes = arena_bytes(&arena, name.bytes, name.length);
+	name = span_copy(name, &arena);
 	good = add_name(url, name, error);
 	arena_release(&arena);
 	return good;

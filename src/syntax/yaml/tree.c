@@ -214,8 +214,7 @@ bool yaml_tree_add_scalar(struct yaml_tree *tree, const struct yaml_node *node)
 
 	/* `"\x01"` is good YAML, but no text. */
 	value->text = utf8_repaired(node->text, tree->arena);
-	value->text.bytes =
-		arena_bytes(tree->arena, value->text.bytes, value->text.length);
+	value->text = span_copy(value->text, tree->arena);
 	/* Of a key the text counts, but an alias can make it a value. */
 	if (!is_key || node->anchor != NULL)
 		resolve(value, node, tree->arena);
