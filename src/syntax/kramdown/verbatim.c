@@ -101,7 +101,7 @@ static size_t mark_code(struct kramdown *doc, struct span rest, struct text *out
 	if (text.length + fence == rest.length)
 		return 0;
 	mark.source = span_first(rest, text.length + 2 * fence);
-	if (mark.source.length == code_span_length(rest) &&
+	if (code_fence_length(span_after(rest, fence + text.length)) == fence &&
 		span_equals(code_shown(text, fence), code_shown_by_cmark(text)))
 		return 0;
 	text = lines_without_containers(doc, text);
