@@ -35,7 +35,8 @@ struct watched {
 static void start(struct watched *watched, void **state)
 {
 	*watched = (struct watched){.folder = *state, .tree = {*state, true}};
-	watched->trees = (struct watched_trees){&watched->tree, 1, skips, NULL};
+	watched->trees = (struct watched_trees){
+		.items = &watched->tree, .count = 1, .skips = skips};
 	folder_put(*state, "a", "1");
 	folder_put(*state, "in/b", "1");
 	folder_put(*state, "skipped/c", "1");
@@ -98,6 +99,26 @@ static void test_new_and_lost_folders(void **state)
 	watcher_end(&watched.watcher);
 }
 
+static void test_a_silent_folder(void **state)
+{
+	struct watched watched;
+	char path[PATH_SIZE];
+
+	start(&watched, state);
+	watched.trees.silent = "out";
+	assert_int_equal(stat(*state, &watched.trees.silent_in), 0);
+	watcher_look(&watched.watcher, &watched.trees);
+	folder_path(*state, "out", path);
+	assert_int_equal(mkdir(path, 0700), 0);
+	assert_int_equal(rmdir(path), 0);
+	assert_int_equal(watcher_wait(&watched.watcher, -1, AT_ONCE), WATCH_NOTHING);
+	folder_path(*state, "in/out", path);
+	assert_int_equal(mkdir(path, 0700), 0);
+	assert_int_equal(watcher_wait(&watched.watcher, -1, AT_ONCE), WATCH_CHANGED);
+	assert_int_equal(after_writing(&watched, "out.md"), WATCH_CHANGED);
+	watcher_end(&watched.watcher);
+}
+
 static void test_links_that_lead_back(void **state)
 {
 	struct watched watched;
@@ -116,7 +137,8 @@ static void start_on(struct watched *watched, const char *folder, const char *wa
 
 	folder_path(folder, way, path);
 	*watched = (struct watched){.folder = folder, .tree = {path, true}};
-	watched->trees = (struct watched_trees){&watched->tree, 1, skips, NULL};
+	watched->trees = (struct watched_trees){
+		.items = &watched->tree, .count = 1, .skips = skips};
 	watcher_start(&watched->watcher);
 	watcher_look(&watched->watcher, &watched->trees);
 }
@@ -236,6 +258,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		IN_FOLDER(test_writing),
 		IN_FOLDER(test_new_and_lost_folders),
+		IN_FOLDER(test_a_silent_folder),
 		IN_FOLDER(test_links_that_lead_back),
 		IN_FOLDER(test_a_tree_that_is_made),
 		IN_FOLDER(test_a_link_on_the_way),
