@@ -23,9 +23,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	if (page != NULL) {
 		struct page_range range = {.nodes = &page, .count = 1};
 		struct item_places places = {0};
+		struct item_groups groups;
 		size_t count;
 
-		split_items(page, &range, true, &places, &arena);
+		item_groups_count(&groups, page, &arena);
+		split_items(&groups, &range, true, &places, &arena);
+		item_groups_release(&groups);
 		(void)make_items(&places, &count, &arena);
 	}
 	text_release(&html);

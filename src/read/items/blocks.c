@@ -5,7 +5,6 @@
 
 #include "base/array.h"
 #include "base/text.h"
-#include "read/items/groups.h"
 
 /* A stretch being unwrapped. */
 struct unwrapping {
@@ -166,14 +165,11 @@ static void unwrap(struct unwrapping *unwrapping, struct html_node *node)
 	unwrapping->loose = false;
 }
 
-void find_blocks(const struct html_node *page, const struct page_range *range,
+void find_blocks(const struct item_groups *groups, const struct page_range *range,
 	struct blocks *blocks, struct arena *arena)
 {
-	struct item_groups groups;
-	struct unwrapping unwrapping = {blocks, arena, &groups, false};
+	struct unwrapping unwrapping = {blocks, arena, groups, false};
 
-	item_groups_count(&groups, page, arena);
 	for (size_t i = 0; i < range->count; i++)
 		unwrap(&unwrapping, range->nodes[i]);
-	item_groups_release(&groups);
 }

@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "base/span.h"
 #include "model/item.h"
+#include "read/items/groups.h"
 #include "syntax/html.h"
 
 enum block_kind {
@@ -41,8 +42,8 @@ struct page_range {
 	struct period period; /* that the heading above it states */
 };
 
-/* Unwrap RANGE to the blocks that it consists of; PAGE tells what is repeated. */
-void find_blocks(const struct html_node *page, const struct page_range *range,
+/* Unwrap RANGE to the blocks that it consists of; GROUPS are what its page repeats. */
+void find_blocks(const struct item_groups *groups, const struct page_range *range,
 	struct blocks *blocks, struct arena *arena);
 
 /* 1 to 6; 0 for what is no heading. */

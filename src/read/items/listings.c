@@ -12,7 +12,7 @@ static bool holds_list(const struct page_tree *tree, const struct page_range *ra
 {
 	struct blocks blocks = {0};
 
-	find_blocks(tree->root, range, &blocks, arena);
+	find_blocks(&tree->groups, range, &blocks, arena);
 	for (size_t i = 0; i < blocks.count; i++) {
 		if (blocks.items[i].kind == BLOCK_HEADING)
 			return false;
@@ -31,7 +31,7 @@ static size_t count_items(const struct page_tree *tree,
 	page_tree_range(tree, heading, &range, arena);
 	if (!holds_list(tree, &range, arena))
 		return 0;
-	split_items(tree->root, &range, false, &places, arena);
+	split_items(&tree->groups, &range, false, &places, arena);
 	return places.count;
 }
 
@@ -77,6 +77,7 @@ size_t read_listings(int content, const struct settings *settings,
 			    content, settings, source, &tree, &scratch, &ignored))
 			count += list_page(&tree, listings + count, limit - count,
 				arena, &scratch);
+		page_tree_release(&tree);
 		arena_reset(&scratch);
 	}
 	arena_release(&scratch);

@@ -170,12 +170,18 @@ bool page_tree_read(int content, const struct settings *settings,
 	if (tree->root == NULL)
 		goto done;
 	find_headings(tree, markdown, arena);
+	item_groups_count(&tree->groups, tree->root, arena);
 	done = true;
 done:
 	text_release(&html);
 	text_release(&replaced);
 	text_release(&file);
 	return done;
+}
+
+void page_tree_release(struct page_tree *tree)
+{
+	item_groups_release(&tree->groups);
 }
 
 static bool is_inside(const struct html_node *node, const struct html_node *outer)

@@ -12,6 +12,7 @@
 #include "model/settings.h"
 #include "model/source.h"
 #include "read/items/blocks.h"
+#include "read/items/groups.h"
 #include "syntax/html.h"
 
 struct page_heading {
@@ -30,16 +31,19 @@ struct page_tree {
 	struct html_node *root;
 	struct page_heading *headings; /* in order */
 	size_t heading_count;
+	struct item_groups groups; /* that stand on it */
 };
 
 /* True for a file that may hold sections: Markdown or HTML. */
 bool page_tree_is_possible(
 	const struct settings *settings, const struct source *source);
 
-/* Read the page of SOURCE below CONTENT. */
+/* Read the page of SOURCE below CONTENT; it is to be released in any case. */
 bool page_tree_read(int content, const struct settings *settings,
 	const struct source *source, struct page_tree *tree, struct arena *arena,
 	struct error *error);
+
+void page_tree_release(struct page_tree *tree);
 
 /*
  * The heading that NAME means: one that is it, else one that begins so.  NULL and an

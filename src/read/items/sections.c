@@ -18,7 +18,10 @@ struct reader {
 	struct arena *arena;
 	struct report *report;
 	struct map trees; /* by path; NULL root: it cannot be read */
-	struct map seen;  /* by path and heading */
+	struct page_tree **all_trees;
+	size_t tree_count;
+	size_t tree_room;
+	struct map seen; /* by path and heading */
 	struct section *sections;
 	size_t count;
 	size_t room;
@@ -57,6 +60,17 @@ static bool has_sections(struct reader *reader, const struct place *place,
 	return false;
 }
 
+static struct page_tree *new_tree(struct reader *reader, const char *path)
+{
+	struct page_tree *tree = arena_new(reader->arena, struct page_tree);
+
+	map_set(&reader->trees, span_of(path), tree);
+	reader->all_trees = arena_grow(reader->arena, reader->all_trees,
+		reader->tree_count, &reader->tree_room, sizeof(struct page_tree *));
+	reader->all_trees[reader->tree_count++] = tree;
+	return tree;
+}
+
 static const struct page_tree *read_tree(
 	struct reader *reader, const struct place *place, const char *path)
 {
@@ -68,8 +82,7 @@ static const struct page_tree *read_tree(
 		return tree->root == NULL ? NULL : tree;
 	if (!has_sections(reader, place, source, path))
 		return NULL;
-	tree = arena_new(reader->arena, struct page_tree);
-	map_set(&reader->trees, span_of(path), tree);
+	tree = new_tree(reader, path);
 	if (page_tree_read(reader->content, reader->settings, source, tree,
 		    reader->arena, &error))
 		return tree;
@@ -112,7 +125,7 @@ static struct item *read_items(const struct page_tree *tree,
 	page_tree_range(tree, heading, &range, arena);
 	if (heading != NULL)
 		range.period = heading_period(tree, heading);
-	split_items(tree->root, &range, heading == NULL, &places, arena);
+	split_items(&tree->groups, &range, heading == NULL, &places, arena);
 	items = make_items(&places, count, arena);
 	*cut = places.cut;
 	for (size_t i = 0; i < *count; i++) {
@@ -195,6 +208,8 @@ void read_sections(int content, const struct settings *settings,
 	}
 	sections->items = reader.sections;
 	sections->count = reader.count;
+	for (size_t i = 0; i < reader.tree_count; i++)
+		page_tree_release(reader.all_trees[i]);
 	map_release(&reader.trees);
 	map_release(&reader.seen);
 }

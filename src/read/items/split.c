@@ -96,7 +96,7 @@ static void split_by_blocks(
 	}
 }
 
-void split_items(const struct html_node *page, const struct page_range *range,
+void split_items(const struct item_groups *groups, const struct page_range *range,
 	bool whole, struct item_places *places, struct arena *arena)
 {
 	struct blocks blocks = {0};
@@ -104,7 +104,7 @@ void split_items(const struct html_node *page, const struct page_range *range,
 	bool lists = false;
 
 	places->order = period_day_order(nodes_text(range->nodes, range->count, arena));
-	find_blocks(page, range, &blocks, arena);
+	find_blocks(groups, range, &blocks, arena);
 	if (!whole)
 		keep_own_blocks(&blocks, &splitting);
 	for (size_t i = 0; i < blocks.count; i++)

@@ -9,8 +9,11 @@
 #include "read/items/blocks.h"
 #include "read/items/places.h"
 
-/* The items of RANGE of PAGE.  WHOLE says that all deeper headings belong to it. */
-void split_items(const struct html_node *page, const struct page_range *range,
+/*
+ * The items of RANGE, of a page that repeats GROUPS.  WHOLE says that all deeper
+ * headings belong to it.
+ */
+void split_items(const struct item_groups *groups, const struct page_range *range,
 	bool whole, struct item_places *places, struct arena *arena);
 
 struct splitting {

@@ -556,6 +556,7 @@ static void read_items(
 {
 	struct text html = text_limited(MIB);
 	struct item_places places = {0};
+	struct item_groups groups;
 	struct page_range range = {0};
 	struct html_node *root;
 	struct item *items;
@@ -570,7 +571,9 @@ static void read_items(
 			sizeof(struct html_node *));
 		range.nodes[range.count++] = node;
 	}
-	split_items(root, &range, whole, &places, arena);
+	item_groups_count(&groups, root, arena);
+	split_items(&groups, &range, whole, &places, arena);
+	item_groups_release(&groups);
 	items = make_items(&places, &count, arena);
 	for (size_t i = 0; i < count; i++)
 		add_item(got, &items[i]);
