@@ -35,7 +35,7 @@ static const struct liquid_case cases[] = {
 	{"include by a variable", "{% assign file = \"hello\" %}{% include {{ file }}.html name=\"V\" %}", "Hello V!\n"},
 	{"parameters reach includes without their own", "{% for i in list limit:1 %}{% include hello.html name=i %}{% endfor %}", "Hello 3!\n"},
 	{"include in a loop", "{% for m in data.members %}{% include abc.html a=m.name b=forloop.index %}{% endfor %}", "[Ada|1|][Alan|2|]"},
-	{"highlight", "{% highlight ruby %}\ndef x\n  1 < 2 && \"a\"\nend\n{% endhighlight %}", "<figure class=\"highlight\"><pre><code class=\"language-ruby\" data-lang=\"ruby\">def x\n  1 &lt; 2 &amp;&amp; &quot;a&quot;\nend</code></pre></figure>"},
+	{"highlight", "{% highlight ruby %}\ndef x\n  1 < 2 && \"a\"\nend\n{% endhighlight %}", "<figure class=\"highlight\"><pre><code class=\"language-ruby\" data-lang=\"ruby\">def x\n  1 &lt; 2 &amp;&amp; \"a\"\nend</code></pre></figure>"},
 	{"highlight evaluates Liquid", "{% highlight C++ %}{{ num }}{% endhighlight %}", "<figure class=\"highlight\"><pre><code class=\"language-c--\" data-lang=\"c++\">7</code></pre></figure>"},
 	/* clang-format on */
 };
