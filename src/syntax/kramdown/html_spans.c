@@ -8,6 +8,8 @@
 #include "syntax/kramdown/kramdown.h"
 #include "syntax/kramdown/spans.h"
 
+enum { BLANK_LINK_LIMIT = 4096 }; /* bytes of a link with blanks in it */
+
 /*
  * `<String>`: nothing in it means anything, up to its end tag or, where there is none,
  * to the end of the block.
@@ -111,16 +113,22 @@ static size_t mark_blank_link(struct kramdown *doc, struct span rest, struct tex
 {
 	static const char *const starts[] = {
 		"<http:", "<https:", "<ftp:", "<ftps:", "<mailto:"};
-	struct span line = span_first(rest, span_find(rest, '\n'));
-	size_t end = span_find(line, '>');
 	struct text html = text_limited(KRAMDOWN_TEXT_LIMIT);
-	struct mark mark = {.source = span_first(rest, end + 1)};
+	struct mark mark = {0};
 	bool is_link = false;
+	struct span line;
+	size_t end;
 
-	for (size_t i = 0; i < COUNT(starts) && end < line.length; i++)
+	for (size_t i = 0; i < COUNT(starts); i++)
 		is_link |= span_starts_with(rest, starts[i]);
 	if (!is_link)
 		return 0;
+	line = span_first(rest, BLANK_LINK_LIMIT);
+	line = span_first(line, span_find(line, '\n'));
+	end = span_find(line, '>');
+	if (end == line.length)
+		return 0;
+	mark.source = span_first(rest, end + 1);
 	text_add(&html, "<a href=\"");
 	kramdown_add_escaped(&html, span_between(rest.bytes + 1, rest.bytes + end));
 	text_add(&html, "\">");
