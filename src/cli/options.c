@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/parallel.h"
+#include "base/strings.h"
 #include "cli/command.h"
 #include "cli/unknown.h"
 
@@ -60,10 +61,8 @@ static const struct option_row *row_of(const struct option_tables *tables, int c
 
 static bool command_takes(const struct command *command, const char *word)
 {
-	for (size_t i = 0; command->options[i] != NULL; i++)
-		if (strcmp(command->options[i], word) == 0)
-			return true;
-	return strcmp(word, "help") == 0 || strcmp(word, "version") == 0;
+	return strings_have(command->options, word) || strcmp(word, "help") == 0 ||
+	       strcmp(word, "version") == 0;
 }
 
 /* The command stands anywhere: getopt_long puts what is no option last. */
