@@ -97,14 +97,13 @@ static bool has_twin_before(
 /* A heading that a paragraph of many words follows. */
 static bool is_described_heading(const struct html_node *node)
 {
-	const struct html_node *next = node->next;
+	const struct html_node *next = heading_level(node) > 0 ? node->next : NULL;
 
 	while (next != NULL && !html_is(next, "p"))
 		next = html_is_blank(next) || html_is(next, "div")
 		               ? html_next(next, node->parent)
 		               : NULL;
-	return heading_level(node) > 0 && next != NULL &&
-	       has_words(next, DESCRIPTION_WORDS);
+	return next != NULL && has_words(next, DESCRIPTION_WORDS);
 }
 
 /* The one element in NODE of which is known that it is a title, or NULL. */

@@ -99,14 +99,15 @@ static size_t before_names(const struct item_text *text, size_t start, size_t st
 	size_t end, struct arena *arena)
 {
 	struct names names;
+	size_t at = start + 1;
 
-	for (size_t at = start + 1; at < stop; at++)
-		if (text->bytes.bytes[at] == TEXT_SOFT_BREAK &&
-			strchr(".?!", text->bytes.bytes[at - 1]) != NULL &&
-			names_read(text_part(text, at + 1, end), &names, arena) &&
-			names.certain)
-			return at;
-	return stop;
+	while (at < stop && (text->bytes.bytes[at] != TEXT_SOFT_BREAK ||
+				    strchr(".?!", text->bytes.bytes[at - 1]) == NULL))
+		at++;
+	return at < stop && names_read(text_part(text, at + 1, end), &names, arena) &&
+	                       names.certain
+	               ? at
+	               : stop;
 }
 
 static bool is_sentence(struct span words)

@@ -13,7 +13,8 @@ enum {
 	NAMES_WINDOW = 600,   /* bytes that are searched for names behind a title */
 	LONG_LINE = 100,      /* bytes: longer lines end with their first sentence */
 	SENTENCE_WORDS = 4,
-	PLACE_PARTS = 2, /* between commas behind a title, at least */
+	BAR_LONGEST = 16, /* bytes with the blanks around it */
+	PLACE_PARTS = 2,  /* between commas behind a title, at least */
 };
 
 /* True if sure names follow the separator at AT: a title ends before them. */
@@ -103,7 +104,7 @@ static bool is_answered(struct span title, size_t at)
 /* ` | [Deck](d)`: a bar or a dot before a link, whatever that is called. */
 static bool bar_follows(const struct item_text *text, size_t at)
 {
-	struct span rest = span_after(text->bytes, at);
+	struct span rest = span_first(span_after(text->bytes, at), BAR_LONGEST);
 	size_t skip = leading_separators(rest);
 	const struct text_run *run = text_run_at(text, at + skip);
 
