@@ -111,17 +111,17 @@ static size_t reach(struct source *source, size_t index)
 static void put_rest(struct source *source, struct span container, struct span rest)
 {
 	const char *before = "";
-	struct html_tag tag;
 	struct span name;
 
 	if (span_is_blank(rest))
 		return;
 	/*
-	 * An end tag that ends nothing is text; a tag within a paragraph begins none.
+	 * An end tag that ends nothing is text; a tag within a paragraph, or what is
+	 * one to cmark, begins none.
 	 */
 	if (html_end_tag(rest, &name) > 0 && !html_is_span(name))
 		before = "\\";
-	else if (html_end_tag(rest, &name) > 0 || html_start_tag(rest, &tag) > 0)
+	else if (span_starts_with(rest, "<") && mark_literal_length(rest) == 0)
 		before = mark_nothing(source->doc).bytes;
 	lines_add(source->doc, &source->doc->next,
 		(struct line){.text = span_of(arena_format(source->doc->arena,

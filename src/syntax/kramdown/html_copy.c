@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/kramdown/html.h"
 
-#include "syntax/kramdown/escape.h"
+#include "syntax/html.h"
 #include "syntax/kramdown/kramdown.h"
 
 /* One element being copied. */
@@ -22,7 +22,7 @@ static void copy_first(struct copy *copy, size_t length)
 
 static void copy_escaped(struct copy *copy, size_t length)
 {
-	kramdown_add_escaped(copy->out, span_first(copy->rest, length));
+	html_add_escaped(copy->out, span_first(copy->rest, length));
 	copy->rest = span_after(copy->rest, length);
 }
 

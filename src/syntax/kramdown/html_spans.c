@@ -98,6 +98,18 @@ static size_t copy_end_tag(struct kramdown *doc, struct span rest, size_t length
 	return length;
 }
 
+/* True for the addresses that may stand in `<…>`. */
+static bool begins_link(struct span rest)
+{
+	static const char *const starts[] = {
+		"<http:", "<https:", "<ftp:", "<ftps:", "<mailto:"};
+
+	for (size_t i = 0; i < COUNT(starts); i++)
+		if (span_starts_with(rest, starts[i]))
+			return true;
+	return false;
+}
+
 size_t kramdown_autolink_length(struct span rest)
 {
 	size_t length = 1;
@@ -105,23 +117,22 @@ size_t kramdown_autolink_length(struct span rest)
 	while (length < rest.length && !char_is_space(rest.bytes[length]) &&
 		rest.bytes[length] != '<' && rest.bytes[length] != '>')
 		length++;
-	return length < rest.length && rest.bytes[length] == '>' ? length + 1 : 0;
+	if (length == rest.length || rest.bytes[length] != '>' ||
+		(!begins_link(rest) &&
+			span_find(span_first(rest, length), '@') == length))
+		return 0;
+	return length + 1;
 }
 
 /* `<https://example.org/a b>`: a link to kramdown, but not to CommonMark. */
 static size_t mark_blank_link(struct kramdown *doc, struct span rest, struct text *out)
 {
-	static const char *const starts[] = {
-		"<http:", "<https:", "<ftp:", "<ftps:", "<mailto:"};
 	struct text html = text_limited(KRAMDOWN_TEXT_LIMIT);
 	struct mark mark = {0};
-	bool is_link = false;
 	struct span line;
 	size_t end;
 
-	for (size_t i = 0; i < COUNT(starts); i++)
-		is_link |= span_starts_with(rest, starts[i]);
-	if (!is_link)
+	if (!begins_link(rest))
 		return 0;
 	line = span_first(rest, BLANK_LINK_LIMIT);
 	line = span_first(line, span_find(line, '\n'));
@@ -165,7 +176,12 @@ size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *o
 		return copy_end_tag(doc, rest, length, name, out);
 	length = kramdown_autolink_length(rest);
 	if (length == 0)
-		return mark_blank_link(doc, rest, out);
-	text_add_span(out, span_first(rest, length));
-	return length;
+		length = mark_blank_link(doc, rest, out);
+	else
+		text_add_span(out, span_first(rest, length));
+	if (length > 0 || rest.length == 1 || char_is_space(rest.bytes[1]))
+		return length;
+	/* What is no tag to kramdown may be one to cmark. */
+	text_add(out, "\\<");
+	return 1;
 }

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* What reaches over several lines of a paragraph: how far, and what it says. */
-#include <string.h>
-
 #include "syntax/kramdown/headings.h"
 #include "syntax/kramdown/kramdown.h"
 #include "syntax/kramdown/spans.h"
@@ -61,21 +59,19 @@ struct span kramdown_block_rest(struct kramdown *doc, struct span rest)
 
 struct span lines_without_containers(struct kramdown *doc, struct span text)
 {
-	char *kept = arena_zeroed(doc->arena, text.length + 1);
+	struct text kept = text_limited(KRAMDOWN_TEXT_LIMIT);
 	struct span rest = text;
 	struct span line;
-	size_t length = 0;
+	struct span copy;
 	bool first = true;
 
 	while (span_next(&rest, '\n', &line)) {
-		struct span own =
-			first ? line : span_after(line, line_container(line).length);
-
 		if (!first)
-			kept[length++] = '\n';
-		memcpy(kept + length, own.bytes, own.length);
-		length += own.length;
+			text_add_char(&kept, '\n');
+		kramdown_add_text(doc, first ? line : without_container(line), &kept);
 		first = false;
 	}
-	return (struct span){kept, length};
+	copy = (struct span){text_copy(&kept, doc->arena), kept.length};
+	text_release(&kept);
+	return copy;
 }

@@ -52,7 +52,7 @@ struct span kramdown_block_text(const struct kramdown *doc, struct span text);
 /* The rest of the item or heading that REST begins in. */
 struct span kramdown_block_rest(struct kramdown *doc, struct span rest);
 
-/* TEXT without what its lines stand in, but for the first. */
+/* TEXT as it was written, but without what its lines stand in, save the first. */
 struct span lines_without_containers(struct kramdown *doc, struct span text);
 
 /* The code span that TEXT, which begins with a backtick, begins with; 0 if none. */

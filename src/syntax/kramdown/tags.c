@@ -143,6 +143,17 @@ static size_t space_length(struct span text)
 	return length;
 }
 
+/* Letters, digits and underscores: kramdown wants quotes around all else. */
+static size_t word_length(struct span text)
+{
+	size_t length = 0;
+	size_t next;
+
+	while ((next = letter_length(span_after(text, length), true)) > 0)
+		length += next;
+	return length;
+}
+
 /* `=value`, or nothing: false if it is neither. */
 static bool attribute_value(struct span text, size_t *length, struct span *value)
 {
@@ -164,14 +175,8 @@ static bool attribute_value(struct span text, size_t *length, struct span *value
 		*length = i + value->length + 2;
 		return *length <= text.length;
 	}
-	*value = span_after(text, i);
-	value->length = 0;
-	while (i < text.length && !char_is_space(text.bytes[i]) &&
-		strchr(">\"'=<`", text.bytes[i]) == NULL) {
-		i++;
-		value->length++;
-	}
-	*length = i;
+	*value = span_first(span_after(text, i), word_length(span_after(text, i)));
+	*length = i + value->length;
 	return value->length > 0;
 }
 

@@ -42,7 +42,8 @@ static bool read_arguments(struct liquid_call *call, struct span *rest)
 {
 	const struct liquid_filter *filter = call->filter;
 
-	if (liquid_take(rest, ":")) {
+	/* A comma in place of the colon is as good. */
+	if (liquid_take(rest, ":") || liquid_take(rest, ",")) {
 		do {
 			read_argument(call, rest);
 			skip_to(rest, ",|");

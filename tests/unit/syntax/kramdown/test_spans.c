@@ -75,12 +75,20 @@ static const struct markdown_sample samples[] = {
 	{"a block's tags in such an element", "<title> <h1> *a*\n",
 		"<title> <h1> *a*</h1></title>"},
 	{"… and in a paragraph", "a <title> <h1> <p class=\"b\"> \"c\"\n",
-		"<p>a <title> &lt;h1&gt; &lt;p class=&quot;b&quot;&gt; "
+		"<p>a <title> &lt;h1&gt; &lt;p class=\"b\"&gt; "
 		"\"c\"</title></p>"},
 	{"a block's tag in a paragraph", "a <p class=\"b\"> \"c\"\n",
 		"<p>a &lt;p class=\"b\"&gt; “c”</p>"},
 	{"escaped guillemets and dots", "\\>\\> \\<\\< \\.\\.\\. \"\\[a\\]\"\n",
 		"<p>&gt;&gt; &lt;&lt; ... “[a]”</p>"},
+	{"tags that CommonMark knows",
+		"a <img b=1%> <i c=#d>e</i> <f\"g\"> <?h?> <!I>\n",
+		"<p>a &lt;img b=1%&gt; &lt;i c=#d&gt;e&lt;/i&gt; &lt;f”g”&gt; "
+		"&lt;?h?&gt; &lt;!I&gt;</p>"},
+	{"the same at a line's start", "<div b=1%>\n*a*\n</div>\n<!I>\n*c*\n",
+		"<p>&lt;div b=1%&gt;<em>a</em>&lt;/div&gt;\n&lt;!I&gt;<em>c</em></p>"},
+	{"tags in code over two lines", "`a\n<b>c` <code>d\n<i>e</i></code>\n",
+		"<p><code>a &lt;b&gt;c</code> <code>d<i>e</i></code></p>"},
 	{"code over two lines", "a` b \n`c\n", "<p>a<code> b </code>c</p>"},
 	{"an abbreviation's definition", "a\n\n*[HTML]: b\n", "<p>a</p>"},
 };

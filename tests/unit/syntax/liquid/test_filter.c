@@ -8,7 +8,7 @@ static const struct liquid_case cases[] = {
 	{"case", "{{ uni | upcase }}|{{ uni | downcase }}|{{ uni | capitalize }}|{{ \"hELLO wORLD\" | capitalize }}|{{ num | upcase }}|[{{ nothing | upcase }}]", "ÄRGER STRASSE ÉTÉ|ärger straße été|Ärger straße été|Hello world|7|[]"},
 	{"strip", "[{{ spaces | strip }}][{{ spaces | lstrip }}][{{ spaces | rstrip }}]", "[a  b \n c][a  b \n c  ][  a  b \n c]"},
 	{"normalize_whitespace", "[{{ spaces | normalize_whitespace }}]", "[a b c]"},
-	{"replace", "{{ \"a.b.c\" | replace: \".\", \"-\" }} {{ \"aaa\" | replace: \"aa\", \"b\" }} {{ \"abc\" | replace: \"\", \"-\" }} {{ \"abc\" | replace: \"b\" }} {{ \"a1b\" | replace: 1, 2 }}", "a-b-c ba -a-b-c- ac a2b"},
+	{"replace", "{{ \"a.b.c\" | replace: \".\", \"-\" }} {{ \"aaa\" | replace: \"aa\", \"b\" }} {{ \"abc\" | replace: \"\", \"-\" }} {{ \"abc\" | replace: \"b\" }} {{ \"a1b\" | replace: 1, 2 }} {{ \"abc\" | replace, \"b\", \"x\" | upcase }}", "a-b-c ba -a-b-c- ac a2b AXC"},
 	{"replace_first", "{{ \"a.b.c\" | replace_first: \".\", \"-\" }} {{ \"abc\" | replace_first: \"\", \"-\" }} {{ \"abc\" | replace_first: \"x\", \"-\" }}", "a-b.c -abc abc"},
 	{"remove", "{{ \"a.b.c\" | remove: \".\" }} {{ \"a.b.c\" | remove_first: \".\" }} {{ \"abc\" | remove: \"\" }}", "abc ab.c abc"},
 	{"truncate", "{{ \"Hello World\" | truncate: 8 }}|{{ \"Hello World\" | truncate: 11 }}|{{ \"Hello World\" | truncate: 5, \"\" }}|{{ \"Hello World\" | truncate: 2 }}|{{ uni | truncate: 8, \"…\" }}|{{ \"x\" | truncate }}|{{ \"Hello\" | truncate: \"4\" }}", "Hello...|Hello World|Hello|...|Ärger S…|x|H..."},
