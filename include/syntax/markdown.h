@@ -30,6 +30,7 @@ enum {
 struct markdown_style {
 	const char *const *quotes; /* as of smart.h; NULL: curly ones */
 	bool line_numbers;         /* code stands beside them, in a table, as Rouge's */
+	bool common_html; /* tags as in CommonMark: any value, and no end tag needed */
 };
 
 /*

@@ -40,7 +40,8 @@ static bool read_include(void *context, struct span name, bool relative,
 struct markdown_style markdown_style_of(const struct settings *settings)
 {
 	return (struct markdown_style){.quotes = settings->bodies.quotes,
-		.line_numbers = settings->bodies.line_numbers && settings->compat};
+		.line_numbers = settings->bodies.line_numbers && settings->compat,
+		.common_html = settings->urls.rules == PERMALINKS_NATIVE};
 }
 
 static bool markdownify(void *context, struct span markdown, struct text *html)

@@ -243,8 +243,8 @@ static size_t tag_length(const struct reader *reader, struct span text)
 	size_t length = html_comment(text, reader->doc->walk.last_comment_end);
 
 	if (length == 0) {
-		length = html_start_tag(text, &tag);
-		if (length > 0 && is_verbatim(&tag))
+		length = html_start_tag(text, html_rules_of(reader->doc), &tag);
+		if (length > 0 && is_verbatim(&tag) && !reader->doc->style.common_html)
 			return element_length(text, length, tag.name);
 	}
 	if (length == 0)

@@ -107,6 +107,18 @@ static size_t reach(struct source *source, size_t index)
 	return source->at->starts[source->quote_end];
 }
 
+/* True if REST is a tag, or one to cmark alone. */
+static bool begins_tag(const struct kramdown *doc, struct span rest)
+{
+	struct html_tag tag;
+	struct span name;
+
+	if (doc->style.common_html)
+		return html_end_tag(rest, &name) > 0 ||
+		       html_start_tag(rest, HTML_COMMON, &tag) > 0;
+	return span_starts_with(rest, "<") && mark_literal_length(rest) == 0;
+}
+
 /* Put a text line that holds the rest of a line. */
 static void put_rest(struct source *source, struct span container, struct span rest)
 {
@@ -121,7 +133,7 @@ static void put_rest(struct source *source, struct span container, struct span r
 	 */
 	if (html_end_tag(rest, &name) > 0 && !html_is_span(name))
 		before = "\\";
-	else if (span_starts_with(rest, "<") && mark_literal_length(rest) == 0)
+	else if (begins_tag(source->doc, rest))
 		before = mark_nothing(source->doc).bytes;
 	lines_add(source->doc, &source->doc->next,
 		(struct line){.text = span_of(arena_format(source->doc->arena,
@@ -143,8 +155,8 @@ static size_t put_element(
 	struct span text = span_between(
 		source->at->text.bytes + offset, source->at->text.bytes + end);
 	struct text html = text_limited(KRAMDOWN_TEXT_LIMIT);
-	size_t length =
-		html_copy_element(false, text, source->at->last_comment_end, &html);
+	size_t length = html_copy_element(
+		text, source->at->last_comment_end, html_rules_of(source->doc), &html);
 	struct mark mark = {0};
 
 	text_add_char(&html, '\n');
@@ -179,7 +191,7 @@ static size_t put_span_element(struct source *source, struct span container,
 	struct span text, struct span start_tag)
 {
 	struct html_tag tag;
-	size_t length = html_start_tag(text, &tag);
+	size_t length = html_start_tag(text, html_rules_of(source->doc), &tag);
 	struct span rest = span_after(text, length);
 	size_t end = html_end_tag_find(rest, tag.name);
 	struct span inner = span_first(rest, end);
@@ -201,7 +213,7 @@ static size_t put_markdown_element(struct source *source, struct span container,
 	struct span text = span_between(
 		source->at->text.bytes + offset, source->at->text.bytes + end);
 	struct html_tag same;
-	size_t length = html_start_tag(text, &same);
+	size_t length = html_start_tag(text, html_rules_of(source->doc), &same);
 	struct span start =
 		tag_without_markdown(source->doc, span_first(text, length), &same);
 
@@ -229,7 +241,8 @@ static bool asks_within(struct source *source, struct span text)
 
 	if (!source->asks || source->looked_at / OPEN_LIMIT > source->at->text.length)
 		return false;
-	length = html_copy_element(false, text, source->at->last_comment_end, &copy);
+	length = html_copy_element(
+		text, source->at->last_comment_end, html_rules_of(source->doc), &copy);
 	element = span_first(text, length);
 	text_release(&copy);
 	source->looked_at += length;
@@ -266,7 +279,8 @@ static size_t put_block(
 		return put_element(source, container, offset, end);
 	if (html_end_tag(text, &name) > 0 && !html_is_span(name))
 		return put_end_tag(source, container, offset);
-	if (html_start_tag(text, &tag) == 0 || html_is_span(tag.name))
+	if (html_start_tag(text, html_rules_of(source->doc), &tag) == 0 ||
+		html_is_span(tag.name))
 		return offset;
 	if (tag.markdown.length > 0
 			? html_holds_markdown(&tag)

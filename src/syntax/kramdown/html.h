@@ -18,6 +18,14 @@ enum {
 	OPEN_LIMIT = 64, /* elements in one another; deeper tags become text */
 };
 
+/* How HTML is read: bits. */
+enum html_rules {
+	HTML_COMMON = 1,  /* a value without quotes may be anything, as in CommonMark */
+	HTML_IN_LINE = 2, /* the tags of blocks are text */
+};
+
+struct kramdown;
+
 struct html_tag {
 	struct span name;
 	struct span markdown; /* ` markdown="1"`; empty if it is not there */
@@ -25,7 +33,10 @@ struct html_tag {
 	bool closed; /* `<br/>` */
 };
 
-size_t html_start_tag(struct span text, struct html_tag *tag);
+/* Those of DOC's style. */
+unsigned html_rules_of(const struct kramdown *doc);
+
+size_t html_start_tag(struct span text, unsigned rules, struct html_tag *tag);
 size_t html_end_tag(struct span text, struct span *name);
 /* LAST_END is where the last `-->` of the whole text ends: NULL if there is none. */
 size_t html_comment(struct span text, const char *last_end);
@@ -34,12 +45,10 @@ const char *html_last_comment_end(struct span text);
 
 /*
  * Append the element, or the comment, that TEXT begins with: what is left open is
- * closed, what ends nothing becomes text; IN_LINE, so do the tags of blocks.  Returns
- * how long it was.
+ * closed, what ends nothing becomes text.  Returns how long it was.
  */
-size_t html_copy_element(bool in_line,
-
-	struct span text, const char *last_comment_end, struct text *out);
+size_t html_copy_element(struct span text, const char *last_comment_end, unsigned rules,
+	struct text *out);
 
 /* The offset of the end tag of NAME; the length if there is none. */
 size_t html_end_tag_find(struct span text, struct span name);

@@ -4,12 +4,17 @@
 #include "syntax/html.h"
 #include "syntax/kramdown/kramdown.h"
 
+unsigned html_rules_of(const struct kramdown *doc)
+{
+	return doc->style.common_html ? HTML_COMMON : 0;
+}
+
 /* One element being copied. */
 struct copy {
 	struct span rest;
 	struct text *out;
 	const char *last_comment_end;
-	bool in_line;
+	unsigned rules;
 	struct span open[OPEN_LIMIT];
 	size_t open_count;
 };
@@ -89,7 +94,8 @@ static void add_end_tag(const struct copy *copy, struct span name)
 
 static void copy_start_tag(struct copy *copy, size_t length, const struct html_tag *tag)
 {
-	if (copy->in_line ? html_is_block(tag->name) : copy->open_count == OPEN_LIMIT) {
+	if ((copy->rules & HTML_IN_LINE) != 0 ? html_is_block(tag->name)
+					      : copy->open_count == OPEN_LIMIT) {
 		copy_escaped(copy, length);
 		return;
 	}
@@ -126,7 +132,7 @@ static void copy_next(struct copy *copy)
 	copy_text(copy, span_find(copy->rest, '<'));
 	if ((length = html_comment(copy->rest, copy->last_comment_end)) > 0)
 		copy_first(copy, length);
-	else if ((length = html_start_tag(copy->rest, &tag)) > 0)
+	else if ((length = html_start_tag(copy->rest, copy->rules, &tag)) > 0)
 		copy_start_tag(copy, length, &tag);
 	else if ((length = html_end_tag(copy->rest, &name)) > 0)
 		copy_end_tag(copy, length, name);
@@ -134,13 +140,13 @@ static void copy_next(struct copy *copy)
 		copy_escaped(copy, 1);
 }
 
-size_t html_copy_element(
-	bool in_line, struct span text, const char *last_comment_end, struct text *out)
+size_t html_copy_element(struct span text, const char *last_comment_end, unsigned rules,
+	struct text *out)
 {
 	struct copy copy = {.rest = text,
 		.out = out,
 		.last_comment_end = last_comment_end,
-		.in_line = in_line};
+		.rules = rules};
 
 	do
 		copy_next(&copy);

@@ -22,12 +22,12 @@ static size_t mark_verbatim(struct kramdown *doc, struct span rest, struct text 
 
 	while (block.length > 0 && char_is_space(block.bytes[block.length - 1]))
 		block.length--;
-	block.length =
-		html_copy_element(true, block, doc->walk.last_comment_end, &html);
+	block.length = html_copy_element(block, doc->walk.last_comment_end,
+		html_rules_of(doc) | HTML_IN_LINE, &html);
 	mark.source = lines_without_containers(doc, block);
 	text_clear(&html);
-	(void)html_copy_element(
-		true, mark.source, html_last_comment_end(mark.source), &html);
+	(void)html_copy_element(mark.source, html_last_comment_end(mark.source),
+		html_rules_of(doc) | HTML_IN_LINE, &html);
 	mark.html = text_copy_span(&html, doc->arena);
 	text_release(&html);
 	mark_add_span(doc, mark, out);
@@ -73,12 +73,37 @@ static size_t add_block_tag(
 	return length;
 }
 
+/* True if the element with the start TAG, of LENGTH, ends in its block. */
+static bool has_end(struct kramdown *doc, struct span rest, size_t length,
+	const struct html_tag *tag)
+{
+	struct span block = kramdown_block_rest(doc, rest);
+	struct span text = span_after(block, length);
+
+	if (doc->walk.no_tag_end == block.bytes + block.length)
+		return false;
+	if (html_end_tag_find(text, tag->name) < text.length)
+		return true;
+	doc->walk.no_tag_end = block.bytes + block.length;
+	return false;
+}
+
+static bool is_verbatim(struct kramdown *doc, struct span rest, size_t length,
+	const struct html_tag *tag)
+{
+	if (!html_is_verbatim(tag->name))
+		return false;
+	if (doc->style.common_html)
+		return !tag->closed && has_end(doc, rest, length, tag);
+	return !tag->closed || !is_plain(tag->name);
+}
+
 static size_t copy_start_tag(struct kramdown *doc, struct span rest, size_t length,
 	const struct html_tag *tag, struct text *out)
 {
 	if (html_is_block(tag->name))
 		return add_block_tag(doc, rest, length, out);
-	if (html_is_verbatim(tag->name) && !(tag->closed && is_plain(tag->name)))
+	if (is_verbatim(doc, rest, length, tag))
 		return mark_verbatim(doc, rest, out);
 	open_tag(doc, tag);
 	text_add_span(out, span_first(rest, length));
@@ -168,7 +193,7 @@ size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *o
 		text_add(out, "\\<\\<");
 		return 2;
 	}
-	length = html_start_tag(rest, &tag);
+	length = html_start_tag(rest, html_rules_of(doc), &tag);
 	if (length > 0)
 		return copy_start_tag(doc, rest, length, &tag, out);
 	length = html_end_tag(rest, &name);
@@ -179,7 +204,8 @@ size_t kramdown_html_span(struct kramdown *doc, struct span rest, struct text *o
 		length = mark_blank_link(doc, rest, out);
 	else
 		text_add_span(out, span_first(rest, length));
-	if (length > 0 || rest.length == 1 || char_is_space(rest.bytes[1]))
+	if (length > 0 || rest.length == 1 || char_is_space(rest.bytes[1]) ||
+		doc->style.common_html)
 		return length;
 	/* What is no tag to kramdown may be one to cmark. */
 	text_add(out, "\\<");

@@ -154,8 +154,20 @@ static size_t word_length(struct span text)
 	return length;
 }
 
+/* CommonMark wants them around less. */
+static size_t bare_length(struct span text)
+{
+	size_t length = 0;
+
+	while (length < text.length && !char_is_space(text.bytes[length]) &&
+		strchr(">\"'=<`", text.bytes[length]) == NULL)
+		length++;
+	return length;
+}
+
 /* `=value`, or nothing: false if it is neither. */
-static bool attribute_value(struct span text, size_t *length, struct span *value)
+static bool attribute_value(
+	struct span text, unsigned rules, size_t *length, struct span *value)
 {
 	size_t i = space_length(text);
 	char quote;
@@ -175,13 +187,15 @@ static bool attribute_value(struct span text, size_t *length, struct span *value
 		*length = i + value->length + 2;
 		return *length <= text.length;
 	}
-	*value = span_first(span_after(text, i), word_length(span_after(text, i)));
+	*value = span_after(text, i);
+	value->length =
+		(rules & HTML_COMMON) != 0 ? bare_length(*value) : word_length(*value);
 	*length = i + value->length;
 	return value->length > 0;
 }
 
 /* ` name="value"`, with the space before it. */
-static size_t attribute_length(struct span text, struct html_tag *tag)
+static size_t attribute_length(struct span text, unsigned rules, struct html_tag *tag)
 {
 	size_t space = space_length(text);
 	size_t name = name_length(span_after(text, space));
@@ -189,7 +203,8 @@ static size_t attribute_length(struct span text, struct html_tag *tag)
 	struct span value;
 
 	if (space == 0 || name == 0 ||
-		!attribute_value(span_after(text, space + name), &length, &value))
+		!attribute_value(
+			span_after(text, space + name), rules, &length, &value))
 		return 0;
 	if (span_is(span_first(span_after(text, space), name), "markdown")) {
 		tag->markdown = span_first(text, space + name + length);
@@ -198,7 +213,7 @@ static size_t attribute_length(struct span text, struct html_tag *tag)
 	return space + name + length;
 }
 
-size_t html_start_tag(struct span text, struct html_tag *tag)
+size_t html_start_tag(struct span text, unsigned rules, struct html_tag *tag)
 {
 	struct span limited = span_first(text, HTML_TAG_LIMIT);
 	size_t length = 1;
@@ -212,7 +227,8 @@ size_t html_start_tag(struct span text, struct html_tag *tag)
 	if (tag->name.length == 0)
 		return 0;
 	length += tag->name.length;
-	while ((attribute = attribute_length(span_after(limited, length), tag)) > 0)
+	while ((attribute = attribute_length(span_after(limited, length), rules, tag)) >
+		0)
 		length += attribute;
 	length += space_length(span_after(limited, length));
 	tag->closed = length < limited.length && limited.bytes[length] == '/';

@@ -25,6 +25,7 @@ struct walk {
 	const char *last_comment_end; /* see html_comment */
 	const char *item_end;      /* where the item or heading ends that is walked */
 	const char *no_strike_end; /* the end of a run in which no `~~` closes */
+	const char *no_tag_end;    /* of a block in which an element never ends */
 	size_t open_brackets;
 	bool in_label; /* the last of them stands right behind a closed one */
 	const char *emphasis_end;     /* up to where it is known what emphasises … */

@@ -41,14 +41,15 @@ static void squeeze(const char *html, struct text *out)
 	}
 }
 
-static void check_sample(const struct markdown_sample *sample)
+static void check_sample(
+	const struct markdown_sample *sample, const struct markdown_style *style)
 {
 	struct text html = text_limited(64 * KIB);
 	struct text squeezed = text_limited(64 * KIB);
 	struct error error = {0};
 
 	print_message("  %s\n", sample->what);
-	assert_true(markdown_to_html(span_of(sample->markdown), NULL, &html, &error));
+	assert_true(markdown_to_html(span_of(sample->markdown), style, &html, &error));
 	squeeze(html.bytes, &squeezed);
 	assert_string_equal(squeezed.bytes, sample->html);
 	text_release(&squeezed);
@@ -58,7 +59,7 @@ static void check_sample(const struct markdown_sample *sample)
 static void check_samples(const struct markdown_sample *samples, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		check_sample(&samples[i]);
+		check_sample(&samples[i], NULL);
 }
 
 #endif

@@ -99,10 +99,32 @@ static void test_spans_as_in_kramdown(void **state)
 	check_samples(samples, COUNT(samples));
 }
 
+/* Where kramdown would see no tag, or HTML up to the end of the block. */
+static const struct markdown_sample common[] = {
+	{"values without quotes", "a <img b=1%>\n\n<td c=#d>\n*e*\n</td>\n",
+		"<p>a <img b=1%></p><td c=#d>*e*</td>"},
+	{"an element that nothing ends", "a <String> *b* <u>*c*</u>\n",
+		"<p>a <String> <em>b</em> <u><em>c</em></u></p>"},
+	{"verbatim elements", "a <u>*b*</u> `<T>`\n",
+		"<p>a <u>*b*</u> <code>&lt;T&gt;</code></p>"},
+	{"no tags", "a <b_c> *d* <5 <e\n",
+		"<p>a &lt;b_c&gt; <em>d</em> &lt;5 &lt;e</p>"},
+};
+
+static void test_tags_as_in_commonmark(void **state)
+{
+	const struct markdown_style style = {.common_html = true};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(common); i++)
+		check_sample(&common[i], &style);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_spans_as_in_kramdown),
+		cmocka_unit_test(test_tags_as_in_commonmark),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
