@@ -30,11 +30,6 @@ struct scan {
 	bool in_code; /* by its indent */
 };
 
-static struct span body_of(struct span line)
-{
-	return span_after(line, line_container(line).length);
-}
-
 /* How many fence characters BODY begins with; 0 if it is no fence. */
 size_t line_fence_length(struct span body)
 {
@@ -52,7 +47,7 @@ size_t line_fence_length(struct span body)
 /* The length of the fence that LINE could close; 0 if it cannot close any. */
 static size_t closing_length(struct span line)
 {
-	struct span body = body_of(line);
+	struct span body = line_body(line);
 	size_t i = 0;
 
 	while (i < body.length && body.bytes[i] == body.bytes[0])
@@ -67,7 +62,7 @@ static void closers_find(const struct lines *lines, struct closers *closers)
 		size_t length = closing_length(line);
 
 		if (length > 0)
-			closers->last[body_of(line).bytes[0] == '~'][length] = i + 1;
+			closers->last[line_body(line).bytes[0] == '~'][length] = i + 1;
 	}
 	/* A longer fence closes a shorter one too. */
 	for (size_t kind = 0; kind < COUNT(closers->last); kind++) {
@@ -111,7 +106,7 @@ static bool closes_in_paragraph(
 
 		if (span_is_blank(line))
 			return false;
-		if (closing_length(line) >= length && body_of(line).bytes[0] == fence)
+		if (closing_length(line) >= length && line_body(line).bytes[0] == fence)
 			return true;
 	}
 	return false;
@@ -123,7 +118,7 @@ static bool closes_in_paragraph(
  */
 static bool fence_opens(struct scan *scan, struct span line, size_t index)
 {
-	struct span body = body_of(line);
+	struct span body = line_body(line);
 	size_t length;
 
 	body = span_after(body, line_item_marker(body));
@@ -147,7 +142,7 @@ static bool fence_opens(struct scan *scan, struct span line, size_t index)
 static bool fence_closes(const struct scan *scan, struct span line)
 {
 	return closing_length(line) >= scan->fence_length &&
-	       body_of(line).bytes[0] == scan->fence &&
+	       line_body(line).bytes[0] == scan->fence &&
 	       line_indent(line) < scan->fence_indent + CODE_INDENT;
 }
 

@@ -11,8 +11,7 @@
 /* What is in the braces of LINE, behind `{:`; empty if LINE is something else. */
 static struct span braced(const struct line *line)
 {
-	struct span body =
-		span_trimmed(span_after(line->text, line_container(line->text).length));
+	struct span body = span_trimmed(line_body(line->text));
 
 	if (line->kind != LINE_TEXT || !span_starts_with(body, "{:") ||
 		span_find(body, '}') + 1 != body.length)

@@ -59,19 +59,6 @@ bool heading_read(struct span line, struct span *text)
 	return true;
 }
 
-static bool is_underline(struct span line)
-{
-	struct span trimmed = span_trimmed(line);
-	size_t i = 0;
-
-	if (trimmed.length == 0 || line_indent(line) > START_INDENT ||
-		(trimmed.bytes[0] != '-' && trimmed.bytes[0] != '='))
-		return false;
-	while (i < trimmed.length && trimmed.bytes[i] == trimmed.bytes[0])
-		i++;
-	return i == trimmed.length;
-}
-
 static bool is_underlined(const struct kramdown *doc, size_t index)
 {
 	const struct line *line = &doc->lines.items[index];
@@ -79,7 +66,8 @@ static bool is_underlined(const struct kramdown *doc, size_t index)
 	return index + 1 < doc->lines.count && line->kind == LINE_TEXT &&
 	       line_after_boundary(doc, index) &&
 	       line_item_marker(span_trimmed(line->text)) == 0 &&
-	       is_underline(doc->lines.items[index + 1].text);
+	       line_indent(doc->lines.items[index + 1].text) <= START_INDENT &&
+	       line_is_underline(doc->lines.items[index + 1].text);
 }
 
 /* The name goes to a mark before the heading. */

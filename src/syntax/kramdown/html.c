@@ -72,7 +72,7 @@ static void join_lines(const struct source *source, bool whole, struct join *joi
 		struct span line = lines->items[i].text;
 
 		if (source->quoted[i] && !whole)
-			line = span_after(line, line_container(line).length);
+			line = line_body(line);
 		join->starts[i] = join->text.length;
 		text_add_span(&join->text, line);
 		text_add_char(&join->text, '\n');

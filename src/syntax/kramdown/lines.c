@@ -76,6 +76,19 @@ struct span line_container(struct span line)
 	return span_first(line, length);
 }
 
+struct span line_body(struct span line)
+{
+	return span_after(line, line_container(line).length);
+}
+
+bool line_is_underline(struct span body)
+{
+	struct span text = span_trimmed(body);
+
+	return text.length > 0 && (text.bytes[0] == '-' || text.bytes[0] == '=') &&
+	       span_without_first(text, text.bytes[0]).length == 0;
+}
+
 size_t line_item_marker(struct span line)
 {
 	size_t i = 0;

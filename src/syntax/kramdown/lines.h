@@ -41,6 +41,10 @@ void kramdown_turn(struct kramdown *doc);
 
 /* What LINE stands in: its blanks and the `>` of quotes. */
 struct span line_container(struct span line);
+/* What LINE says behind that. */
+struct span line_body(struct span line);
+/* True for `===` or `---`: to kramdown, what is above is a heading. */
+bool line_is_underline(struct span body);
 /* The columns of white space at its start. */
 size_t line_indent(struct span line);
 /* Without up to COLUMNS of them. */

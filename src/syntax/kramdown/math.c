@@ -126,7 +126,7 @@ static struct span joined_lines(struct kramdown *doc, size_t start, size_t end)
 	for (size_t i = start; i <= end; i++) {
 		struct span line = doc->lines.items[i].text;
 
-		text_add_span(&text, span_after(line, line_container(line).length));
+		text_add_span(&text, line_body(line));
 		text_add_char(&text, '\n');
 	}
 	joined = text_copy_span(&text, doc->arena);

@@ -31,14 +31,6 @@ static bool is_rule(struct span body)
 	return count >= RULE_SHORTEST || count == text.length;
 }
 
-static bool is_underline(struct span body)
-{
-	struct span text = span_trimmed(body);
-
-	return (text.bytes[0] == '-' || text.bytes[0] == '=') &&
-	       span_find(text, ' ') == text.length;
-}
-
 /* `12)` before a blank */
 static bool is_bracketed_number(struct span body)
 {
@@ -92,7 +84,7 @@ static bool is_item(const struct kramdown *doc, size_t index)
 {
 	struct span line = doc->lines.items[index].text;
 
-	return line_item_marker(span_after(line, line_container(line).length)) > 0;
+	return line_item_marker(line_body(line)) > 0;
 }
 
 /* True if line INDEX is a rule to cmark, but goes on with a paragraph to kramdown. */
@@ -100,7 +92,7 @@ static bool is_no_rule(const struct kramdown *doc, size_t index, struct span bod
 {
 	if (index == 0 || !is_rule(body) || !is_paragraph(doc, index - 1))
 		return false;
-	return !is_underline(body) ||
+	return !line_is_underline(body) ||
 	       (!line_after_boundary(doc, index - 1) && !is_item(doc, index - 1));
 }
 
@@ -123,7 +115,7 @@ bool kramdown_plain_wanted(struct span text)
 	struct span line;
 
 	while (span_next(&rest, '\n', &line)) {
-		struct span body = span_after(line, line_container(line).length);
+		struct span body = line_body(line);
 
 		if (is_rule(body) || is_bracketed_number(without_markers(body)) ||
 			is_bare_marker(body) || is_empty_heading(body) ||

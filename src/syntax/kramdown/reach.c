@@ -4,29 +4,11 @@
 #include "syntax/kramdown/kramdown.h"
 #include "syntax/kramdown/spans.h"
 
-static struct span without_container(struct span line)
-{
-	return span_after(line, line_container(line).length);
-}
-
 static bool is_heading(struct span line)
 {
 	struct span text;
 
-	return heading_read(without_container(line), &text);
-}
-
-/* `===` or `---`: what is above is a heading. */
-static bool is_underline(struct span line)
-{
-	struct span text = span_trimmed(without_container(line));
-	size_t i = 0;
-
-	if (text.length == 0 || (text.bytes[0] != '=' && text.bytes[0] != '-'))
-		return false;
-	while (i < text.length && text.bytes[i] == text.bytes[0])
-		i++;
-	return i == text.length;
+	return heading_read(line_body(line), &text);
 }
 
 struct span kramdown_block_text(const struct kramdown *doc, struct span text)
@@ -41,8 +23,8 @@ struct span kramdown_block_text(const struct kramdown *doc, struct span text)
 	if (is_heading(span_between(start, line.bytes + line.length)))
 		return line;
 	while (span_next(&rest, '\n', &line))
-		if (line_item_marker(without_container(line)) > 0 || is_heading(line) ||
-			is_underline(line))
+		if (line_item_marker(line_body(line)) > 0 || is_heading(line) ||
+			line_is_underline(line_body(line)))
 			return span_between(text.bytes, line.bytes);
 	return text;
 }
@@ -68,10 +50,10 @@ struct span lines_without_containers(struct kramdown *doc, struct span text)
 	while (span_next(&rest, '\n', &line)) {
 		if (!first)
 			text_add_char(&kept, '\n');
-		kramdown_add_text(doc, first ? line : without_container(line), &kept);
+		kramdown_add_text(doc, first ? line : line_body(line), &kept);
 		first = false;
 	}
-	copy = (struct span){text_copy(&kept, doc->arena), kept.length};
+	copy = text_copy_span(&kept, doc->arena);
 	text_release(&kept);
 	return copy;
 }

@@ -38,7 +38,7 @@ static bool is_definition(struct span text)
 		text.length - start < DEFINITION_LIMIT)
 		start--;
 	line = span_after(text, start);
-	return span_starts_with(span_after(line, line_container(line).length), "[");
+	return span_starts_with(line_body(line), "[");
 }
 
 /* Where a link goes, or is defined to go: nothing in it means anything. */

@@ -17,7 +17,7 @@ struct span table_line(const struct kramdown *doc, size_t index)
 {
 	struct span line = doc->lines.items[index].text;
 
-	return span_trimmed(span_after(line, line_container(line).length));
+	return span_trimmed(line_body(line));
 }
 
 /* What line INDEX says behind the marker of the item that it begins, if it does. */
