@@ -402,5 +402,8 @@ for item in json.load(open(sys.argv[1]))["items"]: print(item["id"])' "$SITE/pub
 	adopt "$BATS_TEST_TMPDIR/nowhere.xml"
 	status 2
 	says "cannot open '$BATS_TEST_TMPDIR/nowhere.xml': No such file"
+	adopt https://www.example.org/feed.xml
+	status 2
+	says "'https://www.example.org/feed.xml' is no file: fetch it first"
 	[ ! -e "$SITE/.feedmill.ledger" ]
 }

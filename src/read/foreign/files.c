@@ -134,6 +134,15 @@ static bool list_folder(
 	return listed;
 }
 
+static bool refuse_missing(const char *path, struct error *error)
+{
+	if (strncmp(path, "http://", strlen("http://")) == 0 ||
+		strncmp(path, "https://", strlen("https://")) == 0)
+		return error_set(error,
+			"'%s' is no file: fetch it first, such as with curl -O", path);
+	return error_set_errno(error, "cannot open '%s'", path);
+}
+
 /* Links to folders are not followed: they could lead round. */
 static bool look_at(struct gatherer *gatherer, const struct waiting_path *waiting,
 	struct error *error)
@@ -143,8 +152,7 @@ static bool look_at(struct gatherer *gatherer, const struct waiting_path *waitin
 
 	if (fstatat(AT_FDCWD, waiting->path, &facts, named ? 0 : AT_SYMLINK_NOFOLLOW) <
 		0)
-		return !named ||
-		       error_set_errno(error, "cannot open '%s'", waiting->path);
+		return !named || refuse_missing(waiting->path, error);
 	if (S_ISDIR(facts.st_mode) && waiting->depth <= FOLDER_DEPTH_LIMIT)
 		return list_folder(&gatherer->waiting, waiting, error);
 	if (named || (S_ISREG(facts.st_mode) && is_feed(waiting->path)))
