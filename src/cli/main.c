@@ -36,14 +36,24 @@ static enum status run(int count, char **words, struct arena *arena)
 	return options.command->run(&options);
 }
 
+/* What was printed may not have reached its file: a full disk is no success. */
+static bool end_output(struct error *error)
+{
+	if (fflush(stdout) != 0)
+		return error_set_errno(error, "cannot write to standard output");
+	return ferror(stdout) == 0 ||
+	       error_set(error, "cannot write all to standard output");
+}
+
 int main(int count, char **words)
 {
 	struct arena arena = {0};
 	enum status status = run(count, words, &arena);
+	struct error error;
 
 	arena_release(&arena);
-	/* What was printed may not have reached its file: a full disk is no success. */
-	if (fflush(stdout) != 0 || ferror(stdout) != 0)
-		return status == STATUS_DONE ? STATUS_MACHINE : (int)status;
-	return (int)status;
+	if (end_output(&error))
+		return (int)status;
+	print_failure(NULL, &error, stderr);
+	return status == STATUS_DONE ? STATUS_MACHINE : (int)status;
 }

@@ -124,4 +124,5 @@ load site
 @test "output to a full disk is no success" {
 	run bash -c '"$FEEDMILL" --help > /dev/full'
 	status 3
+	says "cannot write to standard output: No space left on device"
 }
