@@ -48,7 +48,7 @@ size_t after_tag_name_end(struct span html);
 /* True if cmark's HTML, which begins in a tag, or in code, if OPEN, ends in one. */
 bool after_leaves_tag_open(struct span html, bool open);
 bool after_leaves_code_open(struct span html, bool open);
-/* Append HTML without tags, with quotes as they are: so kramdown writes them. */
-void after_add_with_quotes(struct text *out, struct span html);
+/* Append TEXT, HTML without tags, with quotes as they are: so kramdown writes them. */
+void after_add_with_quotes(struct text *out, struct span text);
 
 #endif
