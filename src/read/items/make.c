@@ -12,7 +12,10 @@
 #include "read/items/title.h"
 #include "read/words/words.h"
 
-enum { DATE_WORDS = 4 }; /* besides a date, on a line that tells where and when */
+enum {
+	DATE_WORDS = 4, /* besides a date, on a line that tells where and when */
+	NAME_WORDS = 2, /* without initials: a title of more may be told often */
+};
 
 static bool is_status(struct span text)
 {
@@ -264,7 +267,9 @@ static void know_repeated(
 		struct names names;
 
 		if (items[i].authors[0] != NULL || !names_read(title, &names, arena) ||
-			names.count != 1 || names.end < title.length)
+			names.count != 1 || names.end < title.length ||
+			(!names.initials &&
+				count_words(title, NAME_WORDS + 1) > NAME_WORDS))
 			continue;
 		if (map_get(&seen, title) != NULL)
 			map_set(known, title, (void *)(uintptr_t)items);

@@ -113,13 +113,21 @@ static bool bar_follows(const struct item_text *text, size_t at)
 	       run != NULL && run->href != NULL && run->start == at + skip;
 }
 
+/* `Fast paths // Journal of Ur`, as GOST has it. */
+static bool is_slashed(struct span title, size_t at)
+{
+	return title.bytes[at] == ' ' &&
+	       span_starts_with(span_after(title, at + 1), "//");
+}
+
 static bool ends_plain(const struct item_text *text, struct span title, size_t start,
 	size_t at, bool after_names, struct arena *arena)
 {
 	bool sentence = ends_sentence(title, at);
 
 	if (label_starts(text, start + at) || bar_follows(text, start + at) ||
-		brackets_start(title, at) || status_follows(title, at))
+		is_slashed(title, at) || brackets_start(title, at) ||
+		status_follows(title, at))
 		return true;
 	if (is_inside_link(text, start + at))
 		return false;

@@ -522,6 +522,12 @@ static const struct layout {
 	 "- March 7, 2018 · Nets in Literary Texts (Workshop) · [PATHS2018](a) in Ur · [slides](b)\n"
 	 "- March 5, 2018 · Walking Roads · [NETS2018](c) in Uruk · [slides](d)\n",
 	 "Nets in Literary Texts (Workshop) | - | 2018-03-07 | a\nWalking Roads | - | 2018-03-05 | c\n"},
+	{"slashes before a journal, as GOST has them",
+	 "1. Быстрые пути в сетях Ура // Журнал Ура – 2019 – №4 – С. 20-30.\n2. Roe A.B., Doe C.D. Slow walls of nets // Nets. 2018. V. 3.\n",
+	 "Быстрые пути в сетях Ура | - | 2019-01-01 | -\nSlow walls of nets | Roe A.B., Doe C.D. | 2018-01-01 | -\n"},
+	{"one talk told often",
+	 "- **Multi-Walked Road Games**, Highlights'23, Ur, Sumer. [[Slides](a)]\n- **Multi-Walked Road Games**, group of walkers, Uruk, Sumer, 2023.\n- **A walk with games**, Ur, 2022.\n",
+	 "Multi-Walked Road Games | - | 2023-01-01 | a\nMulti-Walked Road Games | - | 2023-01-01 | -\nA walk with games | - | 2022-01-01 | -\n"},
 	{"brackets that a hyphen follows",
 	 "1.  **A. Roe**\\\n    [(De/Re)-Composition of Walks](a)\\\n    *PATHS 2024*\n1.  **A. Roe**\\\n    [Full Version: (De/Re)-Composition of Walks](b)\\\n    *arXiv 2024*\n",
 	 "(De/Re)-Composition of Walks | A. Roe | 2024-01-01 | a\nFull Version: (De/Re)-Composition of Walks | A. Roe | 2024-01-01 | b\n"},
