@@ -160,14 +160,17 @@ static bool is_dated(const struct item_text *text, size_t start)
 }
 
 /*
- * `Fast paths, Walking Centre, Ur, Sumer`: the comma behind a title that has words
- * enough, from where on all parts are names; the length of TITLE if none is.
+ * `2023 – Fast paths, Walking Centre, Ur, Sumer`: the comma behind a title that has
+ * words enough, from where on all parts are names; the length of TITLE if none is.
  */
-static size_t places_start(struct span title)
+static size_t places_start(
+	const struct item_text *text, struct span title, size_t start)
 {
 	size_t found = title.length;
 	size_t parts = 0;
 
+	if (!is_dated(text, start))
+		return found;
 	for (size_t at = title.length; at-- > 0;) {
 		struct span rest = span_after(title, at + 1);
 
@@ -195,8 +198,7 @@ size_t plain_title_end(const struct item_text *text, size_t start, size_t end,
 	struct span title = text_part(text, start, end);
 	size_t person = after_names ? 0 : person_end(title, arena);
 	size_t bracketed = 0; /* where brackets end: sentences in them end nothing */
-	size_t places = !after_names && is_dated(text, start) ? places_start(title)
-	                                                      : title.length;
+	size_t places = after_names ? title.length : places_start(text, title, start);
 
 	if (person > 0)
 		return start + person;

@@ -98,12 +98,15 @@ bool headings_are_titles(
 	       (brief == 0 || (dated && !lists && BRIEF_SHARE * brief <= titles));
 }
 
-/* True if two groups have one class. */
+/* True if ONE, unless it is NULL, is a group of OTHER's class. */
 static bool is_same_kind(const struct block *one, const struct block *other)
 {
-	const char *class_one = html_attribute(one->nodes[0], "class");
+	const char *class_one;
 	const char *class_other = html_attribute(other->nodes[0], "class");
 
+	if (one == NULL)
+		return false;
+	class_one = html_attribute(one->nodes[0], "class");
 	return class_one == NULL || class_other == NULL ||
 	       strcmp(class_one, class_other) == 0;
 }
@@ -117,7 +120,7 @@ bool each_heads_group(const struct blocks *blocks, const struct splitting *split
 		const struct block *block = &blocks->items[i];
 
 		if (block->kind == BLOCK_GROUP && titles > 0) {
-			if (group != NULL && is_same_kind(group, block))
+			if (is_same_kind(group, block))
 				return false;
 			group = block;
 		} else if (block->kind == BLOCK_HEADING) {
