@@ -5,7 +5,8 @@
 load site
 
 teardown() {
-	[ -z "${WATCH:-}" ] || kill -KILL "$WATCH" 2> /dev/null || true
+	# timeout hands TERM on; killed itself, it would leave feedmill running.
+	[ -z "${WATCH:-}" ] || kill -TERM "$WATCH" 2> /dev/null || true
 }
 
 # watch ARGUMENT...: start it, and wait for its first build.
