@@ -14,6 +14,7 @@
 #include "render/renderer.h"
 #include "render/shortcodes.h"
 #include "render/summary.h"
+#include "render/template.h"
 #include "syntax/html.h"
 #include "syntax/url.h"
 
@@ -160,16 +161,33 @@ static const char *excerpt(struct making *making)
 	return body == NULL ? NULL : text_of(making, body);
 }
 
+/* What front matter says under KEY; NULL if nothing. */
+static const struct value *said(struct making *making, const char *key)
+{
+	return making->is_written
+	               ? written_value(making->renderer, &making->written, key)
+	               : NULL;
+}
+
+static bool is_false(const struct value *value)
+{
+	return value != NULL && value->kind == VALUE_BOOLEAN && !value->boolean;
+}
+
 /* The same as Jekyll's feed has it: from front matter, or before the separator. */
 static const char *raw_summary_of(struct making *making)
 {
 	const struct front_matter *front = &making->page->source->front;
-	const char *written =
-		front->description == NULL ? front->excerpt : front->description;
+	const struct value *excerpt = said(making, "excerpt");
 	const struct text *html;
 
-	if (written != NULL)
-		return raw_summary(making->renderer, span_of(written));
+	if (front->description != NULL && !is_false(said(making, "description")))
+		return raw_summary(making->renderer, span_of(front->description));
+	if (front->excerpt != NULL && !is_false(excerpt))
+		return raw_summary(making->renderer, span_of(front->excerpt));
+	/* `excerpt: ""`: to Jekyll that is one. */
+	if (excerpt != NULL && excerpt->kind == VALUE_STRING)
+		return NULL;
 	html = excerpt_html(making);
 	return html == NULL ? NULL : raw_summary(making->renderer, text_span(html));
 }
