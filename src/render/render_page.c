@@ -161,32 +161,28 @@ static const char *excerpt(struct making *making)
 	return body == NULL ? NULL : text_of(making, body);
 }
 
-/* What front matter says under KEY; NULL if nothing. */
-static const struct value *said(struct making *making, const char *key)
+/* `excerpt: ""`: to Jekyll that is one. */
+static bool has_empty_excerpt(struct making *making)
 {
-	return making->is_written
-	               ? written_value(making->renderer, &making->written, key)
-	               : NULL;
-}
+	const struct value *excerpt = NULL;
 
-static bool is_false(const struct value *value)
-{
-	return value != NULL && value->kind == VALUE_BOOLEAN && !value->boolean;
+	if (making->is_written)
+		excerpt = written_value(making->renderer, &making->written, "excerpt");
+	return excerpt != NULL && excerpt->kind == VALUE_STRING &&
+	       span_is_blank(excerpt->text);
 }
 
 /* The same as Jekyll's feed has it: from front matter, or before the separator. */
 static const char *raw_summary_of(struct making *making)
 {
 	const struct front_matter *front = &making->page->source->front;
-	const struct value *excerpt = said(making, "excerpt");
+	const char *written =
+		front->description == NULL ? front->excerpt : front->description;
 	const struct text *html;
 
-	if (front->description != NULL && !is_false(said(making, "description")))
-		return raw_summary(making->renderer, span_of(front->description));
-	if (front->excerpt != NULL && !is_false(excerpt))
-		return raw_summary(making->renderer, span_of(front->excerpt));
-	/* `excerpt: ""`: to Jekyll that is one. */
-	if (excerpt != NULL && excerpt->kind == VALUE_STRING)
+	if (written != NULL)
+		return raw_summary(making->renderer, span_of(written));
+	if (has_empty_excerpt(making))
 		return NULL;
 	html = excerpt_html(making);
 	return html == NULL ? NULL : raw_summary(making->renderer, text_span(html));

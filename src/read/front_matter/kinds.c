@@ -65,7 +65,9 @@ void front_take_text(const struct taking *taking)
 		front_refuse(taking, "a text");
 		return;
 	}
-	*(const char **)taking->target = front_text(taking, taking->value);
+	/* `excerpt: false` */
+	if (taking->value->kind != VALUE_BOOLEAN || taking->value->boolean)
+		*(const char **)taking->target = front_text(taking, taking->value);
 	if (taking->target == &taking->front->id)
 		taking->front->id_line = front_line(taking, taking->value);
 }

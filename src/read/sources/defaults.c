@@ -6,14 +6,15 @@
 #include "read/front_matter/front_matter.h"
 #include "read/sources/patterns.h"
 
-/* Pages outside every collection are `pages`; files that are no pages have no kind. */
+/*
+ * Pages outside every collection are `pages`; files that are no pages have no kind.  To
+ * Jekyll 4 drafts are `posts`, and nothing is of the kind `drafts`.
+ */
 static bool kind_fits(const struct default_values *set, const struct settings *settings,
 	const struct walked_file *file, bool is_static)
 {
 	if (set->collection == NULL)
 		return true;
-	if (file->collection->drafts)
-		return strcmp(set->collection, "drafts") == 0;
 	if (file->collection != settings->tree.no_collection)
 		return strcmp(set->collection, file->collection->label) == 0;
 	return !is_static && strcmp(set->collection, "pages") == 0;
