@@ -106,6 +106,8 @@ struct settings {
 		const char *origin; /* `https://www.uni.example`, without a / */
 		/* `/~ada`, or "": what the path of every URL begins with. */
 		const char *base_path;
+		/* Both, with the / that `url` ends with; NULL: it ends with none. */
+		const char *home_as_written;
 		const char *title;
 		const char *description; /* NULL if there is none */
 		const char *language;    /* BCP 47; NULL if it is not known */
@@ -210,7 +212,10 @@ struct settings {
 	bool allow_shrink; /* the guard lets everything pass */
 };
 
-/* The origin and the base path: `https://www.uni.example/~ada`. */
+/*
+ * The origin and the base path: `https://www.uni.example/~ada`.  With `compat` a slash
+ * that `url` ends with stays there.
+ */
 const char *settings_home(const struct settings *settings, struct arena *arena);
 
 /*

@@ -5,6 +5,8 @@
 
 const char *settings_home(const struct settings *settings, struct arena *arena)
 {
+	if (settings->compat && settings->identity.home_as_written != NULL)
+		return settings->identity.home_as_written;
 	return arena_format(
 		arena, "%s%s", settings->identity.origin, settings->identity.base_path);
 }

@@ -127,6 +127,25 @@ static bool read_home(struct dialect_reader *reader, const struct publisher *pub
 	return true;
 }
 
+/* Jekyll puts `baseurl` behind `url` as it is, with a slash at its end or without. */
+static const char *home_as_written(
+	const struct dialect_reader *reader, const struct publisher *publisher)
+{
+	struct span url = span_trimmed(span_of(value_string(publisher->url)));
+	struct span base =
+		span_of(publisher->base_url == NULL ? "" : publisher->base_url);
+	struct error ignored;
+	const char *home;
+
+	if (!span_ends_with(url, "/"))
+		return NULL;
+	base = span_without_last(base, '/');
+	home = arena_format(reader->arena, "%.*s%s%.*s", SPAN_ARGUMENTS(url),
+		base.length == 0 || base.bytes[0] == '/' ? "" : "/",
+		SPAN_ARGUMENTS(base));
+	return url_absolute(span_of(home), reader->arena, &ignored);
+}
+
 /* `https://www.uni.example/~ada/` is an origin and a base path. */
 static bool settle_url(struct dialect_reader *reader, const struct publisher *publisher)
 {
@@ -142,6 +161,7 @@ static bool settle_url(struct dialect_reader *reader, const struct publisher *pu
 		SPAN_ARGUMENTS(url_authority(whole)));
 	settings->identity.base_path =
 		arena_bytes(reader->arena, path.bytes, path.length);
+	settings->identity.home_as_written = home_as_written(reader, publisher);
 	return true;
 }
 
