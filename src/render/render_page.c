@@ -3,34 +3,16 @@
 
 #include <string.h>
 
-#include "base/array.h"
 #include "base/hash.h"
 #include "render.h"
 #include "render/body.h"
 #include "render/built.h"
 #include "render/clean.h"
-#include "render/excerpt.h"
+#include "render/making.h"
 #include "render/raw.h"
-#include "render/renderer.h"
 #include "render/shortcodes.h"
-#include "render/summary.h"
-#include "render/template.h"
 #include "syntax/html.h"
 #include "syntax/url.h"
-
-/* What a page has by now. */
-struct making {
-	struct renderer *renderer;
-	struct rendering *rendering;
-	const struct page *page;
-	struct written written; /* its body is empty for an item */
-	bool is_written;
-	struct text html;             /* the content, before it is clean */
-	bool is_rendered;             /* it comes of the written body */
-	const struct html_node *body; /* the content, clean; NULL if there is none */
-	struct text excerpt;          /* HTML as well, once it was asked for */
-	bool has_excerpt;
-};
 
 /* LINE counts from the body's first; 0 is none. */
 static void report_body(const struct making *making, const struct error *error)
@@ -53,8 +35,7 @@ static const char *note_prefix(const struct page *page, struct arena *arena)
 	return arena_format(arena, "e%08x-", (unsigned)(hash & 0xFFFFFFFF));
 }
 
-/* HTML as a clean tree; NULL if it is past a limit. */
-static struct html_node *clean_tree(
+struct html_node *making_clean(
 	const struct making *making, const struct text *html, struct error *error)
 {
 	struct arena *arena = &making->renderer->scratch;
@@ -72,147 +53,23 @@ static struct html_node *clean_tree(
 	return body;
 }
 
-static const char *kept(struct renderer *renderer, const char *text)
+const char *making_keep(const struct making *making, const char *text)
 {
-	return text == NULL || *text == '\0' ? NULL
-	                                     : arena_string(&renderer->arena, text);
+	if (text == NULL || *text == '\0')
+		return NULL;
+	return arena_string(&making->renderer->arena, text);
 }
 
-static const char *html_of(struct renderer *renderer, const struct html_node *body)
+static const char *html_of(const struct making *making, const struct html_node *body)
 {
 	struct text html = text_limited(HTML_LIMIT);
 	const char *result = NULL;
 
 	html_write_inside(body, &html);
 	if (!text_broken(&html))
-		result = kept(renderer, html.bytes);
+		result = making_keep(making, html.bytes);
 	text_release(&html);
 	return result;
-}
-
-/* A whole tree's text. */
-static const char *text_of(const struct making *making, const struct html_node *body)
-{
-	return summary_of_html(body, SIZE_MAX, &making->renderer->scratch);
-}
-
-/* A description in front matter is mostly plain text, sometimes HTML. */
-static const char *written_summary(const struct making *making)
-{
-	const struct front_matter *front = &making->page->source->front;
-	const char *texts[] = {front->description, front->excerpt};
-	struct arena *arena = &making->renderer->scratch;
-	struct error ignored;
-
-	for (size_t i = 0; i < COUNT(texts); i++) {
-		const struct html_node *body = NULL;
-
-		if (texts[i] != NULL && texts[i][0] != '\0')
-			body = html_read(span_of(texts[i]), arena, &ignored);
-		if (body != NULL)
-			return text_of(making, body);
-	}
-	return NULL;
-}
-
-static bool render_excerpt(struct making *making, const struct text *source)
-{
-	struct renderer *renderer = making->renderer;
-	struct error ignored;
-
-	return !text_broken(source) &&
-	       (render_text(renderer, &making->written, text_span(source),
-			&making->excerpt, &ignored) ||
-		       render_without_tags(renderer, &making->written,
-			       text_span(source), &making->excerpt, &ignored));
-}
-
-/*
- * What stands before the separator, as HTML, which is the content's where that is all
- * of it; NULL if there is no separator.
- */
-static const struct text *excerpt_html(struct making *making)
-{
-	struct text source = text_limited(HTML_LIMIT);
-	const struct text *html = &making->excerpt;
-	enum excerpt kind = EXCERPT_NONE;
-
-	if (making->is_written && !making->has_excerpt)
-		kind = find_excerpt(making->renderer, &making->written, &source);
-	if (kind == EXCERPT_WHOLE && making->is_rendered)
-		html = &making->html;
-	else if (kind != EXCERPT_NONE)
-		making->has_excerpt = render_excerpt(making, &source);
-	text_release(&source);
-	return html == &making->html || making->has_excerpt ? html : NULL;
-}
-
-/* The text of what stands before the separator. */
-static const char *excerpt(struct making *making)
-{
-	const struct text *html = excerpt_html(making);
-	const struct html_node *body = making->body;
-	struct error ignored;
-
-	if (html == NULL)
-		return NULL;
-	if (html != &making->html)
-		body = clean_tree(making, html, &ignored);
-	return body == NULL ? NULL : text_of(making, body);
-}
-
-/* `excerpt: ""`: to Jekyll that is one. */
-static bool has_empty_excerpt(struct making *making)
-{
-	const struct value *excerpt = NULL;
-
-	if (making->is_written)
-		excerpt = written_value(making->renderer, &making->written, "excerpt");
-	return excerpt != NULL && excerpt->kind == VALUE_STRING &&
-	       span_is_blank(excerpt->text);
-}
-
-/* The same as Jekyll's feed has it: from front matter, or before the separator. */
-static const char *raw_summary_of(struct making *making)
-{
-	const struct front_matter *front = &making->page->source->front;
-	const char *written =
-		front->description == NULL ? front->excerpt : front->description;
-	const struct text *html;
-
-	if (written != NULL)
-		return raw_summary(making->renderer, span_of(written));
-	if (has_empty_excerpt(making))
-		return NULL;
-	html = excerpt_html(making);
-	return html == NULL ? NULL : raw_summary(making->renderer, text_span(html));
-}
-
-static const char *beginning(struct renderer *renderer, const struct html_node *body)
-{
-	const char *paragraph = summary_first_paragraph(body, &renderer->scratch);
-
-	if (paragraph == NULL)
-		return summary_of_html(body, SUMMARY_LENGTH, &renderer->scratch);
-	return summary_of_text(span_of(paragraph), SUMMARY_LENGTH, &renderer->scratch);
-}
-
-/*
- * Where an item appeared; what the author of a page wrote as a summary, or marked as
- * one; else how it begins.
- */
-static const char *summary_of(struct making *making)
-{
-	const struct item *item = making->page->item;
-	const char *summary = item == NULL ? written_summary(making) : item->venue;
-
-	if (item != NULL && item->data != NULL)
-		summary = item->data->summary;
-	if (summary == NULL)
-		summary = excerpt(making);
-	if (summary == NULL && making->body != NULL)
-		summary = beginning(making->renderer, making->body);
-	return kept(making->renderer, summary);
 }
 
 static void add_item(struct text *html, const struct item *item)
@@ -280,7 +137,7 @@ static struct making make_content(
 
 	arena_reset(&renderer->scratch);
 	if (find_content(&making, &error))
-		making.body = clean_tree(&making, &making.html, &error);
+		making.body = making_clean(&making, &making.html, &error);
 	if (making.body == NULL) {
 		making.is_rendered = false;
 		report_body(&making, &error);
@@ -316,7 +173,7 @@ static const char *image_of(const struct making *making)
 	if (making->page->item != NULL || image.length == 0)
 		return NULL;
 	base = settings_media_base(settings, making->page->url, &image, arena);
-	return kept(making->renderer, url_resolve_link(base, image, arena, &ignored));
+	return making_keep(making, url_resolve_link(base, image, arena, &ignored));
 }
 
 void render_page(struct renderer *renderer, struct rendering *rendering)
@@ -327,11 +184,11 @@ void render_page(struct renderer *renderer, struct rendering *rendering)
 	if (making.body != NULL)
 		rendering->html =
 			as_it_is ? raw_content(renderer, text_span(&making.html))
-				 : html_of(renderer, making.body);
+				 : html_of(&making, making.body);
 	if (making.body == NULL || rendering->wants_summary)
-		rendering->summary = summary_of(&making);
+		rendering->summary = page_summary(&making);
 	if (as_it_is)
-		rendering->raw_summary = raw_summary_of(&making);
+		rendering->raw_summary = page_raw_summary(&making);
 	rendering->image = image_of(&making);
 	making_release(&making);
 }
