@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/hash.h"
-#include "render.h"
 #include "render/body.h"
 #include "render/built.h"
 #include "render/clean.h"
