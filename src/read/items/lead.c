@@ -92,18 +92,41 @@ static size_t ornament(struct span rest)
 	return length;
 }
 
+/* A word that tells a range to go on still: how long it is. */
+static size_t still_length(struct span rest)
+{
+	static const char *const words[] = {"present", "now", "today", "ongoing",
+		"current", "heute", "aujourd’hui", "aujourd'hui", "présent", "presente",
+		"actualidad", "oggi", "hoje", "現在", "现在", "至今", "현재"};
+	size_t length = 0;
+
+	for (size_t i = 0; i < COUNT(words) && length == 0; i++)
+		length = skip_word(rest, words[i]);
+	return length;
+}
+
+/* `2024.05 (now)` */
+static size_t still_in_brackets(struct span rest, size_t at)
+{
+	size_t open = at + blank_length(span_after(rest, at)) + 1;
+	size_t word = span_starts_with(span_after(rest, open - 1), "(")
+	                      ? still_length(span_after(rest, open))
+	                      : 0;
+
+	return word > 0 && span_starts_with(span_after(rest, open + word), ")")
+	               ? open + word
+	               : at;
+}
+
 /* Past what else a date says that a range begins with: `– present`, `-28/05`. */
 static size_t range_rest(struct span rest, size_t at)
 {
-	static const char *const open[] = {"present", "now", "today", "ongoing",
-		"current", "heute", "aujourd’hui", "aujourd'hui", "présent", "presente",
-		"actualidad", "oggi", "hoje", "現在", "现在", "至今", "현재"};
 	size_t blank = blank_length(span_after(rest, at));
 	size_t dash = dash_length(span_after(rest, at + blank));
 	size_t next = at + blank + dash;
 
 	if (dash == 0)
-		return at;
+		return still_in_brackets(rest, at);
 	if (blank == 0 && next < rest.length && char_is_digit(rest.bytes[next])) {
 		while (next < rest.length && (char_is_digit(rest.bytes[next]) ||
 						     strchr("/.-", rest.bytes[next])))
@@ -111,13 +134,24 @@ static size_t range_rest(struct span rest, size_t at)
 		return next;
 	}
 	next += blank_length(span_after(rest, next));
-	for (size_t i = 0; i < COUNT(open); i++) {
-		size_t word = skip_word(span_after(rest, next), open[i]);
 
-		if (word > 0)
-			return next + word;
-	}
-	return at;
+	size_t word = still_length(span_after(rest, next));
+
+	return word > 0 ? next + word : at;
+}
+
+/* `2018.10.08 Title`, `2021.05 제목`: numbers alone, more than a year. */
+static bool is_date_in_numbers(struct span date, struct span behind)
+{
+	enum { YEAR_DIGITS = 4 };
+	size_t blank = blank_length(behind);
+
+	for (size_t i = 0; i < date.length; i++)
+		if (char_is_letter(date.bytes[i]) ||
+			(unsigned char)date.bytes[i] >= 0x80)
+			return false;
+	return date.length > YEAR_DIGITS && blank > 0 &&
+	       !begins_lower(span_after(behind, blank));
 }
 
 /* `2024-05:`, `[Mar 2024]`, `17/07/2017 —`: a date that the line begins with. */
@@ -144,12 +178,15 @@ static size_t leading_date(const struct item_reader *reader, size_t start, size_
 	bool styled = here != NULL && next != NULL &&
 	              (here->style & ~(unsigned)STYLE_LINK) != 0 &&
 	              here->style != next->style && here->href == NULL;
-	bool closed = at > place.end || styled ||
-	              leading_separators(behind) > blanks_length(behind) ||
-	              (behind.length > 0 &&
-			      strchr(dated ? ":|," : ":|", behind.bytes[0]) != NULL) ||
-	              dash_length(behind) > 0 ||
-	              dash_length(span_after(behind, blank)) > 0;
+	bool closed =
+		at > place.end || styled ||
+		is_date_in_numbers(
+			span_between(rest.bytes + place.start, rest.bytes + place.end),
+			behind) ||
+		leading_separators(behind) > blanks_length(behind) ||
+		(behind.length > 0 &&
+			strchr(dated ? ":|," : ":|", behind.bytes[0]) != NULL) ||
+		dash_length(behind) > 0 || dash_length(span_after(behind, blank)) > 0;
 
 	/* In `May, A.` a month is a name. */
 	if (!dated && span_starts_with(behind, ","))

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "read/names/elements.h"
 
 enum { DASHED = 3 }; /* names between dashes: fewer may be parts of a title */
@@ -83,9 +84,19 @@ static size_t join(const struct name_elements *elements, size_t i, bool inverted
 	return used;
 }
 
-/* `A.D.` is short for somebody. */
+static bool is_degree(const struct name_element *element)
+{
+	static const char *const degrees[] = {"B.A.", "B.S.", "B.Sc.", "B.Tech.",
+		"M.A.", "M.S.", "M.Sc.", "M.Tech.", "M.D.", "J.D."};
+
+	return span_is_one_of(span_of(element->text), degrees, COUNT(degrees));
+}
+
+/* `A.D.` is short for somebody, `M.A.` is not. */
 static bool is_full(const struct name_element *element)
 {
+	if (is_degree(element))
+		return false;
 	return element->whole || element->others || element->words >= 2 ||
 	       (element->words == 1 && element->initials == 1 &&
 		       strlen(element->text) >= strlen("A.D."));

@@ -25,7 +25,9 @@ static const struct word {
 	{"octobre", 10},   {"octubre", 10},  {"ottobre", 10},  {"outubro", 10},
 	{"novembre", 11},  {"noviembre", 11}, {"novembro", 11}, {"dezember", 12},
 	{"dez", 12},       {"décembre", 12}, {"déc", 12},      {"diciembre", 12},
-	{"dicembre", 12},  {"dezembro", 12},
+	{"dicembre", 12},  {"dezembro", 12}, {"fév", 2},       {"fev", 2},
+	{"mär", 3},        {"abr", 4},       {"giu", 6},       {"lug", 7},
+	{"juill", 7},      {"sett", 9},      {"ott", 10},      {"dic", 12},
 	/* clang-format on */
 };
 
@@ -35,6 +37,8 @@ static const struct word seasons[] = {
 	{"summer", 6},
 	{"fall", 9},
 	{"autumn", 9},
+	{"wise", 1}, /* German terms */
+	{"sose", 6},
 };
 
 static int month_of(struct span name, const struct word *words, size_t count)

@@ -539,6 +539,15 @@ static const struct layout {
 	 "- Doe, J. (2023). Slow paths. Paths, 3. https://doi.org/10.1/y [pdf](b)\n",
 	 "Fast paths in slow nets | Roe, A. | 2024-01-01 | https://doi.org/10.1/x\n"
 	 "Slow paths | Doe, J. | 2023-01-01 | b\n"},
+	{"dates in numbers with a blank behind them",
+	 "- 2018.10.08 Net Walker\n- 2021.05 Paths of Ur\n- 2021 PATHS 16 P06016\n",
+	 "Net Walker | - | 2018-10-08 | -\nPaths of Ur | - | 2021-05-01 | -\n2021 PATHS 16 P06016 | - | 2021-01-01 | -\n"},
+	{"a range that goes on, in brackets",
+	 "- *2019.06 - 2022.04 (now)*, Reader of nets\n- Oct'2024 - present: Walker at Ur\n",
+	 "Reader of nets | - | 2019-06-01 | -\nWalker at Ur | - | 2024-10-01 | -\n"},
+	{"degrees are nobody",
+	 "1. M.A., Nets and Paths, University of Ur (2014)\n2. B.A., Nets, University of Ur (2007)\n",
+	 "M.A., Nets and Paths, University of Ur | - | 2014-01-01 | -\nB.A., Nets, University of Ur | - | 2007-01-01 | -\n"},
 	/* clang-format on */
 };
 
