@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "read/front_matter/front_matter.h"
+#include "read/items/pandoc.h"
 #include "read/sources/places.h"
 #include "read/words/words.h"
 #include "syntax/liquid.h"
@@ -154,6 +155,7 @@ bool page_tree_read(int content, const struct settings *settings,
 	bool markdown = is_markdown(settings, source);
 	struct text file = text_limited(MARKDOWN_LIMIT);
 	struct text replaced = text_limited(HTML_LIMIT);
+	struct text plain = text_limited(HTML_LIMIT);
 	struct text html = text_limited(HTML_LIMIT);
 	bool done = false;
 
@@ -164,7 +166,9 @@ bool page_tree_read(int content, const struct settings *settings,
 		utf8_repaired(
 			(struct span){text_copy(&file, arena), file.length}, arena),
 		tree, &replaced, arena);
-	if (markdown && !markdown_to_html(text_span(&replaced), NULL, &html, error))
+	if (markdown)
+		pandoc_without_marks(text_span(&replaced), &plain);
+	if (markdown && !markdown_to_html(text_span(&plain), NULL, &html, error))
 		goto done;
 	tree->root = html_read(text_span(markdown ? &html : &replaced), arena, error);
 	if (tree->root == NULL)
@@ -174,6 +178,7 @@ bool page_tree_read(int content, const struct settings *settings,
 	done = true;
 done:
 	text_release(&html);
+	text_release(&plain);
 	text_release(&replaced);
 	text_release(&file);
 	return done;
