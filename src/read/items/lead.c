@@ -140,8 +140,9 @@ static size_t range_rest(struct span rest, size_t at)
 	return word > 0 ? next + word : at;
 }
 
-/* `2018.10.08 Title`, `2021.05 제목`: numbers alone, more than a year. */
-static bool is_date_in_numbers(struct span date, struct span behind)
+/* `2018.10.08 walking`, `2021.05 제목`: numbers alone, more than a year. */
+static bool is_date_in_numbers(
+	struct span date, const struct period *period, struct span behind)
 {
 	enum { YEAR_DIGITS = 4 };
 	size_t blank = blank_length(behind);
@@ -151,7 +152,7 @@ static bool is_date_in_numbers(struct span date, struct span behind)
 			(unsigned char)date.bytes[i] >= 0x80)
 			return false;
 	return date.length > YEAR_DIGITS && blank > 0 &&
-	       !begins_lower(span_after(behind, blank));
+	       (period->exact || !begins_lower(span_after(behind, blank)));
 }
 
 /* `2024-05:`, `[Mar 2024]`, `17/07/2017 —`: a date that the line begins with. */
@@ -182,7 +183,7 @@ static size_t leading_date(const struct item_reader *reader, size_t start, size_
 		at > place.end || styled ||
 		is_date_in_numbers(
 			span_between(rest.bytes + place.start, rest.bytes + place.end),
-			behind) ||
+			&place.period, behind) ||
 		leading_separators(behind) > blanks_length(behind) ||
 		(behind.length > 0 &&
 			strchr(dated ? ":|," : ":|", behind.bytes[0]) != NULL) ||

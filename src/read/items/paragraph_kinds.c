@@ -98,9 +98,20 @@ static bool dates_only(const struct item_text *text, size_t at)
 		       &period);
 }
 
+/* What the first line begins with, past a number: `4. **Fast paths**`. */
+static const struct text_run *first_run(const struct item_text *text)
+{
+	struct span words;
+
+	if (text->line_count == 0)
+		return NULL;
+	words = without_number(text_part(text, 0, text->lines[0].end));
+	return text_run_at(text, (size_t)(words.bytes - text->bytes.bytes));
+}
+
 bool is_headed(const struct item_text *text)
 {
-	const struct text_run *first = text_run_at(text, 0);
+	const struct text_run *first = first_run(text);
 	unsigned style = first == NULL ? 0 : first->style & (STYLE_BOLD | STYLE_ITALIC);
 
 	if (text->line_count < 2 || style == 0 || !dates_only(text, first->end))

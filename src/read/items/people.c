@@ -2,6 +2,7 @@
 /* Who wrote an item, where names stand behind its title or in elements of their own. */
 #include <string.h>
 
+#include "read/items/links.h"
 #include "read/items/parts.h"
 #include "read/words/marks.h"
 #include "read/words/words.h"
@@ -172,6 +173,34 @@ static bool names_at_end(struct item_reader *reader, size_t start, size_t end)
 	return false;
 }
 
+/* `paper`, or whatever a link is called. */
+static bool is_linked_label(
+	const struct item_reader *reader, size_t at, struct span label)
+{
+	const struct text_run *run = text_run_at(reader->text, at);
+
+	return is_label_in_brackets(label) ||
+	       (run != NULL && run->href != NULL && run->end == at + label.length);
+}
+
+/* Past labels of links: ` [paper] [code]. `. */
+static size_t past_labels(const struct item_reader *reader, size_t start, size_t end)
+{
+	for (;;) {
+		struct span rest = item_part(reader, start, end);
+		size_t skip = leading_separators(rest);
+		struct span label = span_after(rest, skip + 1);
+		size_t close = span_find(label, ']');
+
+		if (skip >= rest.length || rest.bytes[skip] != '[' ||
+			close >= label.length ||
+			!is_linked_label(
+				reader, start + skip + 1, span_first(label, close)))
+			return start;
+		start += skip + 1 + close + 1;
+	}
+}
+
 void find_names(struct item_reader *reader)
 {
 	const struct item_text *text = reader->text;
@@ -181,7 +210,8 @@ void find_names(struct item_reader *reader)
 	find_marked_names(reader);
 	if (parts->names.count > 0)
 		return;
-	if (names_at(reader, parts->tail_start, line->end, false) ||
+	if (names_at(reader, past_labels(reader, parts->tail_start, line->end),
+		    line->end, false) ||
 		names_announced(reader, parts->tail_start, line->end))
 		return;
 	for (size_t i = parts->title_line + 1;

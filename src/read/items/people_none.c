@@ -100,7 +100,11 @@ bool are_title(struct item_reader *reader, const struct names *names, size_t lin
 {
 	size_t names_end = start + names->end;
 	unsigned styles = names->certain ? STYLE_BOLD : ~0U;
+	const char *closing;
 
+	/* `[Roe, Ann. 2024. "Fast paths."](a)` */
+	if (opening_quote(item_part(reader, after, end), &closing) > 0)
+		return false;
 	if (is_linked_title(reader, names, start, end) ||
 		is_inside_run(reader, start, names_end, styles))
 		return true;

@@ -131,7 +131,8 @@ static bool find_run(const struct item_text *text, size_t start, size_t end,
 	const struct text_run *run = text_run_at(text, start);
 	struct span words = text_part(text, start, stop);
 
-	if (stop == start)
+	/* A link from the names on shows no title. */
+	if (stop == start || (after_names && run->href != NULL && run->start < start))
 		return false;
 	if ((run->href == NULL ? is_label_in_brackets(words) : is_link_label(words)) &&
 		!is_explained(words, text_part(text, stop, end)))

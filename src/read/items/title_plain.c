@@ -84,11 +84,14 @@ static bool status_follows(struct span title, size_t at)
 	       begins_venue(span_after(rest, blank + dash + behind));
 }
 
-static bool is_inside_link(const struct item_text *text, size_t at)
+/* A link that began before the title, at START, holds more than that. */
+static bool is_inside_link(
+	const struct item_text *text, size_t start, size_t at, bool after_names)
 {
 	const struct text_run *run = text_run_at(text, at);
 
-	return run != NULL && run->href != NULL && run->start < at && at + 1 < run->end;
+	return run != NULL && run->href != NULL && run->start < at &&
+	       at + 1 < run->end && !(after_names && run->start < start);
 }
 
 /* What follows a question answers it, in one line or before brackets. */
@@ -129,7 +132,7 @@ static bool ends_plain(const struct item_text *text, struct span title, size_t s
 		is_slashed(title, at) || brackets_start(title, at) ||
 		status_follows(title, at))
 		return true;
-	if (is_inside_link(text, start + at))
+	if (is_inside_link(text, start, start + at, after_names))
 		return false;
 	if (after_names)
 		return sentence || ends_after_names(text, title, start, at);

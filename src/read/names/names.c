@@ -5,8 +5,12 @@
 
 #include "base/array.h"
 #include "read/names/elements.h"
+#include "read/words/words.h"
 
-enum { DASHED = 3 }; /* names between dashes: fewer may be parts of a title */
+enum {
+	DASHED = 3, /* names between dashes: fewer may be parts of a title */
+	YEAR_DIGITS = 4,
+};
 
 /* `Roe` and `A.`, parted by a comma, are one name. */
 static bool is_surname_first(const struct name_elements *elements, size_t i)
@@ -53,15 +57,41 @@ static bool is_first_inverted(const struct name_elements *elements)
 	return true;
 }
 
-/* `Roe, Ann Marie: Title`, `Roe Doe, Ann: Title`: not two names, as one is no half. */
+/* `. 2024.`, ` (2024)`: a year stands behind names. */
+static bool is_dated(struct span behind)
+{
+	size_t skip = leading_separators(behind);
+
+	skip += span_starts_with(span_after(behind, skip), "(");
+	return skip > 0 && span_digits(span_after(behind, skip)) == YEAR_DIGITS;
+}
+
+/*
+ * `Roe, Ann Marie: Title`, `Roe Doe, Ann: Title`: not two names, as one is no half.
+ * Before a year both may be: `Roe, Ann. 2024.`
+ */
 static bool is_one_owner(const struct name_elements *elements, struct span text)
 {
 	const struct name_element *items = elements->items;
+	struct span behind;
 
-	return elements->count == 2 && items[1].before == SEPARATOR_COMMA &&
-	       items[0].initials + items[1].initials == 0 &&
-	       (items[0].words == 1) != (items[1].words == 1) && !items[0].whole &&
-	       !items[1].whole && span_starts_with(span_after(text, items[1].end), ":");
+	if (elements->count != 2 || items[1].before != SEPARATOR_COMMA ||
+		items[0].initials + items[1].initials > 0 || items[0].whole ||
+		items[1].whole || items[1].others)
+		return false;
+	behind = span_after(text, items[1].end);
+	if (items[0].words == 1 && items[1].words == 1)
+		return is_dated(behind);
+	return (items[0].words == 1 || items[1].words == 1) &&
+	       span_starts_with(behind, ":");
+}
+
+/* `Roe et al.`: a surname is enough where the others have none at all. */
+static bool stands_for_others(const struct name_elements *elements)
+{
+	const struct name_element *items = elements->items;
+
+	return elements->count == 2 && items[0].words == 1 && items[1].others;
 }
 
 /* One name made of element I and perhaps the next: how many it took. */
@@ -128,7 +158,7 @@ static void collect(const struct name_elements *elements, bool owner,
 			    : first && i == 0,
 			&name, arena);
 
-		if (!is_full(element) && used == 1)
+		if (!is_full(element) && used == 1 && !stands_for_others(elements))
 			return;
 		if (!capitals_fit(elements, element))
 			return;

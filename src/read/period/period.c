@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "read/period/forms.h"
 #include "read/period/set.h"
 #include "read/words/marks.h"
@@ -37,6 +38,26 @@ bool period_contains(const struct period *outer, const struct period *inner)
 	       compare_days(&outer->last, &inner->last) >= 0;
 }
 
+/* `pp. 2040-2059`: pages, not years. */
+static bool follows_pages(struct span text, size_t at)
+{
+	static const char *const words[] = {"pp.", "pp", "pages"};
+	struct span before = span_trimmed_right(span_first(text, at));
+
+	if (!char_is_digit(text.bytes[at]))
+		return false;
+	for (size_t i = 0; i < COUNT(words); i++) {
+		size_t word = strlen(words[i]);
+
+		if (span_ends_with(before, words[i]) &&
+			(before.length == word ||
+				!char_is_alphanumeric(
+					before.bytes[before.length - word - 1])))
+			return true;
+	}
+	return false;
+}
+
 /* True if no word or number is going on at AT. */
 static bool begins_here(struct span text, size_t at)
 {
@@ -46,7 +67,7 @@ static bool begins_here(struct span text, size_t at)
 	char before = text.bytes[at - 1];
 	bool number = at > 1 && char_is_digit(text.bytes[at - 2]);
 
-	if (char_is_alphanumeric(before))
+	if (char_is_alphanumeric(before) || follows_pages(text, at))
 		return false;
 	if (!char_is_digit(text.bytes[at]))
 		return (unsigned char)before < 0x80 || at < 2;

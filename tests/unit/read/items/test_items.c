@@ -548,6 +548,29 @@ static const struct layout {
 	{"degrees are nobody",
 	 "1. M.A., Nets and Paths, University of Ur (2014)\n2. B.A., Nets, University of Ur (2007)\n",
 	 "M.A., Nets and Paths, University of Ur | - | 2014-01-01 | -\nB.A., Nets, University of Ur | - | 2007-01-01 | -\n"},
+	{"bold titles behind numbers head their paragraphs",
+	 "2\\. **Fast paths in slow nets**  \n*with Ann Roe and John Doe*  \n[arXiv:2501.01234](a)\n\n"
+	 "1\\. **Slow paths in fast nets**  \n[arXiv:2401.01234](b)\n",
+	 "Fast paths in slow nets | Ann Roe, John Doe | - | a\nSlow paths in fast nets | - | - | b\n"},
+	{"citations that are links as a whole",
+	 "- [Roe, A., & Doe, J. (2024). Fast paths in slow nets. *Paths*, 4(9), 93.](a)\n"
+	 "- [Ann Roe and John Doe. Slow paths in fast nets. In NETS, 2023](b) [(pdf)](c)\n",
+	 "Fast paths in slow nets | Roe, A., Doe, J. | 2024-01-01 | a\n"
+	 "Slow paths in fast nets | Ann Roe, John Doe | 2023-01-01 | b\n"},
+	{"names behind labels of links",
+	 "- [**Fast paths**](a) \\[[paper](b)\\] \\[[extended version](c)\\]. <u>Ann Roe</u>, John Doe. Conference on Paths (CP) 2025. [Rate: 23.4% (2/9)]\n"
+	 "- **Slow nets** \\[code\\]. John Doe, Ann Roe. NETS 2024.\n",
+	 "Fast paths | Ann Roe, John Doe | 2025-01-01 | a\nSlow nets | John Doe, Ann Roe | 2024-01-01 | -\n"},
+	{"a day in numbers before a title",
+	 "- 12.10 - 18.10.2025 visiting Ann Roe in Ur\n- 02.10.2024 Fast paths in Uruk\n",
+	 "visiting Ann Roe in Ur | - | 2025-10-12 | -\nFast paths in Uruk | - | 2024-10-02 | -\n"},
+	{"one author, surname first, and a year",
+	 "- [Roe, Ann. 2024. \"Fast paths in slow nets.\" Paths of Ur No. 4 of 2024](a).\n"
+	 "- Roe, Ann (2023). \"Slow paths.\" *Paths* 3.\n",
+	 "Fast paths in slow nets | Roe, Ann | 2024-01-01 | a\nSlow paths | Roe, Ann | 2023-01-01 | -\n"},
+	{"others of one surname",
+	 "- Roe et al. (2024) Fast paths in slow nets [(pdf)](a)\n- Doe et. al (2023), Slow paths in fast nets\n",
+	 "Fast paths in slow nets | Roe, et al. | 2024-01-01 | a\nSlow paths in fast nets | Doe, et al. | 2023-01-01 | -\n"},
 	/* clang-format on */
 };
 

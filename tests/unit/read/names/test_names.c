@@ -24,6 +24,7 @@ static const struct reading {
 	{"A. Roe and J. Doe",               "A. Roe|J. Doe", ""},
 	{"A. Roe & J. Doe",                 "A. Roe|J. Doe", ""},
 	{"M. Roe, et al.",                  "M. Roe|et al.", ""},
+	{"Roe et al. (2024) Title",         "Roe|et al.", "(2024) Title"},
 	{"M. Roe et al. Title",             "M. Roe|et al.", "Title"},
 	{"Ann Roe*, John Doe†, Carl Poe1,2", "Ann Roe|John Doe|Carl Poe", ""},
 	{"*Ann Roe, *John Doe",             "Ann Roe|John Doe", ""},

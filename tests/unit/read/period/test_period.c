@@ -16,6 +16,8 @@ static const struct reading {
 	const char *want;
 } readings[] = {
 	/* clang-format off */
+	{"Paths 39, pp. 2040-2059, 2023",    "2023-01-01..2023-12-31"},
+	{"pages 2035–2040. 2025",            "2025-01-01..2025-12-31"},
 	{"USENIX NSDI 22, Paper",            "2022-01-01..2022-12-31"},
 	{"MLSys workshop @EuroSys23 Paper",  "2023-01-01..2023-12-31"},
 	{"MLSys Workshop @ EuroSys 23",      "2023-01-01..2023-12-31"},
