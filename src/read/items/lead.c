@@ -78,13 +78,16 @@ static size_t number_label(struct span rest)
 	return at + 1;
 }
 
-/* Bullets, emoji and other ornaments. */
+/* Bullets, emoji and other ornaments, and what a character of emoji goes on with. */
 static size_t ornament(struct span rest)
 {
+	enum { JOINER = 0x200D, EMOJI_STYLE = 0xFE0F };
 	const char *closing;
 	uint32_t c;
 	size_t length = utf8_decode(rest, &c);
 
+	if (length > 0 && (c == JOINER || c == EMOJI_STYLE))
+		return length;
 	if (length == 0 || unicode_is_alphanumeric(c) ||
 		strchr("([{<$\\@#&~_+", (int)(c < 0x80 ? c : 'A')) != NULL ||
 		opening_quote(rest, &closing) > 0 || apostrophe_length(rest) > 0)

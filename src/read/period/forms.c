@@ -34,8 +34,11 @@ static const char *const patterns[] = {
 	"d. N. - d. N., Y",
 	"N.,_d, Y",
 	"d._of_N, Y",
+	"d_D_N_D_Y",
+	"d_D_N, Y",
 	"d. N., Y",
 	"N. - N., Y",
+	"N_D_Y",
 	"N.,_Y",
 	"N.,Y",
 	"N. 'Y",
@@ -124,7 +127,7 @@ size_t period_match_in_year(
 	struct span text, size_t at, int year, struct period *period)
 {
 	static const char *const days[] = {"N._d - N._d", "N._d - d", "N._d",
-		"d. - d. N.", "d. N.", "d._of_N", "N."};
+		"d. - d. N.", "d. N.", "d._of_N", "d_D_N", "N."};
 	struct span rest = span_after(text, at);
 
 	for (size_t i = 0; i < COUNT(days); i++) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/period/see.h"
 
+#include <string.h>
+
 #include "base/array.h"
 #include "read/period/words.h"
 #include "read/words/marks.h"
@@ -130,6 +132,9 @@ long period_see(char want, struct span text, struct period_seen *seen)
 		return or_none(see_small(text, 31, seen->parts, &seen->part_count));
 	case '_':
 		return or_none(blanks_length(text));
+	case 'D':
+		return span_starts_with(text, "de") ? (long)strlen("de")
+		                                    : PERIOD_NOT_SEEN;
 	case '-':
 		return or_none(dash_length(text));
 	case '\'':

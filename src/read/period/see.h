@@ -3,7 +3,8 @@
  * The characters of a pattern for periods, each of which takes a part of a text:
  *
  * Y a year of four digits, y of two; N a month's name, m its number, d a day; x day or
- * month; S a season; z the second half of `2023/24`.  A blank is any white space or
+ * month; S a season; z the second half of `2023/24`; D the
+ * word `de`.  A blank is any white space or
  * none, _ some; - any dash; ' any apostrophe; : a dot; , a comma or nothing; . a full
  * stop or nothing; all else is itself.
  */
