@@ -11,6 +11,7 @@
 enum {
 	TITLE_WORDS = 5,     /* behind a name alone that may be an author's */
 	REMARK_WORDS = 4,    /* in brackets behind names */
+	UNREAD_WORDS = 3,    /* of a name that nobody could read */
 	NAMES_LONGEST = 300, /* bytes of names that nobody could read */
 };
 
@@ -144,6 +145,45 @@ static size_t quoted_title(const struct item_reader *reader, const struct names 
 	return after;
 }
 
+/*
+ * `Ann roe, John Doe, [Fast paths in slow nets](f)`: the first name is none by itself.
+ * Past the names, or START.
+ */
+static size_t names_behind_unread(struct item_reader *reader, size_t start, size_t end)
+{
+	size_t title = outstanding_title(reader, start, end);
+	struct span rest = item_part(reader, start, title);
+	size_t comma = span_find(rest, ',');
+	struct span first = span_first(rest, comma);
+	size_t skip = comma + leading_separators(span_after(rest, comma));
+	size_t words = count_words(first, UNREAD_WORDS + 1);
+	struct names names;
+	const char **items;
+
+	if (title == end || words < 2 || words > UNREAD_WORDS || begins_lower(first) ||
+		!names_read(span_after(rest, skip), &names, reader->arena) ||
+		count_words(span_after(rest, skip + names.end), 1) > 0)
+		return start;
+	while (first.length > 0 && strchr("* ", first.bytes[first.length - 1]) != NULL)
+		first.length--;
+	items = arena_many(reader->arena, names.count + 2, const char *);
+	items[0] = copy_in_line(first, reader->arena);
+	memcpy(items + 1, names.items, names.count * sizeof(*items));
+	names.count++;
+	names.items = items;
+	if (reader->parts->names.count == 0)
+		set_names(reader, &names, start, start + skip + names.end);
+	return title;
+}
+
+/* Where no name begins. */
+static size_t others_before_title(struct item_reader *reader, size_t start, size_t end)
+{
+	size_t after = names_behind_unread(reader, start, end);
+
+	return after > start ? after : organisation_before_title(reader, start, end);
+}
+
 size_t names_before_title(
 	struct item_reader *reader, size_t line, size_t start, size_t end)
 {
@@ -154,7 +194,7 @@ size_t names_before_title(
 		return start;
 	if (!names_read(item_part(reader, start, outstanding_title(reader, start, end)),
 		    &names, reader->arena))
-		return organisation_before_title(reader, start, end);
+		return others_before_title(reader, start, end);
 	after = skip_year(reader, start + names.end, end);
 	/* `(Eds.)(2014)`. */
 	if (span_starts_with(item_part(reader, after, end), "("))

@@ -40,15 +40,20 @@ static bool link_starts(const struct item_text *text, size_t at)
 	return false;
 }
 
-/* `[Notes](n) on paths in nets`, `see our [notes](n)`: a link inside a sentence. */
+/*
+ * `[Notes](n) on paths in nets`, `see our [notes](n)`, `In [a paper](p)`: a link inside
+ * a sentence.
+ */
 static bool is_in_sentence(const struct item_text *text, const struct text_link *link)
 {
 	static const char *const words[] = {"at", "by", "given", "presented", "with"};
+	static const char *const articles[] = {"a", "an", "another", "the"};
 	struct span rest = span_after(text->bytes, link->end);
 	size_t blank = blank_length(rest);
 	size_t and;
 
-	if (is_determined(text->bytes, link->start))
+	if (is_determined(text->bytes, link->start) ||
+		begins_with_word(span_of(link->label), articles, COUNT(articles)))
 		return true;
 	rest = span_after(rest, blank);
 	if (blank == 0 || !begins_lower(rest))

@@ -571,6 +571,18 @@ static const struct layout {
 	{"others of one surname",
 	 "- Roe et al. (2024) Fast paths in slow nets [(pdf)](a)\n- Doe et. al (2023), Slow paths in fast nets\n",
 	 "Fast paths in slow nets | Roe, et al. | 2024-01-01 | a\nSlow paths in fast nets | Doe, et al. | 2023-01-01 | -\n"},
+	{"emoji of several characters",
+	 "- 🗣️ [*Fast paths in nets* (2026)](https://example.org/f) / Journalist: Ann Roe\n- ✍️ Slow paths in nets, 2025\n",
+	 "Fast paths in nets | - | 2026-01-01 | https://example.org/f\nSlow paths in nets, 2025 | - | 2025-01-01 | -\n"},
+	{"a first name without capitals before others and a linked title",
+	 "- Ann roe, **John Doe**, [Long paths in nets: fast ones](l)\n- Zed long*, **John Doe** *, Carl Poe*, [Paths-Net: Learning Paths From Nets](n), 2018\n"
+	 "- Ph.D. Candidate, [Institute for Computational and Mathematical Paths](i), Ur, 2017\n",
+	 "Long paths in nets: fast ones | Ann roe, John Doe | - | l\n"
+	 "Paths-Net: Learning Paths From Nets | Zed long, John Doe, Carl Poe | 2018-01-01 | n\n"
+	 "Ph.D. Candidate, Institute for Computational and Mathematical Paths, Ur, 2017 | - | 2017-01-01 | i\n"},
+	{"a link with an article is a part of its sentence",
+	 "- In [a PATHS 2018 paper](p), we present an initial attempt to learn paths.\n- In [another paper](q), we walk them.\n",
+	 "In a PATHS 2018 paper, we present an initial attempt to learn paths | - | 2018-01-01 | p\nIn another paper, we walk them | - | - | q\n"},
 	/* clang-format on */
 };
 
