@@ -81,15 +81,19 @@ static bool is_inline_only(const struct html_node *node)
 	return true;
 }
 
-/* A table that only arranges the page holds blocks in its cells. */
+/*
+ * A table that only arranges the page holds blocks in its cells; lists may tell of a
+ * row where the columns have headings.
+ */
 static bool arranges_page(const struct html_node *table)
 {
-	static const char *const blocks[] = {
-		"h1", "h2", "h3", "ul", "ol", "dl", "table"};
+	static const char *const blocks[] = {"h1", "h2", "h3", "dl", "table"};
+	bool headed = html_find(table, "th") != NULL;
 
 	for (const struct html_node *inner = html_next(table, table); inner != NULL;
 		inner = html_next(inner, table))
-		if (span_is_one_of(span_of(inner->name), blocks, COUNT(blocks)))
+		if (span_is_one_of(span_of(inner->name), blocks, COUNT(blocks)) ||
+			(!headed && (html_is(inner, "ul") || html_is(inner, "ol"))))
 			return true;
 	return false;
 }

@@ -164,6 +164,17 @@ static bool begins_with_year(
 	return false;
 }
 
+/* The next node of a walk through ROOT that readers see. */
+static const struct html_node *next_shown(
+	const struct html_node *node, const struct html_node *root)
+{
+	const struct html_node *next = html_next(node, root);
+
+	while (next != NULL && next->kind == HTML_ELEMENT && node_is_hidden(next))
+		next = html_skip(next, root);
+	return next;
+}
+
 /*
  * A list of more than links, a table, or further groups that are alike: NODE wraps
  * items and is none.  A list in a quotation, or beside the one title in NODE, is an
@@ -179,8 +190,8 @@ static bool wraps_items(const struct item_groups *groups, const struct html_node
 	if (begins_with_year(groups, node) ||
 		(entry != NULL && has_heading_before(node, entry)))
 		return true;
-	for (const struct html_node *inner = html_next(node, node); inner != NULL;
-		inner = html_next(inner, node)) {
+	for (const struct html_node *inner = next_shown(node, node); inner != NULL;
+		inner = next_shown(inner, node)) {
 		if (html_is(inner, "h1") || html_is(inner, "main"))
 			return true;
 		if (!titled && (html_is(inner, "li") || html_is(inner, "tr")) &&

@@ -119,6 +119,11 @@ static size_t outstanding_title(
 			span_find(words, ',') == words.length &&
 			(run->href != NULL || !is_one_name(words, reader->arena)))
 			return run->start;
+		/* `Ann Roe [Fast paths](a)`: no name goes on in such a link. */
+		if (run->href != NULL && count_words(words, 2) > 1 &&
+			char_is_space(text->bytes.bytes[run->start - 1]) &&
+			!is_link_label(words) && !is_one_name(words, reader->arena))
+			return run->start;
 		if (run->href != NULL && follows_initial(text, run->start) &&
 			count_words(words, 2) > 1)
 			return run->start;

@@ -51,21 +51,27 @@ unsigned node_style(const struct html_node *node)
 	return style_of_attribute(node);
 }
 
-bool node_is_passed_over(const struct html_node *node)
+bool node_is_hidden(const struct html_node *node)
 {
-	static const char *const names[] = {"pre", "script", "style", "template",
-		"form", "button", "select", "textarea", "iframe", "svg", "details",
-		"noscript", "video", "audio", "object", "nav"};
 	const char *style = html_attribute(node, "style");
 
-	if (span_is_one_of(span_of(node->name), names, COUNT(names)) ||
-		html_attribute(node, "hidden") != NULL)
+	if (html_attribute(node, "hidden") != NULL)
 		return true;
 	if (style != NULL && (strstr(style, "display:none") != NULL ||
 				     strstr(style, "display: none") != NULL))
 		return true;
 	return !html_is(node, "a") &&
 	       line_role_of_class(html_attribute(node, "class")) == LINE_HIDDEN;
+}
+
+bool node_is_passed_over(const struct html_node *node)
+{
+	static const char *const names[] = {"pre", "script", "style", "template",
+		"form", "button", "select", "textarea", "iframe", "svg", "details",
+		"noscript", "video", "audio", "object", "nav"};
+
+	return span_is_one_of(span_of(node->name), names, COUNT(names)) ||
+	       node_is_hidden(node);
 }
 
 enum line_role node_line_role(const struct html_node *node)

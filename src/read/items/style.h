@@ -14,6 +14,9 @@ unsigned node_style(const struct html_node *node);
 /* What a line in NODE is, as far as its class or its being a heading tells. */
 enum line_role node_line_role(const struct html_node *node);
 
+/* True for what readers do not see until they ask for it. */
+bool node_is_hidden(const struct html_node *node);
+
 /*
  * True for what is hidden, and for code, forms and the like: they say nothing of items.
  */

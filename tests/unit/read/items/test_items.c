@@ -568,6 +568,20 @@ static const struct layout {
 	 "- [Roe, Ann. 2024. \"Fast paths in slow nets.\" Paths of Ur No. 4 of 2024](a).\n"
 	 "- Roe, Ann (2023). \"Slow paths.\" *Paths* 3.\n",
 	 "Fast paths in slow nets | Roe, Ann | 2024-01-01 | a\nSlow paths | Roe, Ann | 2023-01-01 | -\n"},
+	{"lists in the cells of a table with headings",
+	 "<table><tr><th>Course</th><th>Level</th><th>Details</th></tr>"
+	 "<tr><td>Paths of Ur</td><td>M1</td><td><ul><li>Lectures and labs</li><li>Marking of exams</li></ul></td></tr>"
+	 "<tr><td>Nets of Ur</td><td>M2</td><td><ul><li>Slides and exercises</li></ul></td></tr></table>\n",
+	 "Paths of Ur | - | - | -\nNets of Ur | - | - | -\n"},
+	{"a linked title of few words right behind names",
+	 "- B. Roe, D. Doe [Fast walks: roads](a), 2024\n- B. Roe [Slow nets](b), 2023\n",
+	 "Fast walks: roads | B. Roe, D. Doe | 2024-01-01 | a\nSlow nets | B. Roe | 2023-01-01 | b\n"},
+	{"hidden tables and lists are no items",
+	 "<div class='o'>B. Roe, C. Doe <a href='a'>Fast walks of the net</a>, 2024<br>(submitted)"
+	 "<div style='display: none'><p>Here</p><table><tr><td>1</td></tr><tr><td>Four words of nothing</td></tr></table></div></div>"
+	 "<div class='o'>B. Roe, C. Doe <a href='b'>Slow walks of the net</a>, 2023<br>(submitted)"
+	 "<div class='hidden'><ul><li>1</li><li>Four words of nothing</li></ul></div></div>\n",
+	 "Fast walks of the net | B. Roe, C. Doe | 2024-01-01 | a\nSlow walks of the net | B. Roe, C. Doe | 2023-01-01 | b\n"},
 	{"others of one surname",
 	 "- Roe et al. (2024) Fast paths in slow nets [(pdf)](a)\n- Doe et. al (2023), Slow paths in fast nets\n",
 	 "Fast paths in slow nets | Roe, et al. | 2024-01-01 | a\nSlow paths in fast nets | Doe, et al. | 2023-01-01 | -\n"},
