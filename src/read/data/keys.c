@@ -90,6 +90,7 @@ struct data_name {
 	struct span name;
 	enum data_key key;
 	unsigned rank;
+	unsigned char shape;
 };
 
 /* Sorted by their shapes. */
@@ -211,10 +212,10 @@ static unsigned char shape(struct span name)
 
 static int compare_shapes(const void *a, const void *b)
 {
-	unsigned char one = shape(((const struct data_name *)a)->name);
-	unsigned char other = shape(((const struct data_name *)b)->name);
+	const struct data_name *one = a;
+	const struct data_name *other = b;
 
-	return (one > other) - (one < other);
+	return (one->shape > other->shape) - (one->shape < other->shape);
 }
 
 static void add_names(struct data_names *all, struct span list, enum data_key key,
@@ -225,7 +226,8 @@ static void add_names(struct data_names *all, struct span list, enum data_key ke
 	for (unsigned rank = 0; span_next(&list, '|', &name); rank++) {
 		all->items = arena_grow(
 			arena, all->items, all->count, &all->room, sizeof(*all->items));
-		all->items[all->count++] = (struct data_name){name, key, rank};
+		all->items[all->count++] =
+			(struct data_name){name, key, rank, shape(name)};
 	}
 }
 
@@ -253,7 +255,7 @@ const struct data_names *data_names_of(
 	}
 	qsort(all->items, all->count, sizeof(*all->items), compare_shapes);
 	for (size_t i = all->count; i > 0; i--)
-		all->starts[shape(all->items[i - 1].name)] = i - 1;
+		all->starts[all->items[i - 1].shape] = i - 1;
 	return all;
 }
 
@@ -261,7 +263,9 @@ const struct data_names *data_names_of(
 static const struct data_name *next_name(
 	const struct data_names *all, struct span name, size_t *at)
 {
-	while (*at < all->count && shape(all->items[*at].name) == shape(name)) {
+	unsigned char wanted = shape(name);
+
+	while (*at < all->count && all->items[*at].shape == wanted) {
 		const struct data_name *found = &all->items[(*at)++];
 
 		if (is_same(found->name, name))
