@@ -158,6 +158,18 @@ static bool is_date_in_numbers(
 	       (period->exact || !begins_lower(span_after(behind, blank)));
 }
 
+/* `Since `, `depuis `: how long the word before a date is, and the blank behind it. */
+static size_t since_length(struct span rest)
+{
+	static const char *const words[] = {
+		"since", "seit", "depuis", "desde", "dal", "sinds", "sedan"};
+	size_t length = 0;
+
+	for (size_t i = 0; i < COUNT(words) && length == 0; i++)
+		length = skip_word(rest, words[i]);
+	return length == 0 ? 0 : length + blank_length(span_after(rest, length));
+}
+
 /* `2024-05:`, `[Mar 2024]`, `17/07/2017 —`: a date that the line begins with. */
 static size_t leading_date(const struct item_reader *reader, size_t start, size_t end,
 	struct period *period)
@@ -166,6 +178,9 @@ static size_t leading_date(const struct item_reader *reader, size_t start, size_
 	size_t open = span_starts_with(rest, "[") || span_starts_with(rest, "(");
 	struct period_place place;
 	size_t at;
+
+	open += since_length(span_after(rest, open));
+
 	bool dated = period_at(rest, open, reader->order, &place);
 
 	if (!dated && (reader->year == 0 ||

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/array.h"
+
 enum {
 	OPEN_LIMIT = 16,          /* brackets inside one another */
 	ATTRIBUTES_LONGEST = 200, /* bytes */
@@ -67,6 +69,37 @@ static size_t put(
 	return c == ')' ? 1 + attributes : 1;
 }
 
+/* True if an empty line, and then one that Markdown alone explains, begin TEXT. */
+static bool goes_on_in_markdown(struct span text)
+{
+	struct span line;
+	bool parted = false;
+
+	while (span_next(&text, '\n', &line) && span_is_blank(line))
+		parted = true;
+	return parted &&
+	       (span_starts_with(line, "#") || span_starts_with(line, "- ") ||
+		       span_starts_with(line, "* ") || span_starts_with(line, "1. ") ||
+		       span_starts_with(line, "**"));
+}
+
+/* `<div class="list">` alone on its LINE: how long its name and `<` are; else 0. */
+static size_t container_length(struct span line)
+{
+	static const char *const starts[] = {"<div", "<section", "<center", "<details"};
+	struct span tag = span_trimmed_right(line);
+	size_t length = 0;
+
+	for (size_t i = 0; i < COUNT(starts) && length == 0; i++)
+		if (span_starts_with(tag, starts[i]))
+			length = strlen(starts[i]);
+	return length > 0 && strchr(" >", tag.bytes[length]) != NULL &&
+	                       span_find(tag, '>') + 1 == tag.length &&
+	                       span_find_string(tag, "markdown=") == tag.length
+	               ? length
+	               : 0;
+}
+
 void pandoc_without_marks(struct span markdown, struct text *plain)
 {
 	struct brackets open = {0};
@@ -78,6 +111,14 @@ void pandoc_without_marks(struct span markdown, struct text *plain)
 		if (words.length == 0 || span_starts_with(words, ":::")) {
 			open.count = 0;
 			line = span_first(line, 0);
+		}
+
+		size_t container = container_length(line);
+
+		if (container > 0 && goes_on_in_markdown(markdown)) {
+			text_add_span(plain, span_first(line, container));
+			text_add(plain, " markdown=\"1\"");
+			line = span_after(line, container);
 		}
 		for (size_t at = 0; at < line.length && !text_broken(plain);)
 			at += put(line, at, &open, plain);

@@ -170,6 +170,18 @@ static void collect(const struct name_elements *elements, bool owner,
 	}
 }
 
+/* `Edinburgh, UK`, `Cambridge, MA`, and nobody else. */
+static bool is_place(const struct name_elements *elements)
+{
+	static const char *const codes[] = {"AZ", "CA", "CO", "CT", "DC", "EU", "FL",
+		"GA", "IL", "MA", "MD", "MI", "MN", "NC", "NJ", "NY", "OH", "OR", "PA",
+		"TX", "UAE", "UK", "US", "USA", "UT", "VA", "WA", "WI"};
+
+	return elements->count == 2 && elements->items[0].initials == 0 &&
+	       elements->items[1].before == SEPARATOR_COMMA &&
+	       span_is_one_of(span_of(elements->items[1].text), codes, COUNT(codes));
+}
+
 bool names_read(struct span text, struct names *names, struct arena *arena)
 {
 	struct name_elements elements = {0};
@@ -179,7 +191,7 @@ bool names_read(struct span text, struct names *names, struct arena *arena)
 	*names = (struct names){0};
 	name_elements_read(text, &elements, arena);
 	names->items = arena_many(arena, elements.count + 1, const char *);
-	if (elements.count > 0)
+	if (elements.count > 0 && !is_place(&elements))
 		collect(&elements, is_one_owner(&elements, text), names, &full,
 			&names->certain, arena);
 	if (elements.count > 1 && elements.items[1].before == SEPARATOR_DASH)

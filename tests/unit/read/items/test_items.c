@@ -47,6 +47,11 @@ static const struct layout {
 	{"Vancouver",
 	 "- Roe A, Doe JB, Poe C. Fast paths in slow nets. J Paths. 2020;12(3):1-10.\n",
 	 "Fast paths in slow nets | Roe A, Doe JB, Poe C | 2020-01-01 | -\n"},
+	{"since when, and where",
+	 "- Since 2018 | Walker of nets\n- Since Jan 2017: Reader of paths (Edinburgh, UK)\n"
+	 "- Fast paths in slow nets, Paths of Ur (ICMS, Edinburgh, UK, November 2015)\n",
+	 "Walker of nets | - | 2018-01-01 | -\nReader of paths (Edinburgh, UK) | - | 2017-01-01 | -\n"
+	 "Fast paths in slow nets, Paths of Ur (ICMS, Edinburgh, UK, November 2015) | - | 2015-11-01 | -\n"},
 	{"MLA",
 	 "- Roe, Ann, John Doe, and Carl Poe. \"Fast Paths in Slow Nets.\" *Paths* 3.2 (2020): 1-10.\n",
 	 "Fast Paths in Slow Nets | Roe, Ann, John Doe, Carl Poe | 2020-01-01 | -\n"},

@@ -25,6 +25,11 @@ static const struct reading {
 	{"[x]{{ page.y }} (z){% if a == b %}",     "[x]{{ page.y }} (z){% if a == b %}\n"},
 	{"\\[x]{.y}",                              "\\[x]{.y}\n"},
 	{"f(x) {y} and [a, b) {.c",                "f(x) {y} and [a, b) {.c\n"},
+	{"<div class=\"a\">\n\n- Nets\n</div>",     "<div markdown=\"1\" class=\"a\">\n\n- Nets\n</div>\n"},
+	{"<div>\n\n<p>Nets</p>\n</div>",         "<div>\n\n<p>Nets</p>\n</div>\n"},
+	{"<div>\n- Nets\n</div>",                "<div>\n- Nets\n</div>\n"},
+	{"<div markdown=\"1\">\n\n- Nets",        "<div markdown=\"1\">\n\n- Nets\n"},
+	{"<dive>\n\n- Nets",                     "<dive>\n\n- Nets\n"},
 	{"[open\n\n]{.x}",                         "[open\n\n]{.x}\n"},
 	/* clang-format on */
 };
