@@ -2,12 +2,17 @@
 /* Which line holds the title, and what stands around it. */
 #include "read/items/parts.h"
 
+#include <string.h>
+
 #include "read/items/links.h"
 #include "read/items/title.h"
 #include "read/words/marks.h"
 #include "read/words/words.h"
 
-enum { REMARK_WORDS = 4 }; /* behind names, on their line */
+enum {
+	REMARK_WORDS = 4, /* behind names, on their line */
+	QUOTED_WORDS = 3, /* of a whole line that is a title */
+};
 
 struct span item_part(const struct item_reader *reader, size_t start, size_t end)
 {
@@ -168,6 +173,23 @@ static bool is_heading_with_names(
 	return false;
 }
 
+/* All of a line from START on, but for quotes; those around few words are a name's. */
+static struct title_end whole_line(
+	const struct item_reader *reader, const struct text_line *line, size_t start)
+{
+	struct span words = item_part(reader, start, line->end);
+	const char *closing;
+	size_t open = opening_quote(words, &closing);
+	size_t close = open + span_find_string(
+				      span_after(words, open), open > 0 ? closing : "");
+
+	if (open == 0 || close >= words.length ||
+		close + strlen(closing) < words.length ||
+		count_words(words, QUOTED_WORDS) < QUOTED_WORDS)
+		return (struct title_end){start, line->end, line->end};
+	return (struct title_end){start + open, start + close, line->end};
+}
+
 static bool read_title_line(struct item_reader *reader, size_t index)
 {
 	const struct text_line *line = &reader->text->lines[index];
@@ -188,7 +210,7 @@ static bool read_title_line(struct item_reader *reader, size_t index)
 	if (after == start && is_weak(reader, index, start, line->end))
 		return false;
 	title = after == start && is_all_title(reader, line, start)
-	                ? (struct title_end){start, line->end, line->end}
+	                ? whole_line(reader, line, start)
 	                : find_title_end(reader->text, after, line->end, after > start,
 				  reader->arena);
 	parts->title_start = title.start;

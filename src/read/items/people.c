@@ -102,7 +102,8 @@ static void find_marked_names(struct item_reader *reader)
 		size_t skip = introduction(item_part(reader, line->start, line->end));
 
 		if (line->role != LINE_AUTHORS ||
-			!names_read(item_part(reader, line->start + skip, line->end),
+			!names_read_marked(
+				item_part(reader, line->start + skip, line->end),
 				&names, reader->arena))
 			continue;
 		if (parts->names.count == 0)

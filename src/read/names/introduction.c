@@ -8,8 +8,8 @@ size_t names_introduced(struct span text)
 	static const char *const words[] = {"joint work with", "jointly with",
 		"joint with", "in collaboration with", "co-authored with",
 		"coauthored with", "co-authors", "coauthors", "authors", "author", "by",
-		"with", "von", "gemeinsam mit", "zusammen mit", "mit", "par",
-		"en collaboration avec", "avec", "en colaboración con",
+		"together with", "with", "von", "gemeinsam mit", "zusammen mit", "mit",
+		"par", "en collaboration avec", "avec", "en colaboración con",
 		"in collaborazione con", "con", "em colaboração com", "em parceria com",
 		"com", "tillsammans med", "med", "samen met", "met"};
 

@@ -41,6 +41,24 @@ static bool all_surnames_first(const struct name_elements *elements)
 	return groups > 1 && commas == groups;
 }
 
+/* True if every name is `Roe, Ann`, with commas between them too. */
+static bool are_pairs(const struct name_elements *elements)
+{
+	const struct name_element *items = elements->items;
+	size_t count = elements->count;
+
+	while (count > 0 && items[count - 1].others)
+		count--;
+	for (size_t i = 0; i < count; i++)
+		if (items[i].whole || items[i].others ||
+			(i % 2 == 0 ? items[i].initials > 0 ||
+						items[i].words >
+							(items[i].led ? 2U : 1U)
+				    : items[i].before != SEPARATOR_COMMA))
+			return false;
+	return count > 1 && count % 2 == 0;
+}
+
 /* MLA: only the first is `Roe, Ann` or `Le Roe, Ann`; all others are whole. */
 static bool is_first_inverted(const struct name_elements *elements)
 {
@@ -143,10 +161,10 @@ static bool capitals_fit(
 	       (element->capitals == 1 && element->words >= 2);
 }
 
-static void collect(const struct name_elements *elements, bool owner,
-	struct names *names, size_t *full, bool *certain, struct arena *arena)
+static void collect(const struct name_elements *elements, bool owner, bool pairs,
+	struct names *names, size_t *full, struct arena *arena)
 {
-	bool all = all_surnames_first(elements);
+	bool all = pairs || all_surnames_first(elements);
 	bool first = owner || is_first_inverted(elements);
 
 	for (size_t i = 0; i < elements->count;) {
@@ -162,7 +180,8 @@ static void collect(const struct name_elements *elements, bool owner,
 			return;
 		if (!capitals_fit(elements, element))
 			return;
-		*certain = *certain || element->others || is_surname_first(elements, i);
+		names->certain = names->certain || element->others ||
+		                 is_surname_first(elements, i);
 		*full += !element->others;
 		names->items[names->count++] = name;
 		names->end = elements->items[i + used - 1].end;
@@ -182,7 +201,8 @@ static bool is_place(const struct name_elements *elements)
 	       span_is_one_of(span_of(elements->items[1].text), codes, COUNT(codes));
 }
 
-bool names_read(struct span text, struct names *names, struct arena *arena)
+static bool read_names(
+	struct span text, bool marked, struct names *names, struct arena *arena)
 {
 	struct name_elements elements = {0};
 	size_t full = 0;
@@ -192,11 +212,21 @@ bool names_read(struct span text, struct names *names, struct arena *arena)
 	name_elements_read(text, &elements, arena);
 	names->items = arena_many(arena, elements.count + 1, const char *);
 	if (elements.count > 0 && !is_place(&elements))
-		collect(&elements, is_one_owner(&elements, text), names, &full,
-			&names->certain, arena);
+		collect(&elements, is_one_owner(&elements, text),
+			marked && are_pairs(&elements), names, &full, arena);
 	if (elements.count > 1 && elements.items[1].before == SEPARATOR_DASH)
 		sure = DASHED;
 	names->initials = elements.count > 0 && elements.items[0].initials > 0;
 	names->certain = full >= sure || (full == 1 && names->certain);
 	return full > 0;
+}
+
+bool names_read(struct span text, struct names *names, struct arena *arena)
+{
+	return read_names(text, false, names, arena);
+}
+
+bool names_read_marked(struct span text, struct names *names, struct arena *arena)
+{
+	return read_names(text, true, names, arena);
 }

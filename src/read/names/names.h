@@ -29,6 +29,12 @@ struct names {
 /* The names that TEXT begins with; false if it begins with none. */
 bool names_read(struct span text, struct names *names, struct arena *arena);
 
+/*
+ * The same where TEXT is known to be names: `Roe, Ann, Doe, John, and Poe, Carl` may be
+ * three, though words parted by commas may be anything elsewhere.
+ */
+bool names_read_marked(struct span text, struct names *names, struct arena *arena);
+
 /* The length of words at TEXT's start that announce names: `by`, `avec`; else 0. */
 size_t names_introduced(struct span text);
 

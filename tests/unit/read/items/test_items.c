@@ -587,6 +587,17 @@ static const struct layout {
 	 "<div class='o'>B. Roe, C. Doe <a href='b'>Slow walks of the net</a>, 2023<br>(submitted)"
 	 "<div class='hidden'><ul><li>1</li><li>Four words of nothing</li></ul></div></div>\n",
 	 "Fast walks of the net | B. Roe, C. Doe | 2024-01-01 | a\nSlow walks of the net | B. Roe, C. Doe | 2023-01-01 | b\n"},
+	{"names that are marked, all of them surname first",
+	 "<div><div class='o'><span class='title'>Fast walks in the nets</span><span class='author'> Doe, Carl H., <a href='x'>Poe-Roe, Jack</a>, and <em>Roe, Ann</em> </span><span class='periodical'><em>Nets</em> 2026</span></div>"
+	 "<div class='o'><span class='title'>Slow walks in the nets</span><span class='author'> <em>Roe, Ann</em> </span><span class='periodical'><em>Nets</em> 2025</span></div></div>\n",
+	 "Fast walks in the nets | Doe, Carl H., Poe-Roe, Jack, Roe, Ann | 2026-01-01 | -\nSlow walks in the nets | Roe, Ann | 2025-01-01 | -\n"},
+	{"quotes around a title that is marked",
+	 "<div><div class='o'><div class='title'><p>“Fast methods for slow nets: theory”</p></div><p>Contributed Talk</p></div>"
+	 "<div class='o'><div class='title'><p>“Slow” and “fast”</p></div><p>Invited Talk</p></div></div>\n",
+	 "Fast methods for slow nets: theory | - | - | -\n“Slow” and “fast” | - | - | -\n"},
+	{"together with whom",
+	 "- **Walls of convex roads**  \n  Together with [Ann Roe](x). Submitted, available [here](p.pdf).\n",
+	 "Walls of convex roads | Ann Roe | - | p.pdf\n"},
 	{"others of one surname",
 	 "- Roe et al. (2024) Fast paths in slow nets [(pdf)](a)\n- Doe et. al (2023), Slow paths in fast nets\n",
 	 "Fast paths in slow nets | Roe, et al. | 2024-01-01 | a\nSlow paths in fast nets | Doe, et al. | 2023-01-01 | -\n"},
