@@ -13,11 +13,19 @@ enum {
 	NAMES_WINDOW = 600,   /* bytes that are searched for names behind a title */
 	LONG_LINE = 100,      /* bytes: longer lines end with their first sentence */
 	SENTENCE_WORDS = 4,
-	BAR_LONGEST = 16, /* bytes with the blanks around it */
-	PLACE_PARTS = 2,  /* between commas behind a title, at least */
+	VENUE_LONGEST = 200, /* bytes that are searched for its date */
+	BAR_LONGEST = 16,    /* bytes with the blanks around it */
+	PLACE_PARTS = 2,     /* between commas behind a title, at least */
 };
 
-/* True if sure names follow the separator at AT: a title ends before them. */
+static bool is_in_brackets(struct span text, size_t at)
+{
+	while (at > 0 && text.bytes[at - 1] != '(' && text.bytes[at - 1] != ')')
+		at--;
+	return at > 0 && text.bytes[at - 1] == '(';
+}
+
+/* True if sure names, or a place, follow the separator at AT: a title ends there. */
 static bool names_follow(struct span text, size_t at, struct arena *arena)
 {
 	struct span rest = span_after(text, at);
@@ -44,7 +52,7 @@ static bool names_follow(struct span text, size_t at, struct arena *arena)
 	skip += leading_separators(span_after(rest, skip));
 	if (!names_read(
 		    span_first(span_after(rest, skip), NAMES_WINDOW), &names, arena))
-		return false;
+		return names.place && !is_in_brackets(text, at);
 	skip += names.end;
 	return names.certain ||
 	       (introduced && (skip >= rest.length ||
@@ -116,6 +124,22 @@ static bool bar_follows(const struct item_text *text, size_t at)
 	       run != NULL && run->href != NULL && run->start == at + skip;
 }
 
+/* A line of the source that begins in italics, a comma behind it, with a date. */
+static bool venue_line_follows(const struct item_text *text, size_t at)
+{
+	struct span line = span_first(span_after(text->bytes, at + 1), VENUE_LONGEST);
+	const struct text_run *run = text_run_at(text, at + 1);
+	struct period_place place;
+
+	if (text->bytes.bytes[at] != TEXT_SOFT_BREAK || run == NULL ||
+		run->start < at || run->style != STYLE_ITALIC ||
+		run->end >= text->bytes.length ||
+		strchr(",(", text->bytes.bytes[run->end]) == NULL)
+		return false;
+	line = span_first(line, span_find(line, '\n'));
+	return period_find(line, 0, DAYS_UNKNOWN, &place);
+}
+
 /* `Fast paths // Journal of Ur`, as GOST has it. */
 static bool is_slashed(struct span title, size_t at)
 {
@@ -130,7 +154,7 @@ static bool ends_plain(const struct item_text *text, struct span title, size_t s
 
 	if (label_starts(text, start + at) || bar_follows(text, start + at) ||
 		is_slashed(title, at) || brackets_start(title, at) ||
-		status_follows(title, at))
+		venue_line_follows(text, start + at) || status_follows(title, at))
 		return true;
 	if (is_inside_link(text, start, start + at, after_names))
 		return false;

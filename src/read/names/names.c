@@ -189,14 +189,18 @@ static void collect(const struct name_elements *elements, bool owner, bool pairs
 	}
 }
 
-/* `Edinburgh, UK`, `Cambridge, MA`, and nobody else. */
+/* `Edinburgh, UK`, `Cambridge, MA`, and nobody else; perhaps a month. */
 static bool is_place(const struct name_elements *elements)
 {
-	static const char *const codes[] = {"AZ", "CA", "CO", "CT", "DC", "EU", "FL",
-		"GA", "IL", "MA", "MD", "MI", "MN", "NC", "NJ", "NY", "OH", "OR", "PA",
-		"TX", "UAE", "UK", "US", "USA", "UT", "VA", "WA", "WI"};
+	static const char *const codes[] = {"AT", "AU", "AZ", "BE", "BR", "CA", "CH",
+		"CN", "CO", "CT", "CZ", "DC", "DE", "DK", "ES", "EU", "FI", "FL", "FR",
+		"GA", "GR", "HUN", "IE", "IL", "IT", "JP", "KR", "MA", "MD", "MI", "MN",
+		"NC", "NJ", "NL", "NO", "NY", "NZ", "OH", "OR", "PA", "PL", "PT", "SE",
+		"SG", "TX", "UAE", "UK", "US", "USA", "UT", "VA", "WA", "WI"};
 
-	return elements->count == 2 && elements->items[0].initials == 0 &&
+	return (elements->count == 2 ||
+		       (elements->count == 3 && elements->items[2].words == 1)) &&
+	       elements->items[0].initials == 0 &&
 	       elements->items[1].before == SEPARATOR_COMMA &&
 	       span_is_one_of(span_of(elements->items[1].text), codes, COUNT(codes));
 }
@@ -211,7 +215,8 @@ static bool read_names(
 	*names = (struct names){0};
 	name_elements_read(text, &elements, arena);
 	names->items = arena_many(arena, elements.count + 1, const char *);
-	if (elements.count > 0 && !is_place(&elements))
+	names->place = is_place(&elements);
+	if (elements.count > 0 && !names->place)
 		collect(&elements, is_one_owner(&elements, text),
 			marked && are_pairs(&elements), names, &full, arena);
 	if (elements.count > 1 && elements.items[1].before == SEPARATOR_DASH)

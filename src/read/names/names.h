@@ -24,6 +24,7 @@ struct names {
 	size_t end;    /* where they end in the text, their last mark included */
 	bool certain;  /* several names, or one in a form that only names have */
 	bool initials; /* the first has one */
+	bool place; /* there are none, as a town and its country or state are there */
 };
 
 /* The names that TEXT begins with; false if it begins with none. */

@@ -50,8 +50,14 @@ static const struct layout {
 	{"since when, and where",
 	 "- Since 2018 | Walker of nets\n- Since Jan 2017: Reader of paths (Edinburgh, UK)\n"
 	 "- Fast paths in slow nets, Paths of Ur (ICMS, Edinburgh, UK, November 2015)\n",
-	 "Walker of nets | - | 2018-01-01 | -\nReader of paths (Edinburgh, UK) | - | 2017-01-01 | -\n"
+	 "Walker of nets | - | 2018-01-01 | -\nReader of paths | - | 2017-01-01 | -\n"
 	 "Fast paths in slow nets, Paths of Ur (ICMS, Edinburgh, UK, November 2015) | - | 2015-11-01 | -\n"},
+	{"towns and codes of countries",
+	 "- Conference on Fast Paths, Rome, IT, 12/2025, [slides](s)\n- Walker of nets, Cambridge, MA, 11/2024\n",
+	 "Conference on Fast Paths | - | 2025-12-01 | s\nWalker of nets | - | 2024-11-01 | -\n"},
+	{"a venue in italics that begins a line of the source",
+	 "- Fast paths in slow nets\n  *Journal of Paths*, 22 (2021), 27-46\n  [PDF](a)\n- Slow paths in\n  *fast* nets, 2020\n",
+	 "Fast paths in slow nets | - | 2021-01-01 | a\nSlow paths in fast nets, 2020 | - | 2020-01-01 | -\n"},
 	{"MLA",
 	 "- Roe, Ann, John Doe, and Carl Poe. \"Fast Paths in Slow Nets.\" *Paths* 3.2 (2020): 1-10.\n",
 	 "Fast Paths in Slow Nets | Roe, Ann, John Doe, Carl Poe | 2020-01-01 | -\n"},
