@@ -135,6 +135,9 @@ void layout_add_link(
 		return;
 	if (start > layout->bytes.length)
 		start = layout->bytes.length;
+	/* `<a> Ann Roe</a>`: the blank is no part of it. */
+	while (start < layout->bytes.length && layout->bytes.bytes[start] == ' ')
+		start++;
 	label = span_trimmed(span_between(layout->bytes.bytes + start,
 		layout->bytes.bytes + layout->bytes.length));
 	out->links = arena_grow(layout->arena, out->links, out->link_count,

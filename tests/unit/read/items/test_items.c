@@ -601,6 +601,9 @@ static const struct layout {
 	 "<div><div class='o'><div class='title'><p>“Fast methods for slow nets: theory”</p></div><p>Contributed Talk</p></div>"
 	 "<div class='o'><div class='title'><p>“Slow” and “fast”</p></div><p>Invited Talk</p></div></div>\n",
 	 "Fast methods for slow nets: theory | - | - | -\n“Slow” and “fast” | - | - | -\n"},
+	{"a blank in a person's link",
+	 "- <strong>Walls of convex roads</strong><br>With <a href='x'> Ann Roe</a>. Submitted, available <a href='p.pdf'>here</a>.\n",
+	 "Walls of convex roads | Ann Roe | - | p.pdf\n"},
 	{"together with whom",
 	 "- **Walls of convex roads**  \n  Together with [Ann Roe](x). Submitted, available [here](p.pdf).\n",
 	 "Walls of convex roads | Ann Roe | - | p.pdf\n"},
