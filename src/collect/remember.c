@@ -12,6 +12,7 @@ struct memory {
 	const struct ledger *ledger;
 	const char *home;
 	struct arena *arena;
+	struct arena own; /* what is forgotten behind it: the candidates */
 	struct arena scratch;
 	struct candidates pages;
 	struct candidates records;
@@ -26,15 +27,15 @@ static struct memory memory_of(const struct site *site, const struct ledger *led
 		.arena = arena,
 	};
 
-	memory.pages.items = arena_many(arena, count, struct candidate);
-	memory.records = candidates_of(ledger, items, memory.home, arena);
+	memory.pages.items = arena_many(&memory.own, count, struct candidate);
+	memory.records = candidates_of(ledger, items, memory.home, &memory.own);
 	return memory;
 }
 
 static void add_page(struct memory *memory, struct page *page)
 {
 	memory->pages.items[memory->pages.count++] =
-		candidate_of_page(page, memory->home, memory->arena);
+		candidate_of_page(page, memory->home, &memory->own);
 }
 
 static void take_record(struct page *page, const struct ledger_entry *record)
@@ -59,6 +60,7 @@ static void find_records(struct memory *memory, bool items)
 static void release(struct memory *memory)
 {
 	arena_release(&memory->scratch);
+	arena_release(&memory->own);
 }
 
 /* ID with the first number that makes it one that nobody has or had. */
