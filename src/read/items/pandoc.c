@@ -20,10 +20,12 @@ struct brackets {
 static size_t attributes_length(struct span text)
 {
 	struct span inside = span_first(span_after(text, 1), ATTRIBUTES_LONGEST);
-	size_t end = span_find(inside, '}');
+	size_t end;
 
-	if (!span_starts_with(text, "{") || end == inside.length || end == 0 ||
-		strchr("{%:", inside.bytes[0]) != NULL)
+	if (!span_starts_with(text, "{"))
+		return 0;
+	end = span_find(inside, '}');
+	if (end == inside.length || end == 0 || strchr("{%:", inside.bytes[0]) != NULL)
 		return 0;
 	inside = span_first(inside, end);
 	return strchr(".#", inside.bytes[0]) != NULL ||

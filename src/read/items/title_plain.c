@@ -117,22 +117,26 @@ static bool bar_follows(const struct item_text *text, size_t at)
 {
 	struct span rest = span_first(span_after(text->bytes, at), BAR_LONGEST);
 	size_t skip = leading_separators(rest);
-	const struct text_run *run = text_run_at(text, at + skip);
+	const struct text_run *run;
 
 	rest = span_first(rest, skip);
-	return (span_find(rest, '|') < skip || span_find_string(rest, "·") < skip) &&
-	       run != NULL && run->href != NULL && run->start == at + skip;
+	if (span_find(rest, '|') == skip && span_find_string(rest, "·") == skip)
+		return false;
+	run = text_run_at(text, at + skip);
+	return run != NULL && run->href != NULL && run->start == at + skip;
 }
 
 /* A line of the source that begins in italics, a comma behind it, with a date. */
 static bool venue_line_follows(const struct item_text *text, size_t at)
 {
 	struct span line = span_first(span_after(text->bytes, at + 1), VENUE_LONGEST);
-	const struct text_run *run = text_run_at(text, at + 1);
+	const struct text_run *run;
 	struct period_place place;
 
-	if (text->bytes.bytes[at] != TEXT_SOFT_BREAK || run == NULL ||
-		run->start < at || run->style != STYLE_ITALIC ||
+	if (text->bytes.bytes[at] != TEXT_SOFT_BREAK)
+		return false;
+	run = text_run_at(text, at + 1);
+	if (run == NULL || run->start < at || run->style != STYLE_ITALIC ||
 		run->end >= text->bytes.length ||
 		strchr(",(", text->bytes.bytes[run->end]) == NULL)
 		return false;
