@@ -101,11 +101,8 @@ static size_t still_length(struct span rest)
 	static const char *const words[] = {"present", "now", "today", "ongoing",
 		"current", "heute", "aujourd’hui", "aujourd'hui", "présent", "presente",
 		"actualidad", "oggi", "hoje", "現在", "现在", "至今", "현재"};
-	size_t length = 0;
 
-	for (size_t i = 0; i < COUNT(words) && length == 0; i++)
-		length = skip_word(rest, words[i]);
-	return length;
+	return skip_any_word(rest, words, COUNT(words));
 }
 
 /* `2024.05 (now)` */
@@ -163,11 +160,20 @@ static size_t since_length(struct span rest)
 {
 	static const char *const words[] = {
 		"since", "seit", "depuis", "desde", "dal", "sinds", "sedan"};
-	size_t length = 0;
+	size_t length = skip_any_word(rest, words, COUNT(words));
 
-	for (size_t i = 0; i < COUNT(words) && length == 0; i++)
-		length = skip_word(rest, words[i]);
 	return length == 0 ? 0 : length + blank_length(span_after(rest, length));
+}
+
+/* True if a separator BEHIND a date, which is DATED if it says its year, ends it. */
+static bool is_parted(struct span behind, bool dated)
+{
+	size_t blank = blank_length(behind);
+
+	return leading_separators(behind) > blanks_length(behind) ||
+	       (behind.length > 0 &&
+		       strchr(dated ? ":|," : ":|", behind.bytes[0]) != NULL) ||
+	       dash_length(behind) > 0 || dash_length(span_after(behind, blank)) > 0;
 }
 
 /* `2024-05:`, `[Mar 2024]`, `17/07/2017 —`: a date that the line begins with. */
@@ -197,15 +203,11 @@ static size_t leading_date(const struct item_reader *reader, size_t start, size_
 	bool styled = here != NULL && next != NULL &&
 	              (here->style & ~(unsigned)STYLE_LINK) != 0 &&
 	              here->style != next->style && here->href == NULL;
-	bool closed =
-		at > place.end || styled ||
-		is_date_in_numbers(
-			span_between(rest.bytes + place.start, rest.bytes + place.end),
-			&place.period, behind) ||
-		leading_separators(behind) > blanks_length(behind) ||
-		(behind.length > 0 &&
-			strchr(dated ? ":|," : ":|", behind.bytes[0]) != NULL) ||
-		dash_length(behind) > 0 || dash_length(span_after(behind, blank)) > 0;
+	bool closed = at > place.end || styled ||
+	              is_date_in_numbers(span_between(rest.bytes + place.start,
+						 rest.bytes + place.end),
+			      &place.period, behind) ||
+	              is_parted(behind, dated);
 
 	/* In `May, A.` a month is a name. */
 	if (!dated && span_starts_with(behind, ","))

@@ -158,6 +158,7 @@ static bool is_heading_with_names(
 	const struct item_reader *reader, const struct text_line *line, size_t start)
 {
 	const struct item_text *text = reader->text;
+	const struct text_link *link;
 	struct names names;
 
 	if (line->role != LINE_TITLE || !is_plain_run(text, start) ||
@@ -167,10 +168,8 @@ static bool is_heading_with_names(
 		return false;
 	start += names.end;
 	start += leading_separators(item_part(reader, start, line->end));
-	for (size_t i = 0; i < text->link_count; i++)
-		if (text->links[i].start == start)
-			return !is_link_label(span_of(text->links[i].label));
-	return false;
+	link = text_link_at(text, start);
+	return link != NULL && !is_link_label(span_of(link->label));
 }
 
 /* All of a line from START on, but for quotes; those around few words are a name's. */

@@ -20,6 +20,14 @@ const struct text_run *text_run_at(const struct item_text *text, size_t at)
 	return low < text->run_count ? &text->runs[low] : NULL;
 }
 
+const struct text_link *text_link_at(const struct item_text *text, size_t at)
+{
+	for (size_t i = 0; i < text->link_count && text->links[i].start <= at; i++)
+		if (text->links[i].start == at)
+			return &text->links[i];
+	return NULL;
+}
+
 struct span text_part(const struct item_text *text, size_t start, size_t end)
 {
 	return span_between(text->bytes.bytes + start, text->bytes.bytes + end);

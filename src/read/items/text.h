@@ -70,6 +70,10 @@ void lay_out_text(
 
 /* The run that holds offset AT; NULL at the end. */
 const struct text_run *text_run_at(const struct item_text *text, size_t at);
+
+/* The first link that starts at offset AT; NULL if none does. */
+const struct text_link *text_link_at(const struct item_text *text, size_t at);
+
 struct span text_part(const struct item_text *text, size_t start, size_t end);
 
 /* A copy of SPAN with blanks for line ends of both kinds. */

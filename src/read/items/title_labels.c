@@ -32,14 +32,6 @@ static bool is_determined(struct span text, size_t at)
 		       COUNT(words));
 }
 
-static bool link_starts(const struct item_text *text, size_t at)
-{
-	for (size_t i = 0; i < text->link_count && text->links[i].start <= at; i++)
-		if (text->links[i].start == at)
-			return true;
-	return false;
-}
-
 /*
  * `[Notes](n) on paths in nets`, `see our [notes](n)`, `In [a paper](p)`: a link inside
  * a sentence.
@@ -60,7 +52,7 @@ static bool is_in_sentence(const struct item_text *text, const struct text_link 
 		return false;
 	and = skip_word(rest, "and") + skip_word(rest, "or");
 	if (and > 0)
-		return !link_starts(text, link->end + blank + and+1);
+		return text_link_at(text, link->end + blank + and+1) == NULL;
 	return !begins_with_word(rest, words, COUNT(words));
 }
 

@@ -159,12 +159,18 @@ size_t opening_quote(struct span text, const char **closing)
 	return 0;
 }
 
+size_t skip_any_word(struct span text, const char *const *words, size_t count)
+{
+	size_t length = 0;
+
+	for (size_t i = 0; i < count && length == 0; i++)
+		length = skip_word(text, words[i]);
+	return length;
+}
+
 bool begins_with_word(struct span text, const char *const *words, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (skip_word(text, words[i]) > 0)
-			return true;
-	return false;
+	return skip_any_word(text, words, count) > 0;
 }
 
 bool begins_venue(struct span text)

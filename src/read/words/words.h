@@ -41,6 +41,9 @@ size_t skip_word(struct span text, const char *word);
  */
 size_t opening_quote(struct span text, const char **closing);
 
+/* The same for the first of COUNT words that TEXT begins with. */
+size_t skip_any_word(struct span text, const char *const *words, size_t count);
+
 /* True if one of COUNT words begins TEXT. */
 bool begins_with_word(struct span text, const char *const *words, size_t count);
 /* True if a venue begins TEXT: `In Proceedings of`, `arXiv`, `Journal of`. */
